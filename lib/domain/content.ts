@@ -1,0 +1,29 @@
+/** Everything that was authored, parsed and indexed by id. Built once by `lib/content`; rules receive it as an argument. */
+import type { Interest, AboutItem, Probe, Probes } from './assessment.ts'
+import type { Milestone, Resource, Settings, Skill, Track } from './curriculum.ts'
+import type { Comparison } from './roles.ts'
+
+export interface Content {
+  /** SHA-256 over all content files, hex; a roadmap remembers the one it was made from. */
+  hash: string
+  settings: Settings
+  skills: ReadonlyMap<string, Skill>
+  /** In the order they are shown. */
+  tracks: ReadonlyMap<string, Track>
+  milestones: ReadonlyMap<string, Milestone>
+  resources: ReadonlyMap<string, Resource>
+  about: readonly AboutItem[]
+  interest: Interest
+  probes: readonly Probe[]
+  probing: Probes
+  comparison: Comparison
+  /** Titles of what is no longer offered, so that old roadmaps still show a name. */
+  retired: ReadonlyMap<string, { kind: 'skill' | 'track' | 'milestone' | 'resource' | 'item'; title: string; on: string }>
+}
+
+/** The entry of an id that must exist because the content was checked; a missing one is a programming error. */
+export function need<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const found = map.get(id)
+  if (found === undefined) throw new Error(`content has no entry "${id}"`)
+  return found
+}
