@@ -1,0 +1,19 @@
+/** The one place that knows two dialects exist. The product is typed against the narrower client, so what compiles runs on both. */
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient as PostgresClient } from './generated/postgres/client.ts'
+import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
+import { SqliteAdapter } from './sqlite-adapter.ts'
+
+export type Db = SqliteClient
+/** A transaction's handle. Never use the outer handle while one is open: on SQLite it would wait for itself. */
+export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
+export type Dialect = 'sqlite' | 'postgres'
+
+export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite')
+
+/** A client for `file:…` (SQLite) or `postgres://…`. Connects lazily. */
+export function connect(url: string): Db {
+  if (dialectOf(url) === 'sqlite') return new SqliteClient({ adapter: new SqliteAdapter({ url }) })
+  const postgres = new PostgresClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) })
+  return postgres as unknown as Db
+}

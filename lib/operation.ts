@@ -1,0 +1,52 @@
+/** What a write and a read look like, without Next: a command parses, authorises, decides and writes in one transaction. */
+import type { z } from 'zod'
+import type { Content } from './domain/content.ts'
+import type { Db, Tx } from './db/client.ts'
+import type { Actor } from './policy.ts'
+
+export interface CommandContext {
+  actor: Actor
+  /** The transaction. There is no other handle, so nothing can be written outside it. */
+  db: Tx
+  content: Content
+  now: Date
+  /** Runs once the transaction has committed: cookies, mail. */
+  after(effect: () => void | Promise<void>): void
+}
+
+export interface Command<Input extends z.ZodType, Result> {
+  /** verb-noun, as in the event it records. */
+  name: string
+  input: Input
+  run(context: CommandContext, input: z.infer<Input>): Promise<Result>
+}
+
+export const command = <Input extends z.ZodType, Result>(it: Command<Input, Result>): Command<Input, Result> => it
+
+export interface QueryContext {
+  actor: Actor
+  db: Db
+  content: Content
+  now: Date
+}
+
+/** A read: loads, authorises and returns only what its page shows. */
+export type Query<Params, View> = (context: QueryContext, params: Params) => Promise<View>
+
+/**
+ * Runs a command outside Next: parse, one transaction, then its after-effects.
+ * @throws ZodError for input that does not fit; NotFound, Conflict or Refused from the command.
+ */
+export async function perform<Input extends z.ZodType, Result>(
+  it: Command<Input, Result>,
+  raw: unknown,
+  base: { actor: Actor; db: Db; content: Content; now: Date },
+): Promise<Result> {
+  const input = it.input.parse(raw)
+  const effects: (() => void | Promise<void>)[] = []
+  const result = await base.db.$transaction((db) =>
+    it.run({ actor: base.actor, content: base.content, now: base.now, db, after: (effect) => effects.push(effect) }, input),
+  )
+  for (const effect of effects) await effect()
+  return result
+}

@@ -1,0 +1,51 @@
+/** Who may do what: one table, judged on rows already loaded. Synchronous on purpose, since a promise is always truthy. */
+import { NotFound } from './errors.ts'
+
+export type Role = 'learner' | 'mentor' | 'administrator'
+
+/** Whoever makes the request. A guest is a browser without an account; its hash is null before it has saved anything. */
+export type Actor =
+  | { kind: 'guest'; guestHash: string | null }
+  | { kind: 'account'; userId: string; role: Role; name: string; email: string; sessionIdHash: string; guestHash: string | null }
+
+/** A row that belongs to an account or, before sign-up, to a guest's browser. */
+export interface Owned {
+  learnerId: string | null
+  guestHash?: string | null
+}
+
+type Rule = (actor: Actor, row: Owned) => boolean
+
+/** The owner: the account named on the row or, while it names none, the guest whose browser made it. */
+const owns: Rule = (actor, row) =>
+  actor.kind === 'account' ? row.learnerId === actor.userId : row.learnerId === null && actor.guestHash !== null && row.guestHash === actor.guestHash
+
+const hasAccount: Rule = (actor) => actor.kind === 'account'
+const anyone: Rule = () => true
+
+export const rules = {
+  'attempt:start': anyone,
+  'attempt:view': owns,
+  'attempt:respond': owns,
+  'attempt:submit': owns,
+  'attempt:abandon': owns,
+  'roadmap:start': (actor, row) => hasAccount(actor, row) && owns(actor, row),
+  'roadmap:view': owns,
+  'roadmap:progress': owns,
+  'account:delete': (actor, row) => hasAccount(actor, row) && owns(actor, row),
+} satisfies Record<string, Rule>
+
+export type Action = keyof typeof rules
+
+/** Whether the actor may do this to the row: for buttons. */
+export function can(actor: Actor, action: Action, row: Owned): boolean {
+  return rules[action](actor, row)
+}
+
+/**
+ * The gate of every command and query.
+ * @throws NotFound when refused, so that a stranger's id looks like an unknown one.
+ */
+export function authorise<T extends Owned>(actor: Actor, action: Action, row: T | null | undefined): asserts row is T {
+  if (!row || !can(actor, action, row)) throw new NotFound()
+}
