@@ -1,0 +1,86 @@
+/** Effort: what each path asks of one person, split into what the paths share and what only one of them needs. */
+import { need, type Content } from './content.ts'
+import type { Track } from './curriculum.ts'
+import { BANDS, entryTargets, gapHours, targetsOf, type Band, type Range } from './hours.ts'
+import { milestonesOf, planPath, type Path, type PathChoice } from './path.ts'
+import type { Beliefs } from './profile.ts'
+import type { Level } from './curriculum.ts'
+
+/** One path with its new learning in three parts that add up to `path.learning`. Hours. */
+export interface Effort {
+  path: Path
+  sharedByAll: Range
+  sharedBySome: Range
+  onlyHere: Range
+}
+
+/** A track is "fewer hours" when its likely new learning is at least this part lower, 0–1. Editorial. */
+export const FEWER_BY = 0.1
+
+/** All tracks for one person at one scope, in the order of the content. */
+export function effortOf(content: Content, beliefs: Beliefs, choice: PathChoice): Effort[] {
+  const tracks = [...content.tracks.values()]
+  const needs = tracks.map((track) => needOf(content, track, beliefs, choice))
+  return tracks.map((track, index) => {
+    const path = planPath(content, track, beliefs, choice)
+    const parts = { sharedByAll: {}, sharedBySome: {}, onlyHere: {} } as Record<'sharedByAll' | 'sharedBySome' | 'onlyHere', Record<Band, number>>
+    for (const band of BANDS) {
+      const [all = 0, some = 0, only = 0] = apportion(path.learning[band], split(needs, index, band))
+      parts.sharedByAll[band] = all
+      parts.sharedBySome[band] = some
+      parts.onlyHere[band] = only
+    }
+    return { path, ...parts }
+  })
+}
+
+/** Highest level of each skill that a track asks for, with the hours from this belief to it. */
+function needOf(content: Content, track: Track, beliefs: Beliefs, choice: PathChoice): Map<string, Range> {
+  const levels = new Map<string, Level>()
+  const targets = [...entryTargets(track), ...milestonesOf(content, track, choice).flatMap((it) => targetsOf(it.milestone, choice.scope))]
+  for (const { skill, level } of targets) if (level > (levels.get(skill) ?? -1)) levels.set(skill, level)
+  return new Map(
+    [...levels].map(([skill, level]) => [skill, gapHours(content.settings, need(content.skills, skill).hoursFromZero, need(beliefs, skill), level)]),
+  )
+}
+
+/** Weights of what all tracks need, what some other needs too, and what only this one needs. */
+function split(needs: readonly Map<string, Range>[], index: number, band: Band): [number, number, number] {
+  const parts: [number, number, number] = [0, 0, 0]
+  for (const [skill, own] of needs[index] ?? []) {
+    const others = needs.filter((_, i) => i !== index).map((other) => Math.min(own[band], other.get(skill)?.[band] ?? 0))
+    const all = others.length === 0 ? 0 : Math.min(...others)
+    const some = Math.max(0, ...others)
+    parts[0] += all
+    parts[1] += some - all
+    parts[2] += own[band] - some
+  }
+  return parts
+}
+
+/**
+ * Whole numbers in proportion to the weights that add up to the total exactly (largest remainder method, Hamilton).
+ * With no weight at all everything goes to the last part.
+ */
+export function apportion(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0)
+  if (sum === 0) return weights.map((_, i) => (i === weights.length - 1 ? total : 0))
+  const exact = weights.map((weight) => (total * weight) / sum)
+  const parts = exact.map(Math.floor)
+  const byRemainder = exact.map((value, i) => ({ i, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.i - b.i)
+  const left = total - parts.reduce((a, b) => a + b, 0)
+  for (const { i } of byRemainder.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1
+  return parts
+}
+
+/** Weeks of work at a pace, rounded up; hours a week must be above 0. */
+export const weeksFor = (hours: number, hoursPerWeek: number): number => Math.ceil(hours / hoursPerWeek)
+
+/** How much less new learning `a` asks than `b`, as a part of `b`: 0.2 is 20 % less, negative is more. */
+export const saving = (a: Path, b: Path): number => (b.learning.likely === 0 ? 0 : 1 - a.learning.likely / b.learning.likely)
+
+/** The path with the least likely new learning among those on a side, or null when the content has none. */
+export function leastOn(content: Content, efforts: readonly Effort[], side: Track['side']): Effort | null {
+  const own = efforts.filter((it) => need(content.tracks, it.path.track).side === side)
+  return own.reduce<Effort | null>((best, it) => (best && best.path.learning.likely <= it.path.learning.likely ? best : it), null)
+}

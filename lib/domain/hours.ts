@@ -1,0 +1,89 @@
+/**
+ * The published hours rule: hours follow from the gap between what a person is believed to hold and what a milestone asks for.
+ *
+ * - A level costs a published part of a skill's hours from zero; moving from a to b costs cost(b) − cost(a), never less than 0.
+ * - Learning hours = study share × the sum of those gaps. The rest of a skill's hours is practice and is replaced by the hand-in.
+ * - Practice hours = hand-in hours × min(1.5, 0.6 + 0.4 × (g + e) ÷ (r + e)): g is this person's gap, r the gap of the reference
+ *   learner at the same point of the track, e is 5 % of the cost from zero, which keeps the fraction finite.
+ * - Low and high take the low and high hours of each skill; low from the 80th percentile of the level held, high from the 20th;
+ *   and the practice spread for the hand-ins.
+ */
+import { levelAt, raise, type Belief } from './belief.ts'
+import type { Content } from './content.ts'
+import { need } from './content.ts'
+import type { Hours, Level, Milestone, Scope, Settings, Track } from './curriculum.ts'
+import type { Beliefs } from './profile.ts'
+
+export const BANDS = ['low', 'likely', 'high'] as const
+export type Band = (typeof BANDS)[number]
+export type Range = Readonly<Record<Band, number>>
+
+export const ZERO: Range = { low: 0, likely: 0, high: 0 }
+
+/** A skill to be brought to a level. */
+export interface Target {
+  skill: string
+  level: Level
+}
+
+/** Targets of a milestone. A full-scope milestone taken in a first-role roadmap is taken at its full targets. */
+export function targetsOf(milestone: Milestone, scope: Scope): Target[] {
+  const asked = milestone.scope === 'full' ? 'full' : scope
+  return milestone.skills.flatMap(({ skill, target }) => {
+    const level = target[asked]
+    return level === undefined ? [] : [{ skill, level }]
+  })
+}
+
+/** What a track takes for granted before its first milestone. */
+export function entryTargets(track: Track): Target[] {
+  return Object.entries(track.entrySkills).map(([skill, level]) => ({ skill, level }))
+}
+
+/** Hours of study and practice to bring one skill from a belief to a level. */
+export function gapHours(settings: Settings, hoursFromZero: Hours, belief: Belief, level: Level): Range {
+  const cost = (held: Level) => Math.max(0, settings.levelCost[level] - settings.levelCost[held])
+  const expected = belief.reduce((sum, chance, held) => sum + chance * cost(held as Level), 0)
+  return {
+    low: hoursFromZero.low * Math.min(expected, cost(levelAt(belief, 0.8))),
+    likely: hoursFromZero.likely * expected,
+    high: hoursFromZero.high * Math.max(expected, cost(levelAt(belief, 0.2))),
+  }
+}
+
+/** Study and practice hours of all targets together. */
+export function gapOf(content: Content, beliefs: Beliefs, targets: readonly Target[]): Range {
+  return sum(
+    targets.map(({ skill, level }) => gapHours(content.settings, need(content.skills, skill).hoursFromZero, need(beliefs, skill), level)),
+  )
+}
+
+/** Hand-in hours of a milestone for a person with this gap, given the reference learner's gap at the same point. */
+export function practiceHours(content: Content, milestone: Milestone, scope: Scope, gap: number, referenceGap: number): Range {
+  const fromZero = targetsOf(milestone, scope).reduce(
+    (hours, { skill, level }) => hours + content.settings.levelCost[level] * need(content.skills, skill).hoursFromZero.likely,
+    0,
+  )
+  const floor = 0.05 * fromZero
+  const likely = handIn(milestone, scope) * Math.min(1.5, 0.6 + 0.4 * ((gap + floor) / (referenceGap + floor)))
+  const { low, high } = content.settings.practiceSpread
+  return { low: likely * low, likely, high: likely * high }
+}
+
+/** The author's hand-in hours for the reference learner. */
+export function handIn(milestone: Milestone, scope: Scope): number {
+  return milestone.practiceHours[scope] ?? milestone.practiceHours.full
+}
+
+/** Beliefs once the targets have been reached. */
+export function reach(beliefs: Beliefs, targets: readonly Target[]): Beliefs {
+  const next = new Map(beliefs)
+  for (const { skill, level } of targets) next.set(skill, raise(need(next, skill), level))
+  return next
+}
+
+export const scale = (range: Range, by: number): Range => ({ low: range.low * by, likely: range.likely * by, high: range.high * by })
+export const add = (a: Range, b: Range): Range => ({ low: a.low + b.low, likely: a.likely + b.likely, high: a.high + b.high })
+export const sum = (ranges: readonly Range[]): Range => ranges.reduce(add, ZERO)
+/** Whole hours. Rounding each milestone, and adding up after it, is what makes every total on a page add up. */
+export const whole = (range: Range): Range => ({ low: Math.round(range.low), likely: Math.round(range.likely), high: Math.round(range.high) })

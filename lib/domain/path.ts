@@ -1,0 +1,152 @@
+/** A path: one track worked out for one person. Computed, never stored; the same input always gives the same path. */
+import { chanceAtLeast, certain, type Belief } from './belief.ts'
+import { need, type Content } from './content.ts'
+import type { Level, Milestone, Scope, Track } from './curriculum.ts'
+import { add, entryTargets, gapOf, practiceHours, reach, scale, sum, targetsOf, whole, type Range, type Target } from './hours.ts'
+import { typicalBeliefs, type Beliefs } from './profile.ts'
+
+/** A skill counts as already held at this chance or more. It decides words and marks only; hours use the whole belief. */
+export const HELD_FROM = 0.7
+
+export interface StepSkill {
+  skill: string
+  level: Level
+  /** Chance, 0–1, that the level is held already, before this step. */
+  chance: number
+  /** Likely learning hours left for this skill here, and from zero. */
+  hours: number
+  hoursFromZero: number
+}
+
+/** One milestone of a path, with this person's hours: whole numbers, so that totals add up. */
+export interface Step {
+  /** The milestone's id, or `entry-<track>` for what the track takes for granted. */
+  milestone: string
+  title: string
+  stage: string
+  elective: boolean
+  /** Milestones on this path that come before it. */
+  prerequisites: readonly string[]
+  learning: Range
+  practice: Range
+  /** Likely learning hours for somebody who holds none of its skills. */
+  fromZero: number
+  skills: readonly StepSkill[]
+}
+
+export interface Path {
+  track: string
+  scope: Scope
+  steps: readonly Step[]
+  /** Hours of learning that is new to this person. */
+  learning: Range
+  /** Hours for the hand-ins. */
+  practice: Range
+  /** Learning and practice. */
+  total: Range
+}
+
+export interface PathChoice {
+  scope: Scope
+  electives?: readonly string[]
+}
+
+/** Id of the step for what a track takes for granted. Never the id of a milestone. */
+export const entryId = (track: string): string => `entry-${track}`
+
+/** The milestones of a track at a scope, in the authored order, which follows the prerequisites. */
+export function milestonesOf(content: Content, track: Track, { scope, electives = [] }: PathChoice): { stage: string; milestone: Milestone; elective: boolean }[] {
+  const optional = new Set(track.electives.map((e) => e.milestone))
+  const chosen = withPrerequisites(content, optional, electives)
+  return track.stages.flatMap((stage) =>
+    stage.milestones.flatMap((id) => {
+      const milestone = need(content.milestones, id)
+      const elective = optional.has(id)
+      const included = chosen.has(id) || (!elective && (scope === 'full' || milestone.scope === 'first-role' || chosen.has(id)))
+      return included ? [{ stage: stage.title, milestone, elective }] : []
+    }),
+  )
+}
+
+/** The path of a person along a track. */
+export function planPath(content: Content, track: Track, beliefs: Beliefs, choice: PathChoice): Path {
+  let held = beliefs
+  let reference = typicalBeliefs(content, content.settings.referenceBackground)
+  const steps: Step[] = []
+  const entry = entryStep(content, track, held)
+  if (entry) steps.push(entry)
+  held = reach(held, entryTargets(track))
+  reference = reach(reference, entryTargets(track))
+
+  const listed = milestonesOf(content, track, choice)
+  const onPath = new Set(listed.map((it) => it.milestone.id))
+  for (const { stage, milestone, elective } of listed) {
+    const targets = targetsOf(milestone, choice.scope)
+    const gap = gapOf(content, held, targets)
+    const practice = practiceHours(content, milestone, choice.scope, gap.likely, gapOf(content, reference, targets).likely)
+    steps.push({
+      milestone: milestone.id,
+      title: milestone.title,
+      stage,
+      elective,
+      prerequisites: milestone.prerequisites.filter((id) => onPath.has(id)),
+      learning: whole(scale(gap, content.settings.studyShare)),
+      practice: whole(practice),
+      ...skillsOf(content, held, targets),
+    })
+    held = reach(held, targets)
+    reference = reach(reference, targets)
+  }
+  return withTotals(track.id, choice.scope, steps)
+}
+
+function withTotals(track: string, scope: Scope, steps: readonly Step[]): Path {
+  const learning = sum(steps.map((step) => step.learning))
+  const practice = sum(steps.map((step) => step.practice))
+  return { track, scope, steps, learning, practice, total: add(learning, practice) }
+}
+
+function entryStep(content: Content, track: Track, held: Beliefs): Step | null {
+  const targets = entryTargets(track)
+  if (targets.length === 0) return null
+  const gap = gapOf(content, held, targets)
+  return {
+    milestone: entryId(track.id),
+    title: 'Before the first milestone',
+    stage: track.stages[0]?.title ?? '',
+    elective: false,
+    prerequisites: [],
+    learning: whole(scale(gap, content.settings.studyShare)),
+    // Nothing is handed in here, so the practice part of the skills' own hours stands.
+    practice: whole(scale(gap, 1 - content.settings.studyShare)),
+    ...skillsOf(content, held, targets),
+  }
+}
+
+function skillsOf(content: Content, held: Beliefs, targets: readonly Target[]): { fromZero: number; skills: StepSkill[] } {
+  const nothing: Belief = certain(0)
+  const share = content.settings.studyShare
+  const skills = targets.map(({ skill, level }) => ({
+    skill,
+    level,
+    chance: chanceAtLeast(need(held, skill), level),
+    hours: share * gapOf(content, held, [{ skill, level }]).likely,
+    hoursFromZero: share * gapOf(content, new Map([[skill, nothing]]), [{ skill, level }]).likely,
+  }))
+  return { skills, fromZero: Math.round(skills.reduce((hours, it) => hours + it.hoursFromZero, 0)) }
+}
+
+/** Chosen electives and whatever full-scope milestones they need first. */
+function withPrerequisites(content: Content, optional: ReadonlySet<string>, electives: readonly string[]): Set<string> {
+  const chosen = new Set<string>()
+  const visit = (id: string): void => {
+    if (chosen.has(id)) return
+    chosen.add(id)
+    need(content.milestones, id).prerequisites.forEach(visit)
+  }
+  electives.filter((id) => optional.has(id)).forEach(visit)
+  return chosen
+}
+
+/** Number of the step's skills that count as held already. */
+export const heldSkills = (step: Pick<Step, 'skills'>): number => step.skills.filter((it) => it.chance >= HELD_FROM).length
