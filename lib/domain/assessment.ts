@@ -62,3 +62,7 @@ export const Probes = z.strictObject({
   notProbed: z.array(z.strictObject({ skill: Id, reason: Text })),
 })
 export type Probes = z.infer<typeof Probes>
+
+/** The pages on which the areas are rated, a few related areas each. Together they hold every area once. */
+export const SkillPages = z.array(z.strictObject({ id: Id, title: Text, lead: Text, areas: z.array(Id).min(1) })).min(1)
+export type SkillPages = z.infer<typeof SkillPages>

@@ -23,13 +23,13 @@ export function hear(belief: Belief, rating: Level, spread: number): Belief {
 
 /** The belief once `level` has been reached: weight below it moves up to it. */
 export function raise(belief: Belief, level: Level): Belief {
-  const below = LEVELS.filter((l) => l < level).reduce((sum, l) => sum + belief[l], 0)
+  const below = LEVELS.filter((l) => l < level).reduce<number>((sum, l) => sum + belief[l], 0)
   return toBelief(LEVELS.map((l) => (l < level ? 0 : l === level ? belief[l] + below : belief[l])))
 }
 
 /** Probability, 0–1, that the level is held or passed. */
 export function chanceAtLeast(belief: Belief, level: Level): number {
-  return LEVELS.filter((l) => l >= level).reduce((sum, l) => sum + belief[l], 0)
+  return LEVELS.filter((l) => l >= level).reduce<number>((sum, l) => sum + belief[l], 0)
 }
 
 /** The lowest level with at least `share` (0–1) of the weight at or below it. */

@@ -1,5 +1,5 @@
 /** Everything that was authored, parsed and indexed by id. Built once by `lib/content`; rules receive it as an argument. */
-import type { Interest, AboutItem, Probe, Probes } from './assessment.ts'
+import type { AboutItem, Interest, Probe, Probes, SkillPages } from './assessment.ts'
 import type { Milestone, Resource, Settings, Skill, Track } from './curriculum.ts'
 import type { Comparison } from './roles.ts'
 
@@ -14,6 +14,7 @@ export interface Content {
   resources: ReadonlyMap<string, Resource>
   about: readonly AboutItem[]
   interest: Interest
+  skillPages: SkillPages
   probes: readonly Probe[]
   probing: Probes
   comparison: Comparison

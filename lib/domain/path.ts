@@ -62,7 +62,7 @@ export function milestonesOf(content: Content, track: Track, { scope, electives 
     stage.milestones.flatMap((id) => {
       const milestone = need(content.milestones, id)
       const elective = optional.has(id)
-      const included = chosen.has(id) || (!elective && (scope === 'full' || milestone.scope === 'first-role' || chosen.has(id)))
+      const included = chosen.has(id) || (!elective && (scope === 'full' || milestone.scope === 'first-role'))
       return included ? [{ stage: stage.title, milestone, elective }] : []
     }),
   )
