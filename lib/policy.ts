@@ -14,6 +14,14 @@ export interface Owned {
   guestHash?: string | null
 }
 
+/** The owner that new rows of this actor get. A guest needs a cookie first. */
+export function ownerOf(actor: Actor): Owned {
+  return actor.kind === 'account' ? { learnerId: actor.userId, guestHash: null } : { learnerId: null, guestHash: actor.guestHash }
+}
+
+/** One text that names an owner: `account:<id>` or `guest:<hash>`. */
+export const ownerKey = (owner: Owned): string => (owner.learnerId === null ? `guest:${owner.guestHash ?? ''}` : `account:${owner.learnerId}`)
+
 type Rule = (actor: Actor, row: Owned) => boolean
 
 /** The owner: the account named on the row or, while it names none, the guest whose browser made it. */

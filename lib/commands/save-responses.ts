@@ -1,0 +1,34 @@
+/** Saves answers of the assessment, one or a whole page, into the attempt in progress; the first one begins an attempt. */
+import { z } from 'zod'
+import { addResponses, findAttempt, openAttempt } from '../db/attempts.ts'
+import { recordEvent } from '../db/events.ts'
+import { canonical, complaint } from '../domain/responses.ts'
+import { Refused } from '../errors.ts'
+import { command } from '../operation.ts'
+import { authorise, ownerOf } from '../policy.ts'
+
+export const SaveResponses = z.strictObject({
+  /** Values by item key. Items that are not named stay as they are. */
+  responses: z.record(z.string().max(80), z.string().max(200)),
+})
+
+export const saveResponses = command({
+  name: 'save-responses',
+  input: SaveResponses,
+  async run({ actor, db, content, now }, { responses }) {
+    const accepted = new Map<string, string>()
+    for (const [key, raw] of Object.entries(responses)) {
+      const value = canonical(content, key, raw)
+      if (value === null) throw new Refused(complaint(content, key), key)
+      accepted.set(key, value)
+    }
+    const owner = ownerOf(actor)
+    authorise(actor, 'attempt:start', owner)
+    const opened = await openAttempt(db, owner, { contentHash: content.hash, now })
+    if (opened.isNew) await recordEvent(db, { actor, owner, verb: 'attempt:started', subject: `attempt:${opened.id}`, at: now })
+    const attempt = await findAttempt(db, opened.id)
+    authorise(actor, 'attempt:respond', attempt)
+    await addResponses(db, attempt.id, attempt.answers, accepted, now)
+    return { attemptId: attempt.id }
+  },
+})

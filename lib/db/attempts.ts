@@ -1,0 +1,87 @@
+/** Attempts and their responses. */
+import { randomUUID } from 'node:crypto'
+import { Conflict } from '../errors.ts'
+import type { Answers } from '../domain/profile.ts'
+import { ownerKey, type Owned } from '../policy.ts'
+import type { Db, Tx } from './client.ts'
+
+export interface StoredAttempt extends Owned {
+  id: string
+  guestHash: string | null
+  startedAt: Date
+  submittedAt: Date | null
+  abandonedAt: Date | null
+  contentHash: string
+  /** The newest response to each item. */
+  answers: Answers
+}
+
+const withResponses = { responses: { select: { item: true, value: true }, orderBy: { id: 'asc' } } } as const
+
+export async function findAttempt(db: Db | Tx, id: string): Promise<StoredAttempt | null> {
+  const row = await db.attempt.findUnique({ where: { id }, include: withResponses })
+  return row && { ...row, answers: newest(row.responses) }
+}
+
+/** The owner's attempt in progress, if there is one. */
+export async function findOpenAttempt(db: Db | Tx, owner: Owned): Promise<StoredAttempt | null> {
+  const row = await db.attempt.findUnique({ where: { openKey: ownerKey(owner) }, include: withResponses })
+  return row && { ...row, answers: newest(row.responses) }
+}
+
+/** The owner's newest submitted attempt, without its responses. */
+export async function findLatestResult(db: Db | Tx, owner: Owned): Promise<{ id: string; submittedAt: Date | null } | null> {
+  const mine = owner.learnerId === null ? { learnerId: null, guestHash: owner.guestHash ?? '' } : { learnerId: owner.learnerId }
+  return db.attempt.findFirst({ where: { ...mine, submittedAt: { not: null } }, orderBy: { submittedAt: 'desc' }, select: { id: true, submittedAt: true } })
+}
+
+/** The owner's attempt in progress, made now if there is none. Safe when two tabs send their first answer at once. */
+export async function openAttempt(db: Tx, owner: Owned, made: { contentHash: string; now: Date }): Promise<{ id: string; isNew: boolean }> {
+  const id = randomUUID()
+  const openKey = ownerKey(owner)
+  const row = await db.attempt.upsert({
+    where: { openKey },
+    update: {},
+    create: { id, openKey, learnerId: owner.learnerId, guestHash: owner.guestHash ?? null, contentHash: made.contentHash, startedAt: made.now },
+    select: { id: true },
+  })
+  return { id: row.id, isNew: row.id === id }
+}
+
+/** Appends responses; values that are already the newest are left out, so that a repeated save adds nothing. */
+export async function addResponses(db: Tx, attemptId: string, known: Answers, responses: Answers, now: Date): Promise<number> {
+  const data = [...responses].filter(([item, value]) => known.get(item) !== value).map(([item, value]) => ({ attemptId, item, value, at: now }))
+  if (data.length > 0) await db.response.createMany({ data })
+  return data.length
+}
+
+/**
+ * Closes an attempt as submitted.
+ * @throws Conflict when it is not in progress any more.
+ */
+export async function closeAttempt(db: Tx, id: string, now: Date): Promise<void> {
+  const { count } = await db.attempt.updateMany({ where: { id, openKey: { not: null } }, data: { openKey: null, submittedAt: now } })
+  if (count === 0) throw new Conflict()
+}
+
+/**
+ * Gives a guest's attempts to an account, exactly once: a second call finds none. If both have one in progress, the guest's,
+ * on which the person works now, stays open; the other is set aside with its responses.
+ * @returns how many were taken over.
+ */
+export async function takeOverAttempts(db: Tx, { guestHash, learnerId, now }: { guestHash: string; learnerId: string; now: Date }): Promise<number> {
+  const guest = { learnerId: null, guestHash }
+  const open = await db.attempt.findUnique({ where: { openKey: ownerKey(guest) }, select: { id: true } })
+  const { count } = await db.attempt.updateMany({ where: guest, data: { learnerId, guestHash: null } })
+  await db.event.updateMany({ where: { ownerKey: ownerKey(guest) }, data: { ownerKey: ownerKey({ learnerId }) } })
+  if (count > 0 && open) {
+    const openKey = ownerKey({ learnerId })
+    await db.attempt.updateMany({ where: { openKey }, data: { openKey: null, abandonedAt: now } })
+    await db.attempt.updateMany({ where: { id: open.id, learnerId }, data: { openKey } })
+  }
+  return count
+}
+
+function newest(responses: readonly { item: string; value: string }[]): Answers {
+  return new Map(responses.map(({ item, value }) => [item, value]))
+}
