@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { addResponses, findAttempt, openAttempt } from '../db/attempts.ts'
 import { recordEvent } from '../db/events.ts'
 import { canonical, complaint } from '../domain/responses.ts'
-import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
 
@@ -17,11 +16,14 @@ export const saveResponses = command({
   input: SaveResponses,
   async run({ actor, db, content, now }, { responses }) {
     const accepted = new Map<string, string>()
+    const rejected: Record<string, string> = {}
     for (const [key, raw] of Object.entries(responses)) {
       const value = canonical(content, key, raw)
-      if (value === null) throw new Refused(complaint(content, key), key)
-      accepted.set(key, value)
+      if (value === null) rejected[key] = complaint(content, key)
+      else accepted.set(key, value)
     }
+    // One wrong entry does not cost the others: they are saved, and the page names the one to mend.
+    if (accepted.size === 0) return { rejected }
     const owner = ownerOf(actor)
     authorise(actor, 'attempt:start', owner)
     const opened = await openAttempt(db, owner, { contentHash: content.hash, now })
@@ -29,6 +31,6 @@ export const saveResponses = command({
     const attempt = await findAttempt(db, opened.id)
     authorise(actor, 'attempt:respond', attempt)
     await addResponses(db, attempt.id, attempt.answers, accepted, now)
-    return { attemptId: attempt.id }
+    return { rejected }
   },
 })

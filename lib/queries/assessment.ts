@@ -1,0 +1,100 @@
+/** The assessment's overview and its pages: what is asked, what was answered, and how far it has come. */
+import { findLatestResult, findOpenAttempt } from '../db/attempts.ts'
+import type { AboutItem, InterestItem } from '../domain/assessment.ts'
+import { attemptProgress, pagesOf, type AssessmentPage, type AttemptProgress } from '../domain/attempt.ts'
+import { need, type Content } from '../domain/content.ts'
+import type { Area, Level, Skill } from '../domain/curriculum.ts'
+import { backgroundOf, typicalAreaLevel, type Answers } from '../domain/profile.ts'
+import { NotFound } from '../errors.ts'
+import type { Query } from '../operation.ts'
+import { ownerOf } from '../policy.ts'
+
+const NONE: Answers = new Map()
+
+export interface AssessmentOverview {
+  /** The attempt in progress, or null before the first answer. */
+  attemptId: string | null
+  progress: AttemptProgress
+  pages: readonly { id: string; part: AssessmentPage['part']; title: string; items: number; answered: number }[]
+  /** The newest result, if one exists. */
+  resultId: string | null
+}
+
+export const assessmentOverview: Query<null, AssessmentOverview> = async ({ actor, db, content }) => {
+  const owner = ownerOf(actor)
+  const known = actor.kind === 'account' || actor.guestHash !== null
+  const attempt = known ? await findOpenAttempt(db, owner) : null
+  const result = known ? await findLatestResult(db, owner) : null
+  const answers = attempt?.answers ?? NONE
+  return {
+    attemptId: attempt?.id ?? null,
+    progress: attemptProgress(content, answers),
+    pages: pagesOf(content).map((page) => ({
+      id: page.id,
+      part: page.part,
+      title: page.title,
+      items: page.items.length,
+      answered: page.items.filter((key) => answers.has(key)).length,
+    })),
+    resultId: result?.id ?? null,
+  }
+}
+
+export interface AreaQuestion {
+  area: Area
+  /** Typical level of the chosen background; null without one. */
+  typical: Level | null
+  skills: readonly Skill[]
+}
+
+export interface AssessmentPageView {
+  page: AssessmentPage
+  /** 1-based, and how many pages there are. */
+  number: number
+  count: number
+  previous: string | null
+  /** Null on the last page. */
+  next: string | null
+  progress: AttemptProgress
+  /** Newest values of this page's items and their single skills. */
+  answers: Readonly<Record<string, string>>
+  about: readonly AboutItem[]
+  interest: readonly InterestItem[]
+  areas: readonly AreaQuestion[]
+  /** Name of the chosen background, for the hint. */
+  background: string | null
+}
+
+export const assessmentPage: Query<{ pageId: string }, AssessmentPageView> = async ({ actor, db, content }, { pageId }) => {
+  const pages = pagesOf(content)
+  const index = pages.findIndex((page) => page.id === pageId)
+  const page = pages[index]
+  if (!page) throw new NotFound()
+  const known = actor.kind === 'account' || actor.guestHash !== null
+  const answers = (known ? await findOpenAttempt(db, ownerOf(actor)) : null)?.answers ?? NONE
+  const background = backgroundOf(content, answers)
+  const areas = page.part === 'skills' ? page.items.map((key) => areaQuestion(content, key, background)) : []
+  const keys = [...page.items, ...areas.flatMap((it) => it.skills.map((skill) => `skill:${skill.id}`))]
+  return {
+    page,
+    number: index + 1,
+    count: pages.length,
+    previous: pages[index - 1]?.id ?? null,
+    next: pages[index + 1]?.id ?? null,
+    progress: attemptProgress(content, answers),
+    answers: Object.fromEntries(keys.flatMap((key) => (answers.has(key) ? [[key, answers.get(key) ?? '']] : []))),
+    about: page.part === 'about' ? content.about : [],
+    interest: page.part === 'interest' ? content.interest.items.filter((it) => page.items.includes(`interest:${it.id}`)) : [],
+    areas,
+    background: content.settings.backgrounds.find((it) => it.id === background)?.name ?? null,
+  }
+}
+
+function areaQuestion(content: Content, key: string, background: string | null): AreaQuestion {
+  const area = need(new Map(content.settings.areas.map((it) => [it.id, it])), key.slice('area:'.length))
+  return {
+    area,
+    typical: background === null ? null : typicalAreaLevel(content, area.id, background),
+    skills: [...content.skills.values()].filter((skill) => skill.area === area.id),
+  }
+}

@@ -1,0 +1,123 @@
+/** The result of an attempt: two answers with their reasons, the verdict, and what can be chosen from it. */
+import { findAttempt } from '../db/attempts.ts'
+import { listRoadmaps } from '../db/roadmaps.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { need, type Content } from '../domain/content.ts'
+import type { Claim } from '../domain/roles.ts'
+import { Scope, type Track } from '../domain/curriculum.ts'
+import { weeksFor, type Effort } from '../domain/effort.ts'
+import type { InterestResult } from '../domain/interest.ts'
+import { attemptProgress } from '../domain/attempt.ts'
+import { HELD_FROM } from '../domain/path.ts'
+import { backgroundOf, levelAnswer, numberAnswer, type Answers } from '../domain/profile.ts'
+import { resultOf, type Result } from '../domain/result.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import type { Query } from '../operation.ts'
+import { authorise } from '../policy.ts'
+
+/** Pace used for weeks when the question was skipped; said so wherever it is used. */
+export const DEFAULT_HOURS_PER_WEEK = 6
+
+export interface HeldSkill {
+  id: string
+  name: string
+  /** Highest level that any path at this scope asks for and the person is believed to hold. */
+  level: number
+  /** 0–1. */
+  chance: number
+  why: string
+  /** Likely learning hours from zero that it saves on the paths that need it. */
+  hours: number
+}
+
+export interface PathView {
+  attemptId: string
+  submittedOn: string | null
+  scope: Scope
+  answered: number
+  asked: number
+  background: string | null
+  hoursPerWeek: number
+  paceIsAssumed: boolean
+  targetDate: string | null
+  tracks: readonly { track: Track; effort: Effort; weeks: { low: number; likely: number; high: number }; activeRoadmap: string | null }[]
+  interest: InterestResult
+  verdict: Verdict
+  held: readonly HeldSkill[]
+  claim: Claim | null
+  hasAccount: boolean
+  today: string
+}
+
+export const pathView: Query<{ attemptId: string; scope: string | undefined }, PathView> = async ({ actor, db, content, now }, params) => {
+  const attempt = await findAttempt(db, params.attemptId)
+  authorise(actor, 'attempt:view', attempt)
+  const roadmaps = actor.kind === 'account' ? await listRoadmaps(db, actor.userId) : []
+  const scope = Scope.safeParse(params.scope).data ?? 'first-role'
+  const { answers } = attempt
+  const result = resultOf(content, answers, scope)
+  const pace = numberAnswer(answers, 'about:hours-per-week')
+  const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
+  const background = backgroundOf(content, answers)
+  const progress = attemptProgress(content, answers)
+  const targetDate = answers.get('about:target-date')
+  return {
+    attemptId: attempt.id,
+    submittedOn: attempt.submittedAt && dayOf(attempt.submittedAt),
+    scope,
+    answered: progress.answered,
+    asked: progress.total,
+    background: content.settings.backgrounds.find((it) => it.id === background)?.name ?? null,
+    hoursPerWeek,
+    paceIsAssumed: pace === null,
+    targetDate: targetDate && /^\d/.test(targetDate) ? targetDate : null,
+    tracks: result.efforts.map((effort) => ({
+      track: need(content.tracks, effort.path.track),
+      effort,
+      weeks: {
+        low: weeksFor(effort.path.total.low, hoursPerWeek),
+        likely: weeksFor(effort.path.total.likely, hoursPerWeek),
+        high: weeksFor(effort.path.total.high, hoursPerWeek),
+      },
+      activeRoadmap: roadmaps.find((it) => it.trackId === effort.path.track && !it.archivedAt)?.id ?? null,
+    })),
+    interest: result.interest,
+    verdict: result.verdict,
+    held: heldSkills(content, answers, result, background),
+    claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
+    hasAccount: actor.kind === 'account',
+    today: dayOf(now),
+  }
+}
+
+/** Skills that some path asks for and the person is believed to hold at the highest level asked, most hours first. */
+function heldSkills(content: Content, answers: Answers, result: Result, background: string | null): HeldSkill[] {
+  const asked = new Map<string, { level: number; hours: number; chance: number }>()
+  for (const { path } of result.efforts) {
+    for (const step of path.steps) {
+      for (const it of step.skills) {
+        const before = asked.get(it.skill)
+        if (!before || it.level > before.level) asked.set(it.skill, { level: it.level, hours: it.hoursFromZero, chance: chanceOf(result, it.skill, it.level) })
+      }
+    }
+  }
+  return [...asked]
+    .filter(([, it]) => it.chance >= HELD_FROM)
+    .map(([id, it]) => ({ id, name: need(content.skills, id).name, why: whyHeld(content, answers, id, background), ...it }))
+    .sort((a, b) => b.hours - a.hours || a.name.localeCompare(b.name))
+}
+
+function chanceOf(result: Result, skill: string, level: number): number {
+  return need(result.beliefs, skill).reduce<number>((sum, chance, at) => (at >= level ? sum + chance : sum), 0)
+}
+
+function whyHeld(content: Content, answers: Answers, id: string, background: string | null): string {
+  const skill = need(content.skills, id)
+  const single = levelAnswer(answers.get(`skill:${id}`))
+  if (single !== null) return `You rated it ${single}`
+  const area = levelAnswer(answers.get(`area:${skill.area}`))
+  const name = content.settings.areas.find((it) => it.id === skill.area)?.name ?? skill.area
+  const from = content.settings.backgrounds.find((it) => it.id === background)?.name.toLowerCase()
+  const typical = from ? `, and ${skill.typicalLevel[background ?? ''] ?? 0} is usual for a ${from}` : ''
+  return area === null ? `Usual for a ${from ?? 'software engineer'}; you have not rated it` : `You rated ${name} ${area}${typical}`
+}
