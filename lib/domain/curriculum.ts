@@ -10,7 +10,7 @@ const Text = z.string().trim().min(1)
 const Url = z.url({ protocol: /^https?$/ })
 
 /** 0 none · 1 aware · 2 basic, with help · 3 working, alone · 4 strong, others ask. */
-export const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export const Level = z.literal([0, 1, 2, 3, 4])
 export type Level = z.infer<typeof Level>
 export const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
 
