@@ -1,6 +1,7 @@
 /**
  * `npm run db:migration -- add-mentors` writes the SQL that is missing between the migrations and the models, for both databases.
  * `npm run db:migration -- --rewrite-first` makes the first migration anew: only while nothing has been released.
+ * `npm run db:migration -- --check` fails when something is missing.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ const first = '20261124000000_first'
 const [argument] = process.argv.slice(2)
 
 if (argument === '--rewrite-first') await rewriteFirst()
+else if (argument === '--check') await check()
 else if (argument && /^[a-z][a-z0-9-]*$/.test(argument)) await add(argument)
 else fail('Say what changes: npm run db:migration -- add-mentors (or --rewrite-first before the first release).')
 
@@ -23,10 +25,20 @@ async function rewriteFirst() {
 
 async function add(name) {
   const folder = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name.replaceAll('-', '_')}`
-  const { withPostgres } = await import('../lib/testing/postgres-server.ts')
-  const sql = { sqlite: await sqlFromMigrations('sqlite'), postgres: await withPostgres((url) => sqlFromMigrations('postgres', url)) }
+  const sql = await missing()
   if (!sql.sqlite && !sql.postgres) fail('The models and the migrations agree: there is nothing to write.')
   for (const dialect of dialects) write(dialect, folder, sql[dialect])
+}
+
+async function check() {
+  const sql = await missing()
+  for (const dialect of dialects) if (sql[dialect]) console.error(`prisma/${dialect}/migrations lacks:\n${sql[dialect].trim()}`)
+  if (sql.sqlite || sql.postgres) fail('The models changed: run npm run db:migration -- <what-changes>.')
+}
+
+async function missing() {
+  const { withPostgres } = await import('../lib/testing/postgres-server.ts')
+  return { sqlite: await sqlFromMigrations('sqlite'), postgres: await withPostgres((url) => sqlFromMigrations('postgres', url)) }
 }
 
 function foldersOf(dialect) {

@@ -17,9 +17,11 @@ export const isLocked = (error: unknown): boolean => error instanceof DriverAdap
  * P1008: the lock did not come; P2028: the transaction could not start in time; P2024: no free connection (Postgres).
  */
 export function isDatabaseBusy(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'P2028') return error instanceof Error && error.message.includes('Unable to start a transaction')
-  return code === 'P1008' || code === 'P2024'
+  // Prisma passes on what COMMIT met without giving it a code.
+  if (isLocked(error)) return true
+  if (!(error instanceof Error) || !('code' in error)) return false
+  if (error.code === 'P2028') return error.message.includes('Unable to start a transaction')
+  return error.code === 'P1008' || error.code === 'P2024'
 }
 
 /**
