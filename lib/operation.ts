@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Content } from './domain/content.ts'
 import type { Db, Tx } from './db/client.ts'
+import { lostRace } from './db/race.ts'
 import type { Actor } from './policy.ts'
 
 export interface CommandContext {
@@ -43,10 +44,17 @@ export async function perform<Input extends z.ZodType, Result>(
   base: { actor: Actor; db: Db; content: Content; now: Date },
 ): Promise<Result> {
   const input = it.input.parse(raw)
-  const effects: (() => void | Promise<void>)[] = []
-  const result = await base.db.$transaction((db) =>
-    it.run({ actor: base.actor, content: base.content, now: base.now, db, after: (effect) => effects.push(effect) }, input),
-  )
-  for (const effect of effects) await effect()
-  return result
+  for (let tries = 1; ; tries++) {
+    const effects: (() => void | Promise<void>)[] = []
+    try {
+      const result = await base.db.$transaction((db) => it.run({ ...base, db, after: (effect) => effects.push(effect) }, input))
+      for (const effect of effects) await effect()
+      return result
+    } catch (error) {
+      if (tries === TRIES || !lostRace(error)) throw error
+    }
+  }
 }
+
+/** Two requests that met on a unique key: the loser's second run finds the winner's row and takes the idempotent way. */
+const TRIES = 3

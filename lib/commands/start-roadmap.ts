@@ -11,7 +11,9 @@ import { Refused, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 
-const list = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().max(80)).max(40))
+const id = z.string().max(80)
+/** A form sends nothing, one text or several. */
+const list = z.union([z.array(id).max(40), id.transform((one) => [one])]).default([])
 
 export const StartRoadmap = z.strictObject({
   attemptId: z.string().max(40),

@@ -110,13 +110,13 @@ export async function listTicks(db: Db | Tx, milestoneRowId: string): Promise<Se
   return new Set(rows.map((row) => row.subject))
 }
 
-/** Sets or removes one tick. @returns whether anything changed. */
+/** Sets or removes one tick. @returns whether this call changed anything: of several at once exactly one does. */
 export async function setTick(db: Tx, roadmapMilestoneId: string, subject: string, on: boolean, now: Date): Promise<boolean> {
-  const key = { roadmapMilestoneId, subject }
-  if (!on) return (await db.tick.deleteMany({ where: key })).count > 0
-  const before = await db.tick.count({ where: key })
-  await db.tick.upsert({ where: { roadmapMilestoneId_subject: key }, update: {}, create: { ...key, at: now } })
-  return before === 0
+  if (!on) return (await db.tick.deleteMany({ where: { roadmapMilestoneId, subject } })).count > 0
+  // The same words on both databases, and the only insert that says whether it was the first.
+  const added = await db.$executeRaw`
+    INSERT INTO "Tick" ("roadmapMilestoneId", "subject", "at") VALUES (${roadmapMilestoneId}, ${subject}, ${now}) ON CONFLICT DO NOTHING`
+  return added > 0
 }
 
 export type Move = 'start' | 'finish' | 'undo-start' | 'undo-finish'

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { content } from '../content/current.ts'
+import { adasAnswers, anyAnswers } from '../testing/answers.ts'
+import { need } from './content.ts'
+import type { Scope } from './curriculum.ts'
+import { apportion, effortOf } from './effort.ts'
+import { BANDS } from './hours.ts'
+import { entryId, planPath, type Path } from './path.ts'
+import { beliefsOf, typicalBeliefs, type Answers } from './profile.ts'
+import { resultOf } from './result.ts'
+
+const it = content()
+const tracks = [...it.tracks.values()]
+const scope = fc.constantFrom<Scope>('first-role', 'full')
+const answers = anyAnswers(it)
+const runs = { numRuns: 60 }
+
+const pathsFor = (given: Answers, at: Scope): Path[] => tracks.map((track) => planPath(it, track, beliefsOf(it, given), { scope: at }))
+
+describe('a path', () => {
+  test('puts every milestone after its prerequisites, with any electives', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...tracks), scope, fc.infiniteStream(fc.boolean()), (track, at, coins) => {
+        const electives = track.electives.map((e) => e.milestone).filter(() => coins.next().value)
+        const { steps } = planPath(it, track, typicalBeliefs(it, 'backend'), { scope: at, electives })
+        const seen = new Set<string>()
+        for (const step of steps) {
+          if (step.milestone !== entryId(track.id)) {
+            for (const before of need(it.milestones, step.milestone).prerequisites) expect(seen).toContain(before)
+          }
+          seen.add(step.milestone)
+        }
+        for (const elective of electives) expect(seen).toContain(elective)
+      }),
+      runs,
+    )
+  })
+
+  test('is the same for the same input', () => {
+    fc.assert(
+      fc.property(answers, scope, (given, at) => {
+        expect(pathsFor(new Map(given), at)).toEqual(pathsFor(given, at))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('has totals that are the sums of its milestones, in whole hours, low ≤ likely ≤ high', () => {
+    fc.assert(
+      fc.property(answers, scope, (given, at) => {
+        for (const path of pathsFor(given, at)) {
+          for (const band of BANDS) {
+            const learning = path.steps.reduce((hours, step) => hours + step.learning[band], 0)
+            const practice = path.steps.reduce((hours, step) => hours + step.practice[band], 0)
+            expect([path.learning[band], path.practice[band], path.total[band]]).toEqual([learning, practice, learning + practice])
+            expect(Number.isInteger(path.total[band])).toBe(true)
+          }
+          for (const step of path.steps) {
+            expect(step.learning.low).toBeLessThanOrEqual(step.learning.likely)
+            expect(step.learning.likely).toBeLessThanOrEqual(step.learning.high)
+            expect(step.practice.low).toBeLessThanOrEqual(step.practice.high)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+describe('more skill', () => {
+  test('never costs more hours, on any path, in any band', () => {
+    const raised = answers.chain((given) => {
+      const rated = [...given].filter(([key, value]) => /^(area|skill):/.test(key) && /^[0-3]$/.test(value))
+      return rated.length === 0 ? fc.constant(null) : fc.constantFrom(...rated).map(([key, value]) => ({ given, more: new Map(given).set(key, String(Number(value) + 1)) }))
+    })
+    fc.assert(
+      fc.property(raised, scope, (pair, at) => {
+        fc.pre(pair !== null)
+        const before = pathsFor(pair.given, at)
+        const after = pathsFor(pair.more, at)
+        before.forEach((path, i) => {
+          for (const band of BANDS) expect(after[i]?.total[band]).toBeLessThanOrEqual(path.total[band])
+        })
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  test('in what only one track needs moves only that track', () => {
+    const asked = tracks.map((track) => new Set(planPath(it, track, typicalBeliefs(it, 'backend'), { scope: 'first-role' }).steps.flatMap((s) => s.skills.map((k) => k.skill))))
+    const lone = [...it.skills.keys()].flatMap((skill) => {
+      const on = asked.flatMap((skills, i) => (skills.has(skill) ? [i] : []))
+      return on.length === 1 ? [{ skill, on: on[0] }] : []
+    })
+    expect(lone.length).toBeGreaterThan(3)
+    fc.assert(
+      fc.property(answers, fc.constantFrom(...lone), (given, { skill, on }) => {
+        const none = pathsFor(new Map(given).set(`skill:${skill}`, '0'), 'first-role')
+        const strong = pathsFor(new Map(given).set(`skill:${skill}`, '4'), 'first-role')
+        none.forEach((path, i) => {
+          if (i === on) expect(strong[i]?.total.likely).toBeLessThan(path.total.likely)
+          else expect(strong[i]?.total).toEqual(path.total)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('effort', () => {
+  test('splits new learning into shared and own parts that add up', () => {
+    fc.assert(
+      fc.property(answers, scope, (given, at) => {
+        for (const effort of effortOf(it, beliefsOf(it, given), { scope: at })) {
+          for (const band of BANDS) {
+            expect(effort.sharedByAll[band] + effort.sharedBySome[band] + effort.onlyHere[band]).toBe(effort.path.learning[band])
+            expect(Math.min(effort.sharedByAll[band], effort.sharedBySome[band], effort.onlyHere[band])).toBeGreaterThanOrEqual(0)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('apportions whole hours in proportion, without losing one', () => {
+    expect(apportion(10, [1, 1, 1])).toEqual([4, 3, 3])
+    expect(apportion(0, [3, 4])).toEqual([0, 0])
+    expect(apportion(7, [0, 0])).toEqual([0, 7])
+    fc.assert(
+      fc.property(fc.nat(2000), fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 5 }), (total, weights) => {
+        expect(apportion(total, weights).reduce((a, b) => a + b, 0)).toBe(total)
+      }),
+    )
+  })
+})
+
+test('interest answers never move hours, and skill answers never move the lean', () => {
+  fc.assert(
+    fc.property(answers, answers, (a, b) => {
+      const mixed = new Map([...[...a].filter(([key]) => key.startsWith('interest:')), ...[...b].filter(([key]) => !key.startsWith('interest:'))])
+      expect(resultOf(it, mixed, 'first-role').efforts).toEqual(resultOf(it, b, 'first-role').efforts)
+      expect(resultOf(it, mixed, 'first-role').interest).toEqual(resultOf(it, a, 'first-role').interest)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('Ada, who runs what she builds and likes it, is pointed to operations by both answers', () => {
+  const { verdict, interest } = resultOf(it, adasAnswers(it), 'first-role')
+  expect(interest.side).toBe('operations')
+  expect(verdict.effort.side).toBe('operations')
+  expect(verdict).toMatchObject({ kind: 'agree', recommended: 'mlops-engineer' })
+})
