@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 
 export const dialects = ['sqlite', 'postgres']
 const root = resolve(import.meta.dirname, '..')
@@ -111,21 +111,33 @@ const emptyPostgres = {
 async function postgresFactory(shadowUrl) {
   const { PrismaPg } = await import('@prisma/adapter-pg')
   const { default: pg } = await import('pg')
-  // The catalogue's "char" columns (type 18) are unknown to the adapter: shown to it as text (25).
-  const asText = (result) => {
-    for (const field of result?.fields ?? []) if (field.dataTypeID === 18) field.dataTypeID = 25
-    return result
-  }
-  class Client extends pg.Client {
-    query(...input) {
-      const result = super.query(...input)
-      return typeof result?.then === 'function' ? result.then(asText) : result
+  // The catalogue's "char" columns (type 18) are unknown to the adapter: it gets them as text (25), the engine as characters.
+  const characters = new Set()
+  class Pool extends pg.Pool {
+    async query(...input) {
+      const result = await super.query(...input)
+      for (const field of result.fields ?? []) {
+        if (field.dataTypeID !== 18) continue
+        field.dataTypeID = 25
+        characters.add(field.name)
+      }
+      return result
     }
   }
-  const connect = async () =>
-    shadowUrl
-      ? new PrismaPg(new pg.Pool({ connectionString: shadowUrl, max: 1, Client }), { disposeExternalPool: true }).connect()
-      : emptyPostgres
+  const connect = async () => {
+    if (!shadowUrl) return emptyPostgres
+    const pool = new Pool({ connectionString: shadowUrl, max: 1 })
+    const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+    const ask = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (query) => {
+      const result = await ask(query)
+      const columnTypes = result.columnTypes.map((type, index) =>
+        characters.has(result.columnNames[index]) ? ColumnTypeEnum.Character : type,
+      )
+      return { ...result, columnTypes }
+    }
+    return adapter
+  }
   return { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect, connectToShadowDb: connect }
 }
 
