@@ -1,0 +1,77 @@
+'use client'
+/**
+ * A form around a server action. Without JavaScript it posts and the page comes back with values and errors; with it, the form stays
+ * as it is. A failed post moves the focus to a summary that links to each field.
+ */
+import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { idle, type FormState } from '#lib/form-state.ts'
+import { Icon } from '../icon.tsx'
+import { FormContext, fieldId } from './form-context.ts'
+
+interface Props {
+  action: (state: FormState, data: FormData) => Promise<FormState>
+  initial?: FormState
+  id?: string
+  className?: string
+  children: ReactNode
+}
+
+export function ActionForm({ action, initial = idle, id, className, children }: Props) {
+  const [state, post, pending] = useActionState(action, initial)
+  const [pressed, setPressed] = useState<string | null>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.status === 'failed') summary.current?.focus()
+  }, [state])
+
+  // Sent by hand, since React empties a form after its action and a failed post must keep what was entered.
+  function send(event: FormEvent<HTMLFormElement>) {
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    if (button?.hasAttribute('formaction')) return
+    event.preventDefault()
+    if (pending) return
+    setPressed(button instanceof HTMLButtonElement && button.name ? `${button.name}=${button.value}` : null)
+    const data = new FormData(event.currentTarget, button)
+    startTransition(() => post(data))
+  }
+
+  return (
+    <FormContext value={{ state, pending, pressed }}>
+      <form action={post} onSubmit={send} id={id} className={className} noValidate>
+        <Outcome state={state} summary={summary} />
+        {children}
+      </form>
+    </FormContext>
+  )
+}
+
+function Outcome({ state, summary }: { state: FormState; summary: React.RefObject<HTMLDivElement | null> }) {
+  if (state.status === 'done' && state.message) {
+    return (
+      <div className="note-bar good" role="status">
+        <Icon name="ok" />
+        <b>{state.message}</b>
+      </div>
+    )
+  }
+  if (state.status !== 'failed') return null
+  const errors = Object.entries(state.errors)
+  return (
+    // autoFocus is for the page that comes back without JavaScript; the effect above does it with.
+    <div className="note-bar bad" role="alert" tabIndex={-1} ref={summary} autoFocus>
+      <Icon name="alert" />
+      <div>
+        <b>{state.message ?? (errors.length === 1 ? 'One thing to fix' : `${errors.length} things to fix`)}</b>
+        {errors.length > 0 && (
+          <ul className="sm">
+            {errors.map(([name, error]) => (
+              <li key={name}>
+                <a href={`#${fieldId(name)}`}>{error}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+/** Small line icons, drawn on a 24 px grid. Decorative: the word beside them says what they mean. */
+const PATHS = {
+  check: 'M4.5 12.5 9.5 17.5 19.5 6.5',
+  down: 'M6 9.5 12 15.5 18 9.5',
+  left: 'M11 5.5 4.5 12 11 18.5M5 12h14.5',
+  right: 'M13 5.5 19.5 12 13 18.5M19 12H4.5',
+  up: 'M5.5 11 12 4.5 18.5 11M12 5v14.5',
+  'down-arrow': 'M5.5 13 12 19.5 18.5 13M12 19V4.5',
+  alert: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7.5v5.5M12 16.5v.01',
+  info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v5.5M12 7.5v.01',
+  ok: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 12.3l2.8 2.7L16 9.3',
+  clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5.2l3.5 2',
+  lock: 'M6 10.5h12v9.5H6zM8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3',
+  eye: 'M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12M12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
+  save: 'M5 4.5h11l3.5 3.5v11.5H5zM8.5 4.5v4.5h6V4.5M8.5 19v-5.5h7V19',
+  external: 'M14 4.5h5.5V10M19 5l-8 8M10 6H5v13h13v-5',
+  user: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6',
+  compare: 'M4 19.5h16M6.5 19V11M12 19V5M17.5 19v-5.5',
+  trail: 'M3.5 19.5h5l3-8h3l2.5-6h3.5M6 15.5h.01',
+  compass: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M15.5 8.5l-2 5-5 2 2-5z',
+  laptop: 'M5.5 5.5h13v9.5h-13zM2.5 18.5h19',
+  x: 'M6 6l12 12M18 6 6 18',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      className="ic"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,31 @@
+/** A statement's scale: labelled radios side by side, one below the other on small screens, none chosen in advance. */
+interface Props {
+  name: string
+  /** In order, from disagreement to agreement. */
+  options: readonly { value: string; label: string }[]
+  value?: string | undefined
+  id?: string | undefined
+  describedBy?: string | undefined
+  invalid?: boolean | undefined
+}
+
+export function Likert({ name, options, value, id = name, describedBy, invalid = false }: Props) {
+  return (
+    <div className={invalid ? 'likert bad' : 'likert'}>
+      {options.map((it, index) => (
+        <label key={it.value}>
+          <input
+            type="radio"
+            name={name}
+            value={it.value}
+            id={index === 0 ? id : `${id}-${index}`}
+            defaultChecked={it.value === value}
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+          />
+          {it.label}
+        </label>
+      ))}
+    </div>
+  )
+}
