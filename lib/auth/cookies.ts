@@ -1,0 +1,24 @@
+/** The cookies that Cairn sets: names, options and lifetimes. Behind TLS the browser holds them to this host and path. */
+import { env } from '../env.ts'
+
+/** Seconds. */
+const day = 24 * 60 * 60
+
+/** Seconds a session lives when the person asked to stay signed in. NIST SP 800-63B-4 allows 30 days at its first level. */
+export const longSession = 30 * day
+/** Seconds a session lives otherwise; its cookie ends with the browser. */
+export const shortSession = day / 2
+export const guestLifetime = 60 * day
+const themeLifetime = 365 * day
+
+export const isSecure = (): boolean => env().origin.startsWith('https:')
+
+const named = (name: string): string => (isSecure() ? `__Host-${name}` : name)
+
+/** The name next-auth gives its own, so that both read and write the same cookie. */
+export const sessionCookieName = (): string => named('next-auth.session-token')
+export const guestCookieName = (): string => named('cairn-guest')
+export const themeCookieName = 'theme'
+
+export const secretCookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const
+export const themeCookieOptions = () => ({ ...secretCookieOptions(), maxAge: themeLifetime })

@@ -1,0 +1,58 @@
+/** Sessions: one row for each sign-in on one device. A row that is gone ends the session at its next request. */
+import type { Role } from '../policy.ts'
+import type { Db, Tx } from './client.ts'
+
+export interface SignedIn {
+  userId: string
+  name: string
+  email: string
+  role: Role
+  /** Not seen for an hour: worth a `touchSession`. */
+  isStale: boolean
+}
+
+/** Milliseconds. */
+const hour = 60 * 60 * 1000
+
+/** Who a session belongs to, in one statement: it runs at every request. Null when expired, revoked or of a disabled account. */
+export async function findSignedIn(db: Db, idHash: string, now: Date): Promise<SignedIn | null> {
+  const rows = await db.$queryRaw<{ userId: string; name: string; email: string; role: string; stale: number | bigint }[]>`
+    SELECT u."id" AS "userId", u."name", u."email", u."role",
+           CASE WHEN s."lastSeenAt" < ${new Date(now.getTime() - hour)} THEN 1 ELSE 0 END AS "stale"
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+    WHERE s."idHash" = ${idHash} AND s."expiresAt" > ${now} AND u."disabledAt" IS NULL`
+  const [row] = rows
+  return row ? { userId: row.userId, name: row.name, email: row.email, role: roleOf(row.role), isStale: Number(row.stale) === 1 } : null
+}
+
+/** A role that this version does not know gets the rights of a learner. */
+const roleOf = (text: string): Role => (text === 'mentor' || text === 'administrator' ? text : 'learner')
+
+/** Notes that a session is in use. Writes at most once an hour, however many requests ask at once. */
+export async function touchSession(db: Db, idHash: string, now: Date): Promise<void> {
+  await db.session.updateMany({ where: { idHash, lastSeenAt: { lt: new Date(now.getTime() - hour) } }, data: { lastSeenAt: now } })
+}
+
+export interface NewSession {
+  idHash: string
+  userId: string
+  userAgent: string
+  now: Date
+  expiresAt: Date
+}
+
+/** Makes a session and, as the moment is rare, clears away those that have expired. */
+export async function createSession(db: Tx, { idHash, userId, userAgent, now, expiresAt }: NewSession): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lte: now } } })
+  await db.session.create({ data: { idHash, userId, userAgent, createdAt: now, lastSeenAt: now, expiresAt } })
+}
+
+/** Ends one session. False when it had ended already. */
+export async function revokeSession(db: Db | Tx, idHash: string): Promise<boolean> {
+  const { count } = await db.session.deleteMany({ where: { idHash } })
+  return count > 0
+}
+
+/** How many devices are signed in. */
+export const countSessions = (db: Db | Tx, userId: string, now: Date): Promise<number> =>
+  db.session.count({ where: { userId, expiresAt: { gt: now } } })

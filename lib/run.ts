@@ -1,0 +1,83 @@
+/** The one door between Next and the product: actions go through `execute`, pages through `load`. */
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { currentActor, readActor } from './auth/current-actor.ts'
+import { signInPath } from './auth/next-path.ts'
+import type { Base, Procedure } from './auth/procedure.ts'
+import { content } from './content/current.ts'
+import { database } from './db/connection.ts'
+import { Conflict, NotFound, SignInNeeded } from './errors.ts'
+import { failureOf, friendly } from './failure.ts'
+import { readForm } from './form-input.ts'
+import type { FormState } from './form-state.ts'
+import { perform, type Command, type Query } from './operation.ts'
+import { pathHeader } from './request-path.ts'
+
+export interface ExecuteOptions<Result> {
+  /** Where to go once it is saved. Without it the page shows itself again with its new state. */
+  redirectTo?: (result: Result) => string
+  /** One sentence for the page that shows itself again. */
+  message?: (result: Result) => string
+  /** Runs after the commit and before the redirect: cookies. */
+  afterwards?: (result: Result) => void | Promise<void>
+}
+
+/**
+ * Runs a command, or a procedure that ends in one, for a server action.
+ * Expected failures come back as the form's state; a defect is thrown on and becomes Next's error page.
+ * Leaves by Next's redirect or not-found where the result or the failure asks for it.
+ */
+export async function execute<Input extends z.ZodType, Result>(
+  it: Command<Input, Result> | Procedure<Input, Result>,
+  source: unknown,
+  options: ExecuteOptions<Result> = {},
+): Promise<FormState> {
+  const raw = source instanceof FormData ? readForm(source) : source
+  const outcome = await attempt(it, raw)
+  if ('error' in outcome) return afterFailure(outcome.error, raw)
+  await options.afterwards?.(outcome.result)
+  refresh()
+  if (options.redirectTo) redirect(options.redirectTo(outcome.result))
+  const message = options.message?.(outcome.result)
+  return { status: 'done', errors: {}, values: {}, ...(message === undefined ? {} : { message }) }
+}
+
+/** Runs a query for a page. What the actor may not see looks like what does not exist. */
+export async function load<Params, View>(query: Query<Params, View>, params: Params): Promise<View> {
+  const base = { actor: await currentActor(), content: content(), db: database(), now: new Date() }
+  try {
+    return await query(base, params)
+  } catch (error) {
+    return leave(error)
+  }
+}
+
+async function attempt<Input extends z.ZodType, Result>(
+  it: Command<Input, Result> | Procedure<Input, Result>,
+  raw: unknown,
+): Promise<{ result: Result } | { error: unknown }> {
+  try {
+    const base: Base = { actor: await readActor(), content: content(), db: database(), now: new Date() }
+    // Parsed here for the words of its complaints; the command parses again, as it does without Next.
+    const input = it.input.parse(raw, { error: friendly })
+    return { result: 'start' in it ? await it.start(base, input) : await perform(it, raw, base) }
+  } catch (error) {
+    return { error }
+  }
+}
+
+async function afterFailure(error: unknown, raw: unknown): Promise<FormState> {
+  const state = failureOf(error, raw)
+  if (!state) return leave(error)
+  if (error instanceof Conflict) refresh()
+  return state
+}
+
+/** Turns the two failures that are another page into that page, and throws everything else on. */
+async function leave(error: unknown): Promise<never> {
+  if (error instanceof NotFound) notFound()
+  if (error instanceof SignInNeeded) redirect(signInPath((await headers()).get(pathHeader) ?? '/'))
+  throw error
+}
