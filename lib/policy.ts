@@ -36,7 +36,6 @@ export const rules = {
   'attempt:view': owns,
   'attempt:respond': owns,
   'attempt:submit': owns,
-  'attempt:abandon': owns,
   'roadmap:start': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   'roadmap:view': owns,
   'roadmap:progress': owns,

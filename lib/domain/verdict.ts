@@ -48,7 +48,9 @@ export function effortAnswer(content: Content, efforts: readonly Effort[]): Effo
   const operationsFewer = operations.path.learning.likely <= models.path.learning.likely
   const [fewer, more] = operationsFewer ? [operations, models] : [models, operations]
   const saved = saving(fewer.path, more.path)
-  const side = saved < FEWER_BY ? 'none' : operationsFewer ? 'operations' : 'models'
+  // Compared in hours, with room for a float's last digit: exactly ten percent counts.
+  const clear = more.path.learning.likely - fewer.path.learning.likely >= FEWER_BY * more.path.learning.likely - 1e-9
+  const side = !clear || saved === 0 ? 'none' : operationsFewer ? 'operations' : 'models'
   return { side, models, operations, fewer, more, saved, operationsSaving: saving(operations.path, models.path) }
 }
 

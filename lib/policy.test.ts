@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { NotFound } from './errors.ts'
+import { authorise, can, rules, type Action, type Actor, type Owned } from './policy.ts'
+
+const account = (userId: string, role: 'learner' | 'mentor' | 'administrator' = 'learner'): Actor => ({
+  kind: 'account',
+  userId,
+  role,
+  name: userId,
+  email: `${userId}@example.org`,
+  sessionIdHash: 's',
+  guestHash: null,
+})
+
+const actors = {
+  owner: account('ada'),
+  stranger: account('alan'),
+  mentor: account('grace', 'mentor'),
+  administrator: account('root', 'administrator'),
+  guest: { kind: 'guest', guestHash: 'other' },
+  cookieless: { kind: 'guest', guestHash: null },
+  formerGuest: { kind: 'guest', guestHash: 'adas-browser' },
+} satisfies Record<string, Actor>
+
+const hers: Owned = { learnerId: 'ada', guestHash: null }
+const onlyOwner = { owner: true, stranger: false, mentor: false, administrator: false, guest: false, cookieless: false, formerGuest: false }
+
+/** A new action without a row here does not compile. */
+const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
+  'attempt:start': { owner: true, stranger: true, mentor: true, administrator: true, guest: true, cookieless: true, formerGuest: true },
+  'attempt:view': onlyOwner,
+  'attempt:respond': onlyOwner,
+  'attempt:submit': onlyOwner,
+  'roadmap:start': onlyOwner,
+  'roadmap:view': onlyOwner,
+  'roadmap:progress': onlyOwner,
+  'account:delete': onlyOwner,
+}
+
+describe('the policy', () => {
+  const cases = Object.keys(rules).flatMap((action) =>
+    Object.keys(actors).map((who) => [who, action] as [keyof typeof actors, Action]),
+  )
+  test.each(cases)('%s, %s of a row of Ada\'s account', (who, action) => expect(can(actors[who], action, hers)).toBe(matrix[action][who]))
+
+  test('a guest\'s row belongs to the browser that made it and to nobody else, not even one without a cookie', () => {
+    const row: Owned = { learnerId: null, guestHash: 'adas-browser' }
+    const seers = Object.entries(actors).filter(([, actor]) => can(actor, 'attempt:view', row))
+    expect(seers.map(([who]) => who)).toEqual(['formerGuest'])
+    expect(can(actors.cookieless, 'attempt:view', { learnerId: null, guestHash: null })).toBe(false)
+  })
+
+  test('refuses with the answer for an unknown id', () => {
+    expect(() => authorise(actors.stranger, 'roadmap:view', hers)).toThrow(NotFound)
+    expect(() => authorise(actors.owner, 'roadmap:view', null)).toThrow(NotFound)
+  })
+})
