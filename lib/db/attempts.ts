@@ -32,7 +32,11 @@ export async function findOpenAttempt(db: Db | Tx, owner: Owned): Promise<Stored
 /** The owner's newest submitted attempt, without its responses. */
 export async function findLatestResult(db: Db | Tx, owner: Owned): Promise<{ id: string; submittedAt: Date | null } | null> {
   const mine = owner.learnerId === null ? { learnerId: null, guestHash: owner.guestHash ?? '' } : { learnerId: owner.learnerId }
-  return db.attempt.findFirst({ where: { ...mine, submittedAt: { not: null } }, orderBy: { submittedAt: 'desc' }, select: { id: true, submittedAt: true } })
+  return db.attempt.findFirst({
+    where: { ...mine, submittedAt: { not: null } },
+    orderBy: { submittedAt: 'desc' },
+    select: { id: true, submittedAt: true },
+  })
 }
 
 /** The owner's attempt in progress, made now if there is none. Safe when two tabs send their first answer at once. */
@@ -42,7 +46,14 @@ export async function openAttempt(db: Tx, owner: Owned, made: { contentHash: str
   const row = await db.attempt.upsert({
     where: { openKey },
     update: {},
-    create: { id, openKey, learnerId: owner.learnerId, guestHash: owner.guestHash ?? null, contentHash: made.contentHash, startedAt: made.now },
+    create: {
+      id,
+      openKey,
+      learnerId: owner.learnerId,
+      guestHash: owner.guestHash ?? null,
+      contentHash: made.contentHash,
+      startedAt: made.now,
+    },
     select: { id: true },
   })
   return { id: row.id, isNew: row.id === id }
@@ -50,7 +61,9 @@ export async function openAttempt(db: Tx, owner: Owned, made: { contentHash: str
 
 /** Appends responses; values that are already the newest are left out, so that a repeated save adds nothing. */
 export async function addResponses(db: Tx, attemptId: string, known: Answers, responses: Answers, now: Date): Promise<number> {
-  const data = [...responses].filter(([item, value]) => known.get(item) !== value).map(([item, value]) => ({ attemptId, item, value, at: now }))
+  const data = [...responses]
+    .filter(([item, value]) => known.get(item) !== value)
+    .map(([item, value]) => ({ attemptId, item, value, at: now }))
   if (data.length > 0) await db.response.createMany({ data })
   return data.length
 }
@@ -69,7 +82,10 @@ export async function closeAttempt(db: Tx, id: string, now: Date): Promise<void>
  * on which the person works now, stays open; the other is set aside with its responses.
  * @returns how many were taken over.
  */
-export async function takeOverAttempts(db: Tx, { guestHash, learnerId, now }: { guestHash: string; learnerId: string; now: Date }): Promise<number> {
+export async function takeOverAttempts(
+  db: Tx,
+  { guestHash, learnerId, now }: { guestHash: string; learnerId: string; now: Date },
+): Promise<number> {
   const guest = { learnerId: null, guestHash }
   const open = await db.attempt.findUnique({ where: { openKey: ownerKey(guest) }, select: { id: true } })
   const { count } = await db.attempt.updateMany({ where: guest, data: { learnerId, guestHash: null } })

@@ -1,6 +1,6 @@
 /** The assessment's overview and its pages: what is asked, what was answered, and how far it has come. */
 import { findLatestResult, findOpenAttempt } from '../db/attempts.ts'
-import type { AboutItem, InterestItem } from '../domain/assessment.ts'
+import type { AboutItem, Interest, InterestItem } from '../domain/assessment.ts'
 import { attemptProgress, pagesOf, type AssessmentPage, type AttemptProgress } from '../domain/attempt.ts'
 import { need, type Content } from '../domain/content.ts'
 import type { Area, Level, Skill } from '../domain/curriculum.ts'
@@ -60,6 +60,10 @@ export interface AssessmentPageView {
   answers: Readonly<Record<string, string>>
   about: readonly AboutItem[]
   interest: readonly InterestItem[]
+  /** The five labels of the statements. */
+  scale: Interest['scale']
+  /** Number of the page's first question within its part. */
+  firstQuestion: number
   areas: readonly AreaQuestion[]
   /** Name of the chosen background, for the hint. */
   background: string | null
@@ -85,6 +89,8 @@ export const assessmentPage: Query<{ pageId: string }, AssessmentPageView> = asy
     answers: Object.fromEntries(keys.flatMap((key) => (answers.has(key) ? [[key, answers.get(key) ?? '']] : []))),
     about: page.part === 'about' ? content.about : [],
     interest: page.part === 'interest' ? content.interest.items.filter((it) => page.items.includes(`interest:${it.id}`)) : [],
+    scale: content.interest.scale,
+    firstQuestion: 1 + pages.slice(0, index).reduce((sum, it) => sum + (it.part === page.part ? it.items.length : 0), 0),
     areas,
     background: content.settings.backgrounds.find((it) => it.id === background)?.name ?? null,
   }

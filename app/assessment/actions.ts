@@ -1,0 +1,37 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { ensureGuest } from '#lib/auth/current-actor.ts'
+import { retakeAssessment } from '#lib/commands/retake-assessment.ts'
+import { saveResponses } from '#lib/commands/save-responses.ts'
+import { submitAssessment } from '#lib/commands/submit-assessment.ts'
+import { readForm } from '#lib/form-input.ts'
+import type { FormState } from '#lib/form-state.ts'
+import { execute } from '#lib/run.ts'
+
+export interface PageTurn {
+  page: string
+  /** Addresses to go to. */
+  back: string
+  next: string
+}
+
+/** Saves a page and turns it. A wrong entry keeps the page; everything else on it is saved. */
+export async function savePage(turn: PageTurn, _: FormState, data: FormData): Promise<FormState> {
+  await ensureGuest()
+  const { go, ...values } = readForm(data)
+  const responses = Object.fromEntries(Object.entries(values).filter(([key]) => key.includes(':')))
+  let rejected: Record<string, string> = {}
+  const input = { responses, ...(go === 'skip' ? { skipRestOf: turn.page } : {}) }
+  const state = await execute(saveResponses, input, { afterwards: (result) => void (rejected = result.rejected) })
+  if (state.status === 'failed') return state
+  if (Object.keys(rejected).length > 0) return { status: 'failed', errors: rejected, values }
+  redirect(go === 'back' ? turn.back : turn.next)
+}
+
+export async function submit(_: FormState, data: FormData): Promise<FormState> {
+  return execute(submitAssessment, data, { redirectTo: ({ attemptId }) => `/paths/${attemptId}` })
+}
+
+export async function changeAnswers(_: FormState, data: FormData): Promise<FormState> {
+  return execute(retakeAssessment, data, { redirectTo: () => '/assessment?from=result' })
+}
