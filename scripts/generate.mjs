@@ -1,8 +1,10 @@
 /** Makes both Prisma clients from the models. Prisma asks for its schema engine, a download, but only checks that the file exists. */
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
-
-const root = resolve(import.meta.dirname, '..')
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { clientSources, clientStamp } from './launch/build.mjs'
+import { fingerprint } from './launch/fingerprint.mjs'
+import { root } from './launch/root.mjs'
 
 for (const dialect of ['sqlite', 'postgres']) {
   const { status, stdout, stderr } = spawnSync(
@@ -25,3 +27,5 @@ for (const dialect of ['sqlite', 'postgres']) {
     process.exit(1)
   }
 }
+
+writeFileSync(join(root, clientStamp), fingerprint(clientSources))

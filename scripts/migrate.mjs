@@ -1,9 +1,9 @@
-/** Brings the database behind `DATABASE_URL` to this version, or says in one line why not. */
+/** Brings the database behind `DATABASE_URL` to this version, or says in one line what is wrong with it or with the environment. */
 import { migrate } from '../lib/db/migrate.ts'
+import { readEnvironment } from '../lib/env.ts'
 
 try {
-  const applied = await migrate(process.env.DATABASE_URL || 'file:./data/cairn.db')
-  if (applied.length > 0 && process.argv.includes('--verbose')) console.log(applied.join('\n'))
+  await migrate(readEnvironment(process.env).databaseUrl)
 } catch (error) {
   console.error(reason(error))
   process.exitCode = 1
@@ -12,6 +12,6 @@ try {
 /** Postgres reports an unreachable server as several errors without a message of its own. */
 function reason(error) {
   const inner = error instanceof AggregateError ? error.errors[0] : error
-  if (inner?.name === 'MigrationRefused') return inner.message
-  return `The database cannot be used: ${inner?.message || inner?.code || inner}`
+  if (inner?.name === 'MigrationRefused' || inner?.name === 'BadEnvironment') return inner.message
+  return `The database cannot be used (${inner?.message || inner?.code || inner}). Check DATABASE_URL.`
 }

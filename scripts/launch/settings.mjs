@@ -1,0 +1,29 @@
+/** What the server is started with: the caller's environment and .env, completed for a machine of one's own. */
+import { existsSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { root } from './root.mjs'
+import { keptSecret } from './secret.mjs'
+
+const local = ['127.0.0.1', 'localhost', '::1']
+const demoDatabase = 'file:./data/demo.db'
+
+/** @returns the environment variables for everything that follows; lib/env.ts checks them */
+export function settings({ demo }) {
+  if (existsSync(join(root, '.env'))) process.loadEnvFile?.(join(root, '.env'))
+  const given = process.env
+  const databaseUrl = demo ? demoDatabase : given.DATABASE_URL || 'file:./data/cairn.db'
+  const host = given.HOST || '127.0.0.1'
+  const port = given.PORT || '3000'
+  const origin = given.CAIRN_ORIGIN || given.NEXTAUTH_URL || (local.includes(host) ? `http://${host}:${port}` : '')
+  const secret = given.CAIRN_SECRET || given.NEXTAUTH_SECRET || keptSecret(dataFolder(databaseUrl))
+  const names = { CAIRN_ORIGIN: origin, NEXTAUTH_URL: origin, CAIRN_SECRET: secret, NEXTAUTH_SECRET: secret }
+  return { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: databaseUrl, HOST: host, PORT: port, ...names }
+}
+
+/** The demonstration starts from nothing each time. */
+export function forgetDemo() {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${fileOf(demoDatabase)}${end}`, { force: true })
+}
+
+const fileOf = (url) => resolve(root, url.replace(/^file:/, '').replace(/\?.*$/, ''))
+const dataFolder = (url) => (url.startsWith('file:') ? dirname(fileOf(url)) : join(root, 'data'))
