@@ -1,6 +1,7 @@
 /** Reads the authored content of a folder and refuses what is broken. */
 import type { Content } from '#lib/domain/content.ts'
-import { readAuthored, type Authored, type Entry } from './authored.ts'
+import { assemble } from './assemble.ts'
+import { readAuthored } from './authored.ts'
 import { checkAuthored } from './check.ts'
 import { ContentError } from './problem.ts'
 import { readSources } from './source.ts'
@@ -9,36 +10,7 @@ import { readSources } from './source.ts'
 export function loadContent(dir: string): Content {
   const sources = readSources(dir)
   const read = readAuthored(sources)
-  if ('problems' in read) throw new ContentError(read.problems)
-  const problems = checkAuthored(read.authored)
-  if (problems.length > 0) throw new ContentError(problems)
-  return toContent(read.authored, sources.hash)
-}
-
-function toContent(authored: Authored, hash: string): Content {
-  return {
-    hash,
-    settings: authored.settings.value,
-    skills: byId(authored.skills),
-    tracks: byId(inOrderOfRoles(authored)),
-    milestones: byId(authored.milestones),
-    resources: byId(authored.resources),
-    about: authored.about.map((it) => it.value),
-    interest: authored.interest.value,
-    skillPages: authored.skillPages.value,
-    probes: authored.probes.map((it) => it.value),
-    probing: authored.probing.value,
-    comparison: authored.comparison.value,
-    retired: byId(authored.retired),
-  }
-}
-
-/** Tracks have a file each and so no order of their own; the comparison lists all of them in the order they are shown. */
-function inOrderOfRoles({ tracks, comparison }: Authored): Authored['tracks'] {
-  const order = comparison.value.roles.map((role) => role.track)
-  return tracks.toSorted((a, b) => order.indexOf(a.value.id) - order.indexOf(b.value.id))
-}
-
-function byId<T extends { id: string }>(entries: readonly Entry<T>[]): Map<string, T> {
-  return new Map(entries.map(({ value }) => [value.id, value]))
+  const problems = 'problems' in read ? read.problems : checkAuthored(read.authored)
+  if ('problems' in read || problems.length > 0) throw new ContentError(problems)
+  return assemble(read.authored, sources.hash)
 }

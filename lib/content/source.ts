@@ -47,14 +47,20 @@ function yamlFiles(dir: string): string[] {
 }
 
 function parseSource(path: string, file: string, text: string, problems: Problem[]): Source {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text)
   for (const error of [...document.errors, ...document.warnings]) {
     // Only the first line: the parser adds an excerpt of the file, and the place is named already.
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, rule: 'yaml', message: error.message.split('\n')[0] ?? '' })
+    problems.push({ file, line: error.linePos?.[0].line ?? 1, rule: 'yaml', message: error.message.split('\n')[0] ?? '' })
   }
   const value: unknown = document.errors.length === 0 ? document.toJS() : null
-  return { path, file, value, lineOf: (at) => lines.linePos(offsetOf(document.contents, at)).line }
+  // Parsed again for a line, which only broken content asks for: to keep all the trees would slow down every start.
+  return { path, file, value, lineOf: (at) => lineOf(text, at) }
+}
+
+function lineOf(text: string, path: Path): number {
+  const lines = new LineCounter()
+  const { contents } = parseDocument(text, { lineCounter: lines })
+  return lines.linePos(offsetOf(contents, path)).line
 }
 
 function offsetOf(root: unknown, path: Path): number {
