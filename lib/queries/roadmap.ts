@@ -32,7 +32,7 @@ export interface RoadmapView {
   /** First plan: every hour left at the chosen pace, from the start. Calendar days. */
   plannedFinish: { low: string; likely: string; high: string }
   attemptId: string
-  stages: readonly { title: string; hours: number; done: number; count: number; milestones: readonly MilestoneLine[] }[]
+  stages: readonly { title: string; hours: number; finishedHours: number; done: number; count: number; milestones: readonly MilestoneLine[] }[]
   next: { id: string; title: string; status: MilestoneStatus } | null
   choiceReason: string | null
   recommendedTrackName: string | null
@@ -79,7 +79,8 @@ function stagesOf(milestones: readonly MilestoneRow[], next: string | null, trac
     return {
       title,
       hours: own.reduce((hours, it) => hours + hoursOf(it), 0),
-      done: own.filter((it) => it.finishedAt).length,
+      finishedHours: own.reduce((hours, it) => hours + (it.finishedAt ? hoursOf(it) : 0), 0),
+      done: own.filter((it) => it.finishedAt && hoursOf(it) > 0).length,
       count: own.filter((it) => hoursOf(it) > 0).length,
       milestones: own.map((it) => ({
         id: it.milestone,

@@ -1,0 +1,9 @@
+import { redirect } from 'next/navigation'
+import { assessmentOverview } from '#lib/queries/assessment.ts'
+import { load } from '#lib/run.ts'
+
+/** "My path": the newest result, or the assessment that leads to one. */
+export default async function MyPath() {
+  const { resultId } = await load(assessmentOverview, null)
+  redirect(resultId ? `/paths/${resultId}` : '/assessment')
+}

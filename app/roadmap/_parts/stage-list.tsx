@@ -1,0 +1,62 @@
+/** The milestones of a roadmap, stage by stage. Written with few elements: a page of it is the most visited of all. */
+import type { Blaze } from '#lib/domain/curriculum.ts'
+import type { MilestoneLine, RoadmapView } from '#lib/queries/roadmap.ts'
+import { trailClass } from '../../_ui/blaze.tsx'
+import { HoursBar } from '../../_ui/hours-bar.tsx'
+import { StatusChip, StatusMark } from '../../_ui/status.tsx'
+
+interface Props {
+  roadmapId: string
+  blaze: Blaze
+  stages: RoadmapView['stages']
+}
+
+export function StageList({ roadmapId, blaze, stages }: Props) {
+  const max = Math.max(1, ...stages.flatMap((stage) => stage.milestones.map((it) => it.learning + it.practice)))
+  return (
+    <div className={`sheet ${trailClass(blaze)}`}>
+      {stages.map((stage, index) => (
+        <section key={stage.title} aria-labelledby={`stage-${index}`}>
+          <div className="stage">
+            <h2 id={`stage-${index}`}>
+              {index + 1}. {stage.title}
+            </h2>
+            <div className="meta">
+              {stage.done} of {stage.count} finished, {stage.hours} h
+            </div>
+          </div>
+          <ol>
+            {stage.milestones.map((it) => (
+              <Row key={it.id} line={it} href={`/roadmap/${roadmapId}/milestones/${it.id}`} max={max} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Row({ line: it, href, max }: { line: MilestoneLine; href: string; max: number }) {
+  const hours = it.learning + it.practice
+  return (
+    <li className={rowClass(it)} aria-current={it.here ? 'step' : undefined}>
+      <StatusMark status={it.status} size={26} decorative />
+      <div>
+        <h3>
+          <a href={href}>{it.title}</a>
+        </h3>
+        <p className="why">{it.elective ? `Elective. ${it.reason}` : it.reason}</p>
+      </div>
+      <div className="hrs">
+        {hours > 0 && <HoursBar learning={it.learning} practice={it.practice} max={max} />}
+        {hours} h ({it.learning} new)
+      </div>
+      <StatusChip status={it.status} />
+    </li>
+  )
+}
+
+function rowClass(it: MilestoneLine): string {
+  const state = it.status === 'finished' ? ' done' : it.status === 'yours' ? ' yours done' : ''
+  return `ms${state}${it.here ? ' here' : ''}`
+}
