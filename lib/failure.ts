@@ -5,34 +5,31 @@ import { Conflict, Refused, Unavailable } from './errors.ts'
 import { keptValues } from './form-input.ts'
 import type { FormState } from './form-state.ts'
 
-const several = 'Some entries need another look.'
-
 /** The form's state after `error`, or null when the error is none that its sender can do something about. */
 export function failureOf(error: unknown, raw: unknown): FormState | null {
-  const failed = (message: string, errors: Record<string, string> = {}): FormState => ({
-    status: 'failed',
-    message,
-    errors,
-    values: keptValues(raw),
-  })
-  if (error instanceof ZodError) return failed(...complaints(error))
-  if (error instanceof Refused) return error.field === null ? failed(error.message) : failed(several, { [error.field]: error.message })
-  if (error instanceof Conflict) return failed('This changed in another tab. Here is the present state.')
+  const failed = (what: Pick<FormState, 'message' | 'errors'>): FormState => ({ status: 'failed', values: keptValues(raw), ...what })
+  if (error instanceof ZodError) return failed(complaints(error))
+  if (error instanceof Refused) return failed(said(error.message, error.field))
+  if (error instanceof Conflict) return failed(said('This changed in another tab. Here is the present state.'))
   if (error instanceof Unavailable || isDatabaseBusy(error))
-    return failed('Cairn is busy and saved nothing. Your entries are still here: send them again in a moment.')
+    return failed(said('Cairn is busy and saved nothing. Your entries are still here: send them again in a moment.'))
   return null
 }
 
+/** Beside the field it concerns, or above the form when it concerns none. */
+const said = (message: string, field: string | null = null): Pick<FormState, 'message' | 'errors'> =>
+  field === null ? { message, errors: {} } : { errors: { [field]: message } }
+
 /** The first complaint about each field; one that concerns no field becomes the form's message. */
-function complaints({ issues }: ZodError): [string, Record<string, string>] {
+function complaints({ issues }: ZodError): Pick<FormState, 'message' | 'errors'> {
   const errors: Record<string, string> = {}
-  let message = several
+  let message: string | undefined
   for (const issue of issues) {
     const [field] = issue.path
     if (field === undefined) message = issue.message
     else errors[String(field)] ??= issue.message
   }
-  return [message, errors]
+  return message === undefined ? { errors } : { message, errors }
 }
 
 /** Words for what a schema gives no message of its own for. */

@@ -1,0 +1,50 @@
+'use server'
+/** What the account pages and the header post. */
+import { cookies, headers } from 'next/headers'
+import { themeCookieName, themeCookieOptions } from '#lib/auth/cookies.ts'
+import { deviceOf } from '#lib/auth/device.ts'
+import { safeNext } from '#lib/auth/next-path.ts'
+import { forgetGuest, forgetSession, rememberSession } from '#lib/auth/session-cookie.ts'
+import { deleteAccount } from '#lib/commands/delete-account.ts'
+import { signIn } from '#lib/commands/sign-in.ts'
+import { signOut as signOutCommand } from '#lib/commands/sign-out.ts'
+import { signUp } from '#lib/commands/sign-up.ts'
+import { Unavailable } from '#lib/errors.ts'
+import { readForm } from '#lib/form-input.ts'
+import { idle, type FormState } from '#lib/form-state.ts'
+import { execute } from '#lib/run.ts'
+import { asTheme } from './account/theme.ts'
+
+export async function signInWithPassword(_: FormState, form: FormData): Promise<FormState> {
+  return execute(signIn, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), '/') })
+}
+
+export async function createAccount(_: FormState, form: FormData): Promise<FormState> {
+  return execute(signUp, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), '/') })
+}
+
+export async function signOut(): Promise<void> {
+  const state = await execute(signOutCommand, {}, { afterwards: forgetSession, redirectTo: () => '/' })
+  // There is no form to say it in, and a person must not believe to be signed out when they are not.
+  if (state.status === 'failed') throw new Unavailable()
+}
+
+export async function deleteAccountForGood(_: FormState, form: FormData): Promise<FormState> {
+  return execute(deleteAccount, form, {
+    async afterwards() {
+      await forgetSession()
+      await forgetGuest()
+    },
+    redirectTo: () => '/account/deleted',
+  })
+}
+
+export async function chooseTheme(_: FormState, form: FormData): Promise<FormState> {
+  const theme = asTheme(form.get('theme'))
+  const jar = await cookies()
+  if (theme === 'system') jar.set(themeCookieName, '', { ...themeCookieOptions(), maxAge: 0 })
+  else jar.set(themeCookieName, theme, themeCookieOptions())
+  return { ...idle, status: 'done', message: 'Theme saved for this browser.' }
+}
+
+const withDevice = async (form: FormData) => ({ ...readForm(form), device: deviceOf(await headers()) })

@@ -1,0 +1,20 @@
+/** Where a request comes from, as far as it says. */
+import { z } from 'zod'
+
+export const Device = z.strictObject({
+  userAgent: z.string(),
+  /** Network address; "unknown" when the server names none. */
+  address: z.string(),
+})
+export type Device = z.infer<typeof Device>
+
+export const deviceOf = (headers: Pick<Headers, 'get'>): Device => ({
+  userAgent: (headers.get('user-agent') ?? '').slice(0, 300),
+  address: addressOf(headers.get('x-forwarded-for')),
+})
+
+/**
+ * The last entry of X-Forwarded-For: the one that the nearest proxy wrote, or Next itself when there is none. The entries before it
+ * are whatever the sender liked to claim.
+ */
+const addressOf = (forwardedFor: string | null): string => (forwardedFor?.split(',').at(-1)?.trim() || 'unknown').slice(0, 100)

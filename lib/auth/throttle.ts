@@ -1,0 +1,36 @@
+/** How often somebody may guess a password. Failures are rows, so that a restart forgives nothing. */
+import { hashOf } from './token.ts'
+
+/** Milliseconds. */
+export const throttleWindow = 15 * 60 * 1000
+
+/** Failures within the window after which no further try is looked at. */
+export const failureLimits = {
+  account: 10,
+  /** A class or an office shares one address, so it has room for several people's slips. */
+  address: 50,
+  /** For the password asked again within a session: a stranger's guesses at the account do not use it up. */
+  session: 10,
+} as const
+
+export type Guessed = { account: string } | { address: string } | { session: string }
+export interface Limit {
+  /** What the rows are found by: it names nobody to a reader of the database. */
+  key: string
+  most: number
+}
+
+export function limitOf(guessed: Guessed): Limit {
+  if ('account' in guessed) return { key: hashOf(`account:${guessed.account}`), most: failureLimits.account }
+  if ('address' in guessed) return { key: hashOf(`address:${guessed.address}`), most: failureLimits.address }
+  return { key: hashOf(`session:${guessed.session}`), most: failureLimits.session }
+}
+
+/**
+ * Whether a try is one too many.
+ * @param failures moments of the failures so far, this try among them: it is counted before it is judged, since tries that come
+ *   together would otherwise all see the same low number
+ */
+export function isOneTooMany(failures: readonly Date[], { now, most }: { now: Date; most: number }): boolean {
+  return failures.filter((at) => now.getTime() - at.getTime() < throttleWindow).length > most
+}

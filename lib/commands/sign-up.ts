@@ -1,0 +1,72 @@
+/**
+ * Makes an account and signs its owner in.
+ *
+ * Without mail, signing up cannot hide that an address has an account: there is nowhere else to say so than in the answer. What is done
+ * instead: a taken address is treated as a try to sign in with the password given. So it costs as much time, counts towards the same
+ * limits, and the refusal names no reason that a stranger could not guess. It also makes a second press of the button harmless.
+ */
+import { z } from 'zod'
+import { beginSession } from '../auth/begin-session.ts'
+import { checkCredentials } from '../auth/credentials.ts'
+import { Device } from '../auth/device.ts'
+import { Email } from '../auth/email.ts'
+import { hashPassword } from '../auth/password.ts'
+import { passwordComplaint } from '../auth/password-rules.ts'
+import { procedure } from '../auth/procedure.ts'
+import { recordEvent } from '../db/events.ts'
+import { addUser } from '../db/users.ts'
+import { Refused } from '../errors.ts'
+import { command, perform } from '../operation.ts'
+
+export const SignUp = z.strictObject({
+  name: z
+    .string()
+    .transform((raw) =>
+      raw
+        .normalize('NFC')
+        .replace(/[\p{C}\s]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(1, 'Enter the name you go by.').max(100, 'Use 100 characters or fewer.')),
+  email: Email,
+  password: z.string().min(1, 'Choose a password.').max(1_000),
+  next: z.string().max(2_000).optional(),
+  device: Device,
+})
+
+const openAccount = command({
+  name: 'sign-up',
+  input: z.strictObject({ email: z.string(), name: z.string(), passwordHash: z.string(), userAgent: z.string() }),
+  async run(context, { email, name, passwordHash, userAgent }) {
+    const { actor, db, now } = context
+    const userId = await addUser(db, { email, name, passwordHash, now })
+    if (userId === null) return null
+    await recordEvent(db, { actor, owner: { learnerId: userId }, verb: 'account:opened', subject: `account:${userId}`, at: now })
+    return beginSession(context, { userId, userAgent, stay: true })
+  },
+})
+
+const openSession = command({
+  name: 'sign-in',
+  input: z.strictObject({ userId: z.string(), userAgent: z.string() }),
+  run: (context, input) => beginSession(context, { ...input, stay: true }),
+})
+
+export const signUp = procedure({
+  name: 'sign-up',
+  input: SignUp,
+  async start(base, { name, email, password, device }) {
+    const complaint = passwordComplaint(password, { email, name })
+    if (complaint !== null) throw new Refused(complaint, 'password')
+    const { userAgent, address } = device
+    const opened = await perform(openAccount, { email, name, passwordHash: await hashPassword(password), userAgent }, base)
+    if (opened) return opened
+    const userId = await checkCredentials(base, { email, password, address }).catch(inOtherWords)
+    return perform(openSession, { userId, userAgent }, base)
+  },
+})
+
+function inOtherWords(error: unknown): never {
+  if (error instanceof Refused) throw new Refused('This address cannot be used for a new account. If it is yours, sign in.', 'email')
+  throw error
+}
