@@ -1,0 +1,138 @@
+/**
+ * One or two trails drawn to scale: across, hours of work as weeks at a pace; up, hours of new learning. The lines live in an inner
+ * drawing measured in hours that stretches with the page; text and marks lie on top of it at their own size.
+ */
+import { Blaze, trailClass } from '../_ui/blaze.tsx'
+import { BlazeMark } from './blaze-mark.tsx'
+import { contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
+import { ClimbAxis, WeekAxis } from './profile-axes.tsx'
+import { Annotations, EndLabels, type Annotation } from './profile-labels.tsx'
+import { percent, tickStep } from './scale.ts'
+
+/** Hours between contour lines; every hundredth is heavier. */
+export const CONTOUR = 25
+
+/** What several drawings share to be comparable. Hours. */
+export interface ProfileScale {
+  worked: number
+  climbed: number
+}
+
+interface Props {
+  /** One or two; three become small multiples. */
+  trails: readonly Trail[]
+  hoursPerWeek: number
+  /** One sentence: what the drawing shows. */
+  finding: string
+  scale?: ProfileScale | undefined
+  /** Up to four; shown where there is room for them. */
+  annotations?: readonly Annotation[]
+  /** "You are here": hours worked on one of the trails. */
+  here?: { trail: number; at: Point } | undefined
+  /** Small multiples: lower, without labels and dots. */
+  small?: boolean
+}
+
+export function ElevationProfile({ trails, hoursPerWeek, finding, annotations = [], here, small = false, ...rest }: Props) {
+  const scale = rest.scale ?? profileScale(trails, hoursPerWeek)
+  const frame = { ...scale, top: small ? 24 : 34, height: small ? 178 : 270 }
+  const higherFirst = [...trails].sort((a, b) => endOf(b.steps).climbed - endOf(a.steps).climbed)
+  return (
+    <>
+      <svg className="chart profile" height={frame.top + frame.height + 44} role="img" aria-label={finding}>
+        <ClimbAxis frame={frame} />
+        <svg y={frame.top} width="100%" height={frame.height} viewBox={`0 0 ${scale.worked} ${scale.climbed}`} preserveAspectRatio="none">
+          {higherFirst.map((it) => (
+            <TrailShape key={it.track.name} trail={it} top={scale.climbed} />
+          ))}
+        </svg>
+        {!small && higherFirst.map((it) => <Dots key={it.track.name} trail={it} frame={frame} />)}
+        <WeekAxis frame={frame} hoursPerWeek={hoursPerWeek} />
+        {here && <Here at={here.at} frame={frame} />}
+        {!small && <Annotations annotations={annotations} trails={trails} frame={frame} />}
+        {!small && <EndLabels trails={higherFirst} frame={frame} hoursPerWeek={hoursPerWeek} />}
+        {trails.map((it) => (
+          <BlazeMark key={it.track.name} shape={it.track.blaze} {...place(endOf(it.steps), frame)} />
+        ))}
+      </svg>
+      {!small && <NarrowKey trails={trails} hoursPerWeek={hoursPerWeek} />}
+    </>
+  )
+}
+
+export interface Frame extends ProfileScale {
+  /** Pixels above and within the plot. */
+  top: number
+  height: number
+}
+
+/** Where a point lies: per cent across, pixels down. */
+export function place({ worked, climbed }: Point, frame: Frame): { x: string; y: number } {
+  return { x: percent(worked, frame.worked), y: Math.round(10 * (frame.top + frame.height * (1 - climbed / frame.climbed))) / 10 }
+}
+
+/** A scale that holds these trails, with round ends. */
+export function profileScale(trails: readonly Trail[], hoursPerWeek: number): ProfileScale {
+  const ends = trails.map((it) => endOf(it.steps))
+  const weeks = Math.max(1, ...ends.map((it) => it.worked)) / hoursPerWeek
+  const climbed = Math.max(CONTOUR, ...ends.map((it) => it.climbed))
+  const half = tickStep(weeks, 6) / 2
+  const step = tickStep(climbed, 5)
+  return { worked: Math.ceil(weeks / half + 0.2) * half * hoursPerWeek, climbed: Math.ceil(climbed / step + 0.05) * step }
+}
+
+function TrailShape({ trail, top }: { trail: Trail; top: number }) {
+  const line = linePath(trail.steps, top)
+  const light = contourPath(trail.steps, top, CONTOUR, (hours) => hours % 100 !== 0)
+  const heavy = contourPath(trail.steps, top, CONTOUR, (hours) => hours % 100 === 0)
+  return (
+    <g className={`trail ${trailClass(trail.track.blaze)}`}>
+      <path className="fill" d={`${line}V${top}z`} />
+      {light && <path className="ct" d={light} />}
+      {heavy && <path className="ct ct-i" d={heavy} />}
+      <path className="halo" d={line} />
+      <path className="line" d={line} />
+    </g>
+  )
+}
+
+function Dots({ trail, frame }: { trail: Trail; frame: Frame }) {
+  return (
+    <g className={`trail only-wide ${trailClass(trail.track.blaze)}`}>
+      {waypoints(trail.steps)
+        .slice(1, -1)
+        .map((it) => {
+          const { x, y } = place(it, frame)
+          return <circle key={it.worked} className="dot" cx={x} cy={y} r="3" />
+        })}
+    </g>
+  )
+}
+
+function Here({ at, frame }: { at: Point; frame: Frame }) {
+  const { x, y } = place(at, frame)
+  return (
+    <>
+      <line className="here-l" x1={x} x2={x} y1={y} y2={frame.top + frame.height} />
+      <circle className="here" cx={x} cy={y} r="8" />
+      <circle className="here-d" cx={x} cy={y} r="2.6" />
+      <text className="an on" x={x} y={y - 15} textAnchor="middle">
+        You are here
+      </text>
+    </>
+  )
+}
+
+/** On small screens the names stand under the drawing. */
+function NarrowKey({ trails, hoursPerWeek }: { trails: readonly Trail[]; hoursPerWeek: number }) {
+  return (
+    <div className="key only-narrow mt2">
+      {trails.map(({ track, steps }) => (
+        <span key={track.name}>
+          <Blaze shape={track.blaze} /> {track.shortName}, {endOf(steps).climbed} h new, {Math.ceil(endOf(steps).worked / hoursPerWeek)}{' '}
+          weeks
+        </span>
+      ))}
+    </div>
+  )
+}
