@@ -4,7 +4,7 @@
  */
 import { Blaze, trailClass } from '../_ui/blaze.tsx'
 import { BlazeMark } from './blaze-mark.tsx'
-import { contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
+import { climbedAt, contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
 import { ClimbAxis, WeekAxis } from './profile-axes.tsx'
 import { Annotations, EndLabels, type Annotation } from './profile-labels.tsx'
 import { percent, tickStep } from './scale.ts'
@@ -27,8 +27,8 @@ interface Props {
   scale?: ProfileScale | undefined
   /** Up to four; shown where there is room for them. */
   annotations?: readonly Annotation[]
-  /** "You are here": hours worked on one of the trails. */
-  here?: { trail: number; at: Point } | undefined
+  /** "You are here": hours worked on the first trail. */
+  here?: number | undefined
   /** Small multiples: lower, without labels and dots. */
   small?: boolean
 }
@@ -48,7 +48,7 @@ export function ElevationProfile({ trails, hoursPerWeek, finding, annotations = 
         </svg>
         {!small && higherFirst.map((it) => <Dots key={it.track.name} trail={it} frame={frame} />)}
         <WeekAxis frame={frame} hoursPerWeek={hoursPerWeek} />
-        {here && <Here at={here.at} frame={frame} />}
+        {here !== undefined && <Here at={{ worked: here, climbed: climbedAt(trails[0]?.steps ?? [], here) }} frame={frame} />}
         {!small && <Annotations annotations={annotations} trails={trails} frame={frame} />}
         {!small && <EndLabels trails={higherFirst} frame={frame} hoursPerWeek={hoursPerWeek} />}
         {trails.map((it) => (

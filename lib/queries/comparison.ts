@@ -1,0 +1,150 @@
+/** The comparison of all tracks for a typical engineer of one background: the same rules as for a person, with certain levels. */
+import { need, type Content } from '../domain/content.ts'
+import { Scope, type Background, type Track } from '../domain/curriculum.ts'
+import { effortOf, saving, weeksFor, type Effort } from '../domain/effort.ts'
+import type { Step } from '../domain/path.ts'
+import { typicalBeliefs } from '../domain/profile.ts'
+import type { Claim, Comparison, Role } from '../domain/roles.ts'
+import { effortAnswer } from '../domain/verdict.ts'
+import { perContent } from './per-content.ts'
+
+/** Pace of the public pages, where nobody's own is known. Hours a week. */
+export const PUBLIC_PACE = 8
+/** The steepest stretch is looked for among runs of milestones with at least this much work. Hours. */
+export const STRETCH = 40
+
+export interface ComparedTrack {
+  track: Track
+  role: Role | null
+  effort: Effort
+  weeks: number
+  steepest: Stretch | null
+  /** Among all tracks by likely new learning; null in the middle or when all are the same. */
+  rank: 'least' | 'most' | null
+}
+
+/** A run of milestones: weeks counted from 1, hours of work and, of it, new learning. */
+export interface Stretch {
+  fromWeek: number
+  toWeek: number
+  titles: readonly string[]
+  worked: number
+  climbed: number
+}
+
+export interface ComparisonView {
+  background: Background
+  backgrounds: readonly Background[]
+  scope: Scope
+  scopes: Content['settings']['scopes']
+  hoursPerWeek: number
+  tracks: readonly ComparedTrack[]
+  comparison: Comparison
+  /** The claim of how much shorter operations is, with the figure computed here. Null when the content makes no such claim. */
+  claim: SavingClaim | null
+}
+
+export interface SavingClaim {
+  claim: Claim
+  operations: ComparedTrack
+  models: ComparedTrack
+  /** Whole per cent less new learning on operations; negative when it asks for more. */
+  percent: number
+}
+
+/** What a public page was asked for; anything unknown falls back to the reference. */
+export interface PublicChoice {
+  background: string
+  scope: Scope
+}
+
+export function publicChoice(content: Content, raw: { background?: unknown; scope?: unknown }): PublicChoice {
+  const { backgrounds, referenceBackground } = content.settings
+  return {
+    background: backgrounds.find((it) => it.id === raw.background)?.id ?? referenceBackground,
+    scope: Scope.safeParse(raw.scope).data ?? 'first-role',
+  }
+}
+
+export const choiceKey = ({ background, scope }: PublicChoice): string => `${background} ${scope}`
+
+export const comparisonView = perContent(choiceKey, compare)
+
+function compare(content: Content, { background, scope }: PublicChoice): ComparisonView {
+  const { settings, comparison } = content
+  const efforts = effortOf(content, typicalBeliefs(content, background), { scope })
+  const hours = efforts.map((it) => it.path.learning.likely)
+  const tracks = efforts.map((effort) => {
+    const track = need(content.tracks, effort.path.track)
+    return {
+      track,
+      role: comparison.roles.find((it) => it.track === track.id) ?? null,
+      effort,
+      weeks: weeksFor(effort.path.total.likely, PUBLIC_PACE),
+      steepest: steepest(effort.path.steps, PUBLIC_PACE),
+      rank: rankOf(effort.path.learning.likely, hours),
+    }
+  })
+  return {
+    background: backgroundOf(settings.backgrounds, background),
+    backgrounds: settings.backgrounds,
+    scope,
+    scopes: settings.scopes,
+    hoursPerWeek: PUBLIC_PACE,
+    tracks,
+    comparison,
+    claim: savingClaim(content, efforts, tracks),
+  }
+}
+
+function backgroundOf(backgrounds: readonly Background[], id: string): Background {
+  const found = backgrounds.find((it) => it.id === id)
+  if (!found) throw new Error(`no background "${id}"`)
+  return found
+}
+
+function rankOf(hours: number, all: readonly number[]): ComparedTrack['rank'] {
+  const least = Math.min(...all)
+  const most = Math.max(...all)
+  if (least === most) return null
+  return hours === least ? 'least' : hours === most ? 'most' : null
+}
+
+/** The run of milestones, as short as {@link STRETCH} allows, in which the largest part of the work is new. */
+export function steepest(steps: readonly Step[], hoursPerWeek: number): Stretch | null {
+  let best: Stretch | null = null
+  let start = 0
+  for (const [index, first] of steps.entries()) {
+    const run = stretchFrom(steps, index)
+    if (run && (!best || run.climbed / run.worked > best.climbed / best.worked)) {
+      best = { ...run, fromWeek: Math.floor(start / hoursPerWeek) + 1, toWeek: Math.ceil((start + run.worked) / hoursPerWeek) }
+    }
+    start += work(first)
+  }
+  return best
+}
+
+function stretchFrom(steps: readonly Step[], index: number): Pick<Stretch, 'titles' | 'worked' | 'climbed'> | null {
+  const titles: string[] = []
+  let worked = 0
+  let climbed = 0
+  for (const step of steps.slice(index)) {
+    titles.push(step.title)
+    worked += work(step)
+    climbed += step.learning.likely
+    if (worked >= STRETCH) return { titles, worked, climbed }
+  }
+  return null
+}
+
+const work = (step: Step): number => step.learning.likely + step.practice.likely
+
+function savingClaim(content: Content, efforts: readonly Effort[], tracks: readonly ComparedTrack[]): SavingClaim | null {
+  const claim = content.comparison.claims.find((it) => it.id === 'learning-saving')
+  const answer = effortAnswer(content, efforts)
+  const on = (effort: Effort) => tracks.find((it) => it.effort === effort)
+  const operations = on(answer.operations)
+  const models = on(answer.models)
+  if (!claim || !operations || !models) return null
+  return { claim, operations, models, percent: Math.round(100 * saving(operations.effort.path, models.effort.path)) }
+}
