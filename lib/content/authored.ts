@@ -92,7 +92,8 @@ class Reader {
   refuseUnknownFiles(known: readonly string[], inside: readonly string[]): void {
     for (const { path, file } of this.files) {
       const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-      if (!known.includes(path) && !inside.includes(folder)) this.problems.push({ file, line: 1, rule: 'file', message: 'is not a file that the content has' })
+      if (!known.includes(path) && !inside.includes(folder))
+        this.problems.push({ file, line: 1, rule: 'file', message: 'is not a file that the content has' })
     }
   }
 
@@ -117,7 +118,11 @@ class Reader {
     return this.inside(folder).flatMap((source) => {
       const entry = this.parse(source, schema)
       if (entry && source.path !== `${folder}/${entry.value.id}.yaml`) {
-        this.problems.push({ ...entry.at('id'), rule: 'file', message: `id "${entry.value.id}" needs the file name ${entry.value.id}.yaml` })
+        this.problems.push({
+          ...entry.at('id'),
+          rule: 'file',
+          message: `id "${entry.value.id}" needs the file name ${entry.value.id}.yaml`,
+        })
       }
       return entry ? [entry] : []
     })

@@ -33,7 +33,10 @@ export const Settings = z.strictObject({
   studyShare: z.number().min(0).max(1),
   practiceSpread: z.strictObject({ low: z.number().positive(), high: z.number().positive() }),
   referenceBackground: Id,
-  scopes: z.strictObject({ 'first-role': z.strictObject({ name: Text, meaning: Text }), full: z.strictObject({ name: Text, meaning: Text }) }),
+  scopes: z.strictObject({
+    'first-role': z.strictObject({ name: Text, meaning: Text }),
+    full: z.strictObject({ name: Text, meaning: Text }),
+  }),
   backgrounds: z.array(z.strictObject({ id: Id, name: Text, person: Text })).min(1),
   areas: z.array(z.strictObject({ id: Id, name: Text, asks: Text, anchors: perLevel(Text) })).min(1),
 })

@@ -4,7 +4,14 @@ import type { InterestItem } from '#lib/domain/assessment.ts'
 import type { Rule } from '../rule.ts'
 
 /** Items that the product reads by name. */
-const ABOUT = { background: 'single', years: 'number', 'hours-per-week': 'number', 'target-date': 'date', organisation: 'single', budget: 'single' }
+const ABOUT = {
+  background: 'single',
+  years: 'number',
+  'hours-per-week': 'number',
+  'target-date': 'date',
+  organisation: 'single',
+  budget: 'single',
+}
 
 const aboutItems: Rule = {
   name: 'about-items',
@@ -75,7 +82,10 @@ const difficultyLevel: Rule = {
     for (const { value, at } of probes) {
       const level = 1 + EDGES.filter((edge) => value.difficulty >= edge).length
       if (value.separates !== level)
-        yield { at: at('separates'), message: `${value.id}: difficulty ${value.difficulty} separates level ${level}, not ${value.separates}` }
+        yield {
+          at: at('separates'),
+          message: `${value.id}: difficulty ${value.difficulty} separates level ${level}, not ${value.separates}`,
+        }
     }
   },
 }

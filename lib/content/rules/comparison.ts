@@ -6,7 +6,8 @@ const roleCover: Rule = {
   *check({ tracks, comparison }) {
     const { roles } = comparison.value
     for (const { value } of tracks) {
-      if (!roles.some((it) => it.track === value.id)) yield { at: comparison.at('roles'), message: `no role describes the track ${value.id}` }
+      if (!roles.some((it) => it.track === value.id))
+        yield { at: comparison.at('roles'), message: `no role describes the track ${value.id}` }
     }
     for (const [i, { track }] of roles.entries()) {
       const first = roles.findIndex((it) => it.track === track)

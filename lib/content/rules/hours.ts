@@ -21,7 +21,8 @@ const levelCost: Rule = {
     if (levelCost[0] !== 0) yield { at: settings.at('levelCost', 0), message: 'level 0 must cost nothing' }
     for (const level of LEVELS.slice(1)) {
       const below = LEVELS.find((it) => it === level - 1) ?? 0
-      if (levelCost[level] <= levelCost[below]) yield { at: settings.at('levelCost', level), message: `level ${level} must cost more than level ${below}` }
+      if (levelCost[level] <= levelCost[below])
+        yield { at: settings.at('levelCost', level), message: `level ${level} must cost more than level ${below}` }
     }
   },
 }
@@ -55,7 +56,8 @@ const scopeFields: Rule = {
     for (const { value, at } of milestones) {
       for (const { field, path, has } of firstRoleParts(value)) {
         if (value.scope === 'first-role' && !has) yield { at: at(...path), message: `${field} has nothing for the first-role scope` }
-        if (value.scope === 'full' && has) yield { at: at(...path), message: `${field} names the first-role scope, which this milestone is not part of` }
+        if (value.scope === 'full' && has)
+          yield { at: at(...path), message: `${field} names the first-role scope, which this milestone is not part of` }
       }
     }
   },

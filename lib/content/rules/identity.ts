@@ -14,10 +14,20 @@ const duplicateId: Rule = {
   *check(authored) {
     for (const [kind, named] of kinds(authored)) yield* repeated(kind, named)
     for (const { value, at } of authored.milestones) {
-      yield* repeated('outcome', listed(value.outcomes, (i) => at('outcomes', i, 'id')))
-      yield* repeated('criterion', listed(value.criteria, (i) => at('criteria', i, 'id')))
+      yield* repeated(
+        'outcome',
+        listed(value.outcomes, (i) => at('outcomes', i, 'id')),
+      )
+      yield* repeated(
+        'criterion',
+        listed(value.criteria, (i) => at('criteria', i, 'id')),
+      )
     }
-    for (const { value, at } of authored.tracks) yield* repeated('stage', listed(value.stages, (i) => at('stages', i, 'id')))
+    for (const { value, at } of authored.tracks)
+      yield* repeated(
+        'stage',
+        listed(value.stages, (i) => at('stages', i, 'id')),
+      )
   },
 }
 

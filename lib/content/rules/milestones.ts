@@ -35,7 +35,8 @@ const outcomeCriterion: Rule = {
   *check({ milestones }) {
     for (const { value, at } of milestones) {
       for (const [i, outcome] of value.outcomes.entries()) {
-        if (!isChecked(value, outcome)) yield { at: at('outcomes', i), message: `no criterion of the same scope checks outcome ${outcome.id}` }
+        if (!isChecked(value, outcome))
+          yield { at: at('outcomes', i), message: `no criterion of the same scope checks outcome ${outcome.id}` }
       }
     }
   },

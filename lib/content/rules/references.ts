@@ -60,7 +60,8 @@ function* inCurriculum({ settings, skills, resources }: Authored, ids: Ids): Ite
   for (const skill of skills) {
     yield* mention(ids.areas, skill.value.area, skill, 'area')
     yield* mentions(ids.skills, skill.value.prerequisites, skill, 'prerequisites')
-    for (const background of Object.keys(skill.value.typicalLevel)) yield* mention(ids.backgrounds, background, skill, 'typicalLevel', background)
+    for (const background of Object.keys(skill.value.typicalLevel))
+      yield* mention(ids.backgrounds, background, skill, 'typicalLevel', background)
   }
   for (const resource of resources) yield* mentions(ids.skills, resource.value.skills, resource, 'skills')
 }
@@ -68,8 +69,10 @@ function* inCurriculum({ settings, skills, resources }: Authored, ids: Ids): Ite
 function* inTracks({ tracks }: Authored, ids: Ids): Iterable<Finding> {
   for (const track of tracks) {
     for (const skill of Object.keys(track.value.entrySkills)) yield* mention(ids.skills, skill, track, 'entrySkills', skill)
-    for (const [i, stage] of track.value.stages.entries()) yield* mentions(ids.milestones, stage.milestones, track, 'stages', i, 'milestones')
-    for (const [i, { milestone }] of track.value.electives.entries()) yield* mention(ids.milestones, milestone, track, 'electives', i, 'milestone')
+    for (const [i, stage] of track.value.stages.entries())
+      yield* mentions(ids.milestones, stage.milestones, track, 'stages', i, 'milestones')
+    for (const [i, { milestone }] of track.value.electives.entries())
+      yield* mention(ids.milestones, milestone, track, 'electives', i, 'milestone')
     yield* mention(ids.milestones, track.value.trial, track, 'trial')
     yield* mentions(ids.milestones, track.value.relatedOptional, track, 'relatedOptional')
   }

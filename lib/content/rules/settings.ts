@@ -19,7 +19,8 @@ const anchors: Rule = {
     for (const [i, { id, anchors }] of settings.value.areas.entries()) {
       for (const level of LEVELS) {
         const repeats = LEVELS.some((other) => other < level && anchors[other] === anchors[level])
-        if (repeats) yield { at: settings.at('areas', i, 'anchors', level), message: `${id}: level ${level} has the same words as a lower one` }
+        if (repeats)
+          yield { at: settings.at('areas', i, 'anchors', level), message: `${id}: level ${level} has the same words as a lower one` }
       }
     }
   },
@@ -46,7 +47,8 @@ const emptyArea: Rule = {
   *check({ settings, skills }) {
     const used = new Set(skills.map((it) => it.value.area))
     for (const [i, { id }] of settings.value.areas.entries()) {
-      if (!used.has(id)) yield { at: settings.at('areas', i, 'id'), message: `area "${id}" has no skill, so its rating would change nothing` }
+      if (!used.has(id))
+        yield { at: settings.at('areas', i, 'id'), message: `area "${id}" has no skill, so its rating would change nothing` }
     }
   },
 }

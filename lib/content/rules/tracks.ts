@@ -92,14 +92,6 @@ const unusedSkill: Rule = {
   },
 }
 
-export const trackRules: readonly Rule[] = [
-  repeatedMilestone,
-  electiveInTrack,
-  relatedOptional,
-  trialInTrack,
-  whyOn,
-  sides,
-  unusedSkill,
-]
+export const trackRules: readonly Rule[] = [repeatedMilestone, electiveInTrack, relatedOptional, trialInTrack, whyOn, sides, unusedSkill]
 
 const listedIn = (track: Track): Set<string> => new Set(track.stages.flatMap((stage) => stage.milestones))
