@@ -1,7 +1,7 @@
 /** The result of an attempt: two answers with their reasons, the verdict, and what can be chosen from it. */
 import { findAttempt } from '../db/attempts.ts'
 import { listRoadmaps } from '../db/roadmaps.ts'
-import { dayOf } from '../domain/calendar.ts'
+import { dayOf, daysBetween, formatDay, isDay } from '../domain/calendar.ts'
 import { need, type Content } from '../domain/content.ts'
 import type { Claim } from '../domain/roles.ts'
 import { Scope, type Track } from '../domain/curriculum.ts'
@@ -45,8 +45,11 @@ export interface PathView {
   verdict: Verdict
   held: readonly HeldSkill[]
   claim: Claim | null
+  /** What the person said about target date, organisation and budget, in consequences. */
+  remarks: readonly string[]
+  /** The milestone to begin with while the direction is open. Likely hours. */
+  cheapest: { title: string; hours: number } | null
   hasAccount: boolean
-  today: string
 }
 
 export const pathView: Query<{ attemptId: string; scope: string | undefined }, PathView> = async ({ actor, db, content, now }, params) => {
@@ -85,9 +88,33 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
     verdict: result.verdict,
     held: heldSkills(content, answers, result, background),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
+    remarks: remarksOn(answers, result, hoursPerWeek, dayOf(now)),
+    cheapest: cheapestOf(result),
     hasAccount: actor.kind === 'account',
-    today: dayOf(now),
   }
+}
+
+function cheapestOf({ efforts, verdict }: Result): PathView['cheapest'] {
+  const step = efforts.flatMap((it) => it.path.steps).find((it) => it.milestone === verdict.cheapestNext)
+  return step ? { title: step.title, hours: step.learning.likely + step.practice.likely } : null
+}
+
+/** Three answers that change no hours but matter to the choice. */
+function remarksOn(answers: Answers, { efforts, verdict }: Result, hoursPerWeek: number, today: string): string[] {
+  const path = (efforts.find((it) => it.path.track === verdict.recommended) ?? verdict.effort.fewer).path
+  const remarks: string[] = []
+  const target = answers.get('about:target-date') ?? ''
+  if (isDay(target) && daysBetween(today, target) > 0) {
+    const needed = (7 * path.total.likely) / daysBetween(today, target)
+    remarks.push(
+      needed <= hoursPerWeek
+        ? `By ${formatDay(target)} the likely hours need ${needed.toFixed(1)} h a week; you have ${hoursPerWeek}.`
+        : `By ${formatDay(target)} the likely hours would need ${needed.toFixed(1)} h a week, and you have ${hoursPerWeek}. A later date or fewer electives would make it fit.`,
+    )
+  }
+  if (answers.get('about:organisation') === 'startup-under-50') remarks.push('Teams under 50 people often want one person for models and operations: look at ML Platform too.')
+  if (answers.get('about:budget') === '0') remarks.push('With no budget, use the resources marked as free; every milestone has some.')
+  return remarks
 }
 
 /** Skills that some path asks for and the person is believed to hold at the highest level asked, most hours first. */

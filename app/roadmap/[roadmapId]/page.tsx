@@ -3,8 +3,10 @@ import { formatDay } from '#lib/domain/calendar.ts'
 import { roadmapView, type RoadmapView } from '#lib/queries/roadmap.ts'
 import { load } from '#lib/run.ts'
 import { ElevationProfile } from '../../_charts/elevation-profile.tsx'
+import type { Trail } from '../../_charts/profile-geometry.ts'
+import { ProfileTable } from '../../_charts/profile-table.tsx'
 import { Blaze } from '../../_ui/blaze.tsx'
-import { Explain } from '../../_ui/explain.tsx'
+import { Behind, Explain } from '../../_ui/explain.tsx'
 import { Notice } from '../../_ui/notice.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
 import { ScaleBar } from '../../_ui/scale-bar.tsx'
@@ -65,6 +67,9 @@ function WayOn({ view: { id, next } }: { view: RoadmapView }) {
 function Progress({ view }: { view: RoadmapView }) {
   const { progress, steps, plannedFinish, hoursPerWeek } = view
   const year = view.startOn.slice(0, 4)
+  // What is finished comes first in the drawing, so that "you are here" is true in whatever order it was done.
+  const walked = [...steps.filter((it) => it.done), ...steps.filter((it) => !it.done)]
+  const trail: Trail = { name: view.trackName, shortName: view.trackName, blaze: view.blaze, steps: walked }
   return (
     <section className="sheet pad progress-sheet" aria-label="Progress">
       <Explain figure={<b>{progress.percent} percent of the hours</b>} about="how progress is counted">
@@ -80,10 +85,14 @@ function Progress({ view }: { view: RoadmapView }) {
         label={`${progress.done} of ${progress.total} hours finished`}
       />
       <ElevationProfile
-        tracks={[{ name: view.trackName, shortName: view.trackName, blaze: view.blaze, steps }]}
+        tracks={[trail]}
         hoursPerWeek={hoursPerWeek}
         here={progress.done}
+        finding={`${progress.done} of ${progress.total} hours are finished on the ${view.trackName} path`}
       />
+      <Behind summary="Show the profile as a table">
+        <ProfileTable tracks={[trail]} hoursPerWeek={hoursPerWeek} />
+      </Behind>
     </section>
   )
 }

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { formatDay } from '#lib/domain/calendar.ts'
+import { pathView, type PathView } from '#lib/queries/path.ts'
+import { load } from '#lib/run.ts'
+import { ActionForm } from '../../_ui/form/action-form.tsx'
+import { SubmitButton } from '../../_ui/form/submit-button.tsx'
+import { Notice } from '../../_ui/notice.tsx'
+import { PageHead } from '../../_ui/page-head.tsx'
+import { changeAnswers } from '../../assessment/actions.ts'
+import { Frame } from '../../frame.tsx'
+import { EffortSheet } from '../_parts/effort-sheet.tsx'
+import { headlineOf } from '../_parts/headline.ts'
+import { HeldSheet } from '../_parts/held-sheet.tsx'
+import { InterestSheet } from '../_parts/interest-sheet.tsx'
+import { VerdictBand } from '../_parts/verdict-band.tsx'
+import { WayOut } from '../_parts/way-out.tsx'
+
+export const metadata: Metadata = { title: 'Your path' }
+
+interface Props {
+  params: Promise<{ attemptId: string }>
+  searchParams: Promise<{ scope?: string | string[] }>
+}
+
+export default async function Path({ params, searchParams }: Props) {
+  const { scope } = await searchParams
+  const view = await load(pathView, { ...(await params), scope: typeof scope === 'string' ? scope : undefined })
+  const { title, lead } = headlineOf(view)
+  return (
+    <Frame current="path">
+      <div className="wrap">
+        <PageHead
+          crumb={{ href: '/compare', label: 'Compare paths', here: 'Your result' }}
+          title={title}
+          lead={lead}
+          facts={[
+            { label: 'Answered', value: `${view.answered} of ${view.asked}` },
+            { label: 'Pace', value: view.paceIsAssumed ? `${view.hoursPerWeek} h, assumed` : `${view.hoursPerWeek} h a week` },
+            { label: 'Taken', value: view.submittedOn ? formatDay(view.submittedOn) : 'In progress' },
+          ]}
+        />
+        <VerdictBand view={view} />
+        <Remarks view={view} />
+        <WayOut view={view} />
+        <div className="colstack mt6">
+          <EffortSheet view={view} />
+          <InterestSheet view={view} />
+          <div className="cols even">
+            <HeldSheet view={view} />
+            <Change view={view} />
+          </div>
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+/** Facts of the person's own that matter to the verdict without changing it. */
+function Remarks({ view: { remarks, hasAccount } }: { view: PathView }) {
+  return (
+    <div className="stack mt4">
+      {!hasAccount && (
+        <Notice title="This result is kept in this browser">
+          <a href="/sign-up">Create an account</a> to keep it for good. Everything you answered comes along.
+        </Notice>
+      )}
+      {remarks.map((it) => (
+        <Notice key={it} title={it} />
+      ))}
+    </div>
+  )
+}
+
+function Change({ view }: { view: PathView }) {
+  return (
+    <section className="sheet pad stack" aria-labelledby="change">
+      <h2 id="change">Change an answer</h2>
+      <p className="sub">
+        A new attempt begins with the answers you gave. This result stays as it is, and a roadmap that was made from it does not change by itself.
+      </p>
+      <ActionForm action={changeAnswers}>
+        <input type="hidden" name="attemptId" value={view.attemptId} />
+        <SubmitButton kind="plain" busy="Opening…">
+          Change an answer
+        </SubmitButton>
+      </ActionForm>
+    </section>
+  )
+}

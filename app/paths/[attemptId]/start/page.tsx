@@ -1,0 +1,126 @@
+import type { Metadata } from 'next'
+import { roadmapChoice, type RoadmapChoice } from '#lib/queries/roadmap-choice.ts'
+import { load } from '#lib/run.ts'
+import { Checkbox } from '../../../_ui/form/checkbox.tsx'
+import { ActionForm } from '../../../_ui/form/action-form.tsx'
+import { Field } from '../../../_ui/form/field.tsx'
+import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
+import { Notice } from '../../../_ui/notice.tsx'
+import { PageHead } from '../../../_ui/page-head.tsx'
+import { SegLinks } from '../../../_ui/seg-radio.tsx'
+import { Frame } from '../../../frame.tsx'
+import { startRoadmap } from '../../actions.ts'
+
+export const metadata: Metadata = { title: 'Start a roadmap' }
+
+interface Props {
+  params: Promise<{ attemptId: string }>
+  searchParams: Promise<Record<'track' | 'scope', string | string[] | undefined>>
+}
+
+const one = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+
+export default async function Start({ params, searchParams }: Props) {
+  const { track, scope } = await searchParams
+  const view = await load(roadmapChoice, { ...(await params), track: one(track), scope: one(scope) })
+  return (
+    <Frame current="path">
+      <div className="wrap narrow">
+        <PageHead
+          crumb={{ href: `/paths/${view.attemptId}`, label: 'Your result', here: 'Start' }}
+          title={`Start on the ${view.track.name} path`}
+          lead={view.track.promise}
+          facts={[
+            { label: 'Milestones', value: view.milestones },
+            { label: `Weeks at ${view.hoursPerWeek} h`, value: view.weeks },
+          ]}
+        />
+        <Choices view={view} />
+        {view.hasAccount ? <StartForm view={view} /> : <AccountFirst view={view} />}
+      </div>
+    </Frame>
+  )
+}
+
+const address = (view: RoadmapChoice, track: string, scope: string) => `/paths/${view.attemptId}/start?track=${track}&scope=${scope}`
+
+function Choices({ view }: { view: RoadmapChoice }) {
+  const { scope, track } = view
+  return (
+    <div className="stack">
+      <div className="rowx">
+        <span className="lbl" id="path-label">
+          Path
+        </span>
+        <SegLinks
+          labelledBy="path-label"
+          links={view.tracks.map((it) => ({
+            href: address(view, it.track.id, scope),
+            label: `${it.track.name}, ${it.total.likely} h`,
+            current: it.track.id === track.id,
+          }))}
+        />
+      </div>
+      <div className="rowx">
+        <span className="lbl" id="scope-label">
+          Scope
+        </span>
+        <SegLinks
+          labelledBy="scope-label"
+          links={view.scopes.map((it) => ({ href: address(view, track.id, it.id), label: `${it.name}, ${it.total} h`, current: it.id === scope }))}
+        />
+      </div>
+      <p className="sub">{view.scopes.find((it) => it.id === scope)?.meaning}</p>
+      {view.recommended && view.recommended !== track.id && (
+        <Notice title={`Your result recommends ${view.tracks.find((it) => it.track.id === view.recommended)?.track.name}`}>
+          Choosing differently is fine. If you like, say why below: it helps you later to remember.
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function AccountFirst({ view }: { view: RoadmapChoice }) {
+  const next = encodeURIComponent(address(view, view.track.id, view.scope))
+  return (
+    <section className="sheet pad stack mt6">
+      <h2>A roadmap needs an account</h2>
+      <p>You will follow it for months, on more than one device. Your answers and this result come along.</p>
+      <p className="rowx">
+        <a className="sign fullm" href={`/sign-up?next=${next}`}>
+          Create an account
+        </a>
+        <a className="btn" href={`/sign-in?next=${next}`}>
+          Sign in
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function StartForm({ view }: { view: RoadmapChoice }) {
+  return (
+    <ActionForm action={startRoadmap} className="sheet pad colstack mt6">
+      <input type="hidden" name="attemptId" value={view.attemptId} />
+      <input type="hidden" name="trackId" value={view.track.id} />
+      <input type="hidden" name="scope" value={view.scope} />
+      <div className="cols even">
+        <Field name="hoursPerWeek" label="Hours a week" type="number" inputMode="decimal" min={1} max={40} step="any" width="short" defaultValue={view.hoursPerWeek} suffix="hours a week" />
+        <Field name="startOn" label="First day" type="date" width="mid" defaultValue={view.today} />
+      </div>
+      {view.electives.length > 0 && (
+        <fieldset>
+          <legend className="lbl">Electives</legend>
+          <p className="hint">None is needed. Each adds the hours shown, for you.</p>
+          <div className="stack mt2">
+            {view.electives.map((it) => (
+              <Checkbox key={it.id} name="electives" value={it.id} label={`${it.title}, ${it.hours} h`} hint={it.take} />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <Field name="reason" label="Why this path?" type="textarea" optional hint="In your own words, for yourself. Shown on your roadmap only." rows={2} />
+      <SubmitButton busy="Building…">Start this roadmap</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,57 @@
+/** The verdict in words: a headline and one sentence. The rule behind it is `lib/domain/verdict.ts`. */
+import type { Track } from '#lib/domain/curriculum.ts'
+import type { PathView } from '#lib/queries/path.ts'
+
+export interface Headline {
+  title: string
+  lead: string
+}
+
+const LEANS = { models: 'models', operations: 'operations', none: 'neither side', unknown: 'neither side' } as const
+
+export function trackOf(view: PathView, id: string | null): Track | undefined {
+  return view.tracks.find((it) => it.track.id === id)?.track
+}
+
+/** Name of the track with fewer likely new hours. */
+export const fewerName = (view: PathView): string => trackOf(view, view.verdict.effort.fewer.path.track)?.name ?? ''
+
+export function headlineOf(view: PathView): Headline {
+  const { verdict, interest } = view
+  const recommended = trackOf(view, verdict.recommended)?.name ?? ''
+  switch (verdict.kind) {
+    case 'agree':
+      return {
+        title: `Effort and interest agree: ${recommended}`,
+        lead: 'It asks less new learning of you, and it is the side your interest leans to. Two separate answers, compared by one published rule.',
+      }
+    case 'disagree':
+      return {
+        title: 'Effort and interest disagree',
+        lead: `${fewerName(view)} asks less new learning of you; your interest leans to ${LEANS[interest.side]}. Neither is the right answer on its own, so both are open.`,
+      }
+    case 'interest-only':
+      return {
+        title: `Your interest leans to ${LEANS[interest.side]}; the hours are close`,
+        lead: `The paths are within ten percent of each other in new learning for you, so interest decides: ${recommended}.`,
+      }
+    case 'effort-only':
+      return interest.side === 'unknown'
+        ? { title: `${fewerName(view)} is fewer hours; your interest is not known yet`, lead: 'Too few of the statements were answered to see a lean. The hours stand on their own.' }
+        : { title: `${fewerName(view)} is fewer hours; your interest has no clear lean`, lead: 'You enjoy both sides about equally. The mix of both, ML Platform, stands beside the shorter path.' }
+    case 'neither':
+      return {
+        title: 'No clear lean, and the hours are close',
+        lead: 'Neither answer names a path. Begin with what every path needs; nothing of it is lost whichever you choose later.',
+      }
+  }
+}
+
+/** "1.2 towards operations", "no clear lean". */
+export function leanWords(view: PathView): string {
+  const { side, lean } = view.interest
+  if (side === 'unknown' || lean === null) return 'Not known yet'
+  return side === 'none' ? 'No clear lean' : `Leans to ${LEANS[side]}, ${Math.abs(lean).toFixed(1)}`
+}
+
+export const percentOf = (part: number): string => `${Math.round(100 * Math.abs(part))}%`

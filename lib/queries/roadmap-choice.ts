@@ -1,0 +1,72 @@
+/** What there is to choose before a roadmap begins: track, scope, electives, pace and start, with what each costs this person. */
+import { findAttempt } from '../db/attempts.ts'
+import { dayOf } from '../domain/calendar.ts'
+import { need, type Content } from '../domain/content.ts'
+import { Scope, type Track } from '../domain/curriculum.ts'
+import { weeksFor } from '../domain/effort.ts'
+import type { Range } from '../domain/hours.ts'
+import { planPath, type Path } from '../domain/path.ts'
+import { numberAnswer, type Beliefs } from '../domain/profile.ts'
+import { resultOf } from '../domain/result.ts'
+import { NotFound } from '../errors.ts'
+import type { Query } from '../operation.ts'
+import { authorise } from '../policy.ts'
+import { DEFAULT_HOURS_PER_WEEK } from './path.ts'
+
+export interface RoadmapChoice {
+  attemptId: string
+  track: Track
+  tracks: readonly { track: Track; total: Range }[]
+  scope: Scope
+  scopes: readonly { id: Scope; name: string; meaning: string; total: number }[]
+  /** Each with the hours it adds for this person, likely. */
+  electives: readonly { id: string; title: string; take: string; hours: number }[]
+  milestones: number
+  weeks: number
+  hoursPerWeek: number
+  today: string
+  /** Recommended track, when the verdict named one. */
+  recommended: string | null
+  hasAccount: boolean
+}
+
+export const roadmapChoice: Query<{ attemptId: string; track: string | undefined; scope: string | undefined }, RoadmapChoice> = async (
+  { actor, db, content, now },
+  params,
+) => {
+  const attempt = await findAttempt(db, params.attemptId)
+  authorise(actor, 'attempt:view', attempt)
+  const scope = Scope.safeParse(params.scope).data ?? 'first-role'
+  const { beliefs, efforts, verdict } = resultOf(content, attempt.answers, scope)
+  const track = content.tracks.get(params.track ?? verdict.recommended ?? verdict.effort.fewer.path.track)
+  if (!track) throw new NotFound()
+  const path = planPath(content, track, beliefs, { scope })
+  const hoursPerWeek = numberAnswer(attempt.answers, 'about:hours-per-week') ?? DEFAULT_HOURS_PER_WEEK
+  return {
+    attemptId: attempt.id,
+    track,
+    tracks: efforts.map((it) => ({ track: need(content.tracks, it.path.track), total: it.path.total })),
+    scope,
+    scopes: (['first-role', 'full'] as const).map((id) => ({
+      id,
+      ...content.settings.scopes[id],
+      total: planPath(content, track, beliefs, { scope: id }).total.likely,
+    })),
+    electives: electivesOf(content, track, beliefs, scope, path),
+    milestones: path.steps.length,
+    weeks: weeksFor(path.total.likely, hoursPerWeek),
+    hoursPerWeek,
+    today: dayOf(now),
+    recommended: verdict.recommended,
+    hasAccount: actor.kind === 'account',
+  }
+}
+
+function electivesOf(content: Content, track: Track, beliefs: Beliefs, scope: Scope, core: Path): RoadmapChoice['electives'] {
+  return track.electives.map(({ milestone, take }) => ({
+    id: milestone,
+    title: need(content.milestones, milestone).title,
+    take,
+    hours: planPath(content, track, beliefs, { scope, electives: [milestone] }).total.likely - core.total.likely,
+  }))
+}
