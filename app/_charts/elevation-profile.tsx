@@ -4,7 +4,7 @@
  */
 import { Blaze, trailClass } from '../_ui/blaze.tsx'
 import { BlazeMark } from './blaze-mark.tsx'
-import { climbedAt, contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
+import { contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
 import { ClimbAxis, WeekAxis } from './profile-axes.tsx'
 import { Annotations, EndLabels, type Annotation } from './profile-labels.tsx'
 import { percent, tickStep } from './scale.ts'
@@ -22,24 +22,29 @@ interface Props {
   /** One or two; three become small multiples. */
   trails: readonly Trail[]
   hoursPerWeek: number
-  /** One sentence: what the drawing shows. */
-  finding: string
+  /** One sentence: what the drawing shows. By default the hours and weeks of each track. */
+  finding?: string | undefined
   scale?: ProfileScale | undefined
   /** Up to four; shown where there is room for them. */
   annotations?: readonly Annotation[]
-  /** "You are here": hours worked on the first trail. */
-  here?: number | undefined
+  /** "You are here": hours worked on one of the trails. */
+  here?: { trail: number; at: Point } | undefined
   /** Small multiples: lower, without labels and dots. */
   small?: boolean
 }
 
-export function ElevationProfile({ trails, hoursPerWeek, finding, annotations = [], here, small = false, ...rest }: Props) {
+export function ElevationProfile({ trails, hoursPerWeek, annotations = [], here, small = false, ...rest }: Props) {
   const scale = rest.scale ?? profileScale(trails, hoursPerWeek)
   const frame = { ...scale, top: small ? 24 : 34, height: small ? 178 : 270 }
   const higherFirst = [...trails].sort((a, b) => endOf(b.steps).climbed - endOf(a.steps).climbed)
   return (
     <>
-      <svg className="chart profile" height={frame.top + frame.height + 44} role="img" aria-label={finding}>
+      <svg
+        className="chart profile"
+        height={frame.top + frame.height + 44}
+        role="img"
+        aria-label={rest.finding ?? findingOf(trails, hoursPerWeek)}
+      >
         <ClimbAxis frame={frame} />
         <svg y={frame.top} width="100%" height={frame.height} viewBox={`0 0 ${scale.worked} ${scale.climbed}`} preserveAspectRatio="none">
           {higherFirst.map((it) => (
@@ -48,7 +53,7 @@ export function ElevationProfile({ trails, hoursPerWeek, finding, annotations = 
         </svg>
         {!small && higherFirst.map((it) => <Dots key={it.track.name} trail={it} frame={frame} />)}
         <WeekAxis frame={frame} hoursPerWeek={hoursPerWeek} />
-        {here !== undefined && <Here at={{ worked: here, climbed: climbedAt(trails[0]?.steps ?? [], here) }} frame={frame} />}
+        {here && <Here at={here.at} frame={frame} />}
         {!small && <Annotations annotations={annotations} trails={trails} frame={frame} />}
         {!small && <EndLabels trails={higherFirst} frame={frame} hoursPerWeek={hoursPerWeek} />}
         {trails.map((it) => (
@@ -58,6 +63,15 @@ export function ElevationProfile({ trails, hoursPerWeek, finding, annotations = 
       {!small && <NarrowKey trails={trails} hoursPerWeek={hoursPerWeek} />}
     </>
   )
+}
+
+function findingOf(trails: readonly Trail[], hoursPerWeek: number): string {
+  return trails
+    .map(
+      ({ track, steps }) =>
+        `${track.name}: ${endOf(steps).climbed} hours of new learning in ${Math.ceil(endOf(steps).worked / hoursPerWeek)} weeks`,
+    )
+    .join('. ')
 }
 
 export interface Frame extends ProfileScale {

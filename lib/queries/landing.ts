@@ -27,7 +27,7 @@ export interface LandingView {
   example: Milestone
 }
 
-export const landingView = perContent(() => '', view)
+export const landingView = perContent((_: undefined) => '', view)
 
 function view(content: Content): LandingView {
   const background = content.settings.referenceBackground
