@@ -13,14 +13,15 @@ import { Unavailable } from '#lib/errors.ts'
 import { readForm } from '#lib/form-input.ts'
 import { idle, type FormState } from '#lib/form-state.ts'
 import { execute } from '#lib/run.ts'
+import { afterSignIn, afterSignUp } from './_parts/next.ts'
 import { asTheme } from './account/theme.ts'
 
 export async function signInWithPassword(_: FormState, form: FormData): Promise<FormState> {
-  return execute(signIn, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), '/') })
+  return execute(signIn, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), afterSignIn) })
 }
 
 export async function createAccount(_: FormState, form: FormData): Promise<FormState> {
-  return execute(signUp, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), '/') })
+  return execute(signUp, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), afterSignUp) })
 }
 
 export async function signOut(): Promise<void> {

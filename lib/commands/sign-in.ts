@@ -10,8 +10,8 @@ import { command, perform } from '../operation.ts'
 export const SignIn = z.strictObject({
   email: Email,
   password: z.string().min(1, 'Enter your password.').max(1_000),
-  /** A ticked box sends "on". */
-  stay: z.literal('on').optional(),
+  /** The form sends "off" and, from a ticked box, "on" after it: so an unticked box is told from a missing one. */
+  stay: z.union([z.string(), z.array(z.string())]).optional(),
   /** Read by the action. */
   next: z.string().max(2_000).optional(),
   device: Device,
@@ -28,6 +28,6 @@ export const signIn = procedure({
   input: SignIn,
   async start(base, { email, password, stay, device }) {
     const userId = await checkCredentials(base, { email, password, address: device.address })
-    return perform(openSession, { userId, userAgent: device.userAgent, stay: stay === 'on' }, base)
+    return perform(openSession, { userId, userAgent: device.userAgent, stay: [stay].flat().includes('on') }, base)
   },
 })

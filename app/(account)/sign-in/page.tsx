@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { ActionForm } from '../../_ui/form/action-form.tsx'
+import { Checkbox } from '../../_ui/form/checkbox.tsx'
+import { Field } from '../../_ui/form/field.tsx'
+import { SubmitButton } from '../../_ui/form/submit-button.tsx'
+import { Notice } from '../../_ui/notice.tsx'
+import { afterSignIn, nextOf, withNext, type SearchParams } from '../_parts/next.ts'
+import { WayIn } from '../_parts/way-in.tsx'
+import { signInWithPassword } from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+  const wanted = await nextOf(searchParams)
+  const next = wanted ?? afterSignIn
+  return (
+    <WayIn
+      title="Sign in"
+      lead={
+        <>
+          New here? <a href={withNext('/sign-up', wanted)}>Create an account</a>. Your assessment answers on this device come with you.
+        </>
+      }
+      saved={{ title: 'You left off here', lead: 'From answers saved on this device. Sign in to keep them.' }}
+      next={next}
+    >
+      {wanted !== null && <Notice title="Sign in to go on">The page you asked for opens afterwards.</Notice>}
+      <ActionForm action={signInWithPassword} className="stack mt6">
+        <input type="hidden" name="next" value={next} />
+        <Field name="email" label="Email" type="email" autoComplete="username" />
+        <Field name="password" label="Password" type="password" autoComplete="current-password" />
+        <input type="hidden" name="stay" value="off" />
+        <Checkbox name="stay" label="Keep me signed in on this device" defaultChecked />
+        <p className="mt4">
+          <SubmitButton busy="Signing in…" full>
+            Sign in
+          </SubmitButton>
+        </p>
+      </ActionForm>
+    </WayIn>
+  )
+}

@@ -1,0 +1,22 @@
+/** Whether a request that changes something comes from one of our own pages. */
+
+const readOnly = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export interface Asked {
+  method: string
+  headers: Pick<Headers, 'get'>
+}
+
+/**
+ * True for reads, and for writes that a browser sent from a page of this site. A missing or `null` Origin is refused: every browser of
+ * the last years sends one with a write, and a script that has none can set one.
+ * @param origin the configured one. A page under the very host that was asked counts as well, as `localhost` beside `127.0.0.1`.
+ */
+export function mayWrite({ method, headers }: Asked, origin: string): boolean {
+  if (readOnly.has(method)) return true
+  const site = headers.get('sec-fetch-site')
+  if (site === 'cross-site' || site === 'same-site') return false
+  const from = headers.get('origin')
+  if (from === null || !URL.canParse(from)) return false
+  return from === origin || from === `${new URL(origin).protocol}//${headers.get('host')}`
+}
