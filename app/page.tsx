@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: { absolute: 'Cairn: find out which cl
 export default function Landing() {
   const view = landingView(content(), undefined)
   const { background, hoursPerWeek, scopes, scope } = view.comparison
-  const trails = [view.claim.operations, view.claim.models].map((it) => trailOf(it.track, it.effort.path))
+  const tracks = [view.claim.operations, view.claim.models].map((it) => trailOf(it.track, it.effort.path))
   return (
     <Frame>
       <div className="wrap on-ground">
@@ -36,14 +36,14 @@ export default function Landing() {
           </div>
         </section>
         <figure>
-          <ElevationProfile trails={trails} hoursPerWeek={hoursPerWeek} annotations={notesFor(trails)} />
+          <ElevationProfile tracks={tracks} hoursPerWeek={hoursPerWeek} annotations={notesFor(tracks)} />
           <figcaption>
             {capital(background.person)} at {hoursPerWeek} hours a week, scope “{scopes[scope].name}”. The line climbs only for what is new
             to them; flat stretches are practice. Every dot is a milestone. Contours are {CONTOUR} hours apart.
           </figcaption>
         </figure>
         <Behind summary="Show these profiles as a table">
-          <ProfileTable trails={trails} hoursPerWeek={hoursPerWeek} />
+          <ProfileTable tracks={tracks} hoursPerWeek={hoursPerWeek} />
         </Behind>
       </div>
       <Fragments view={view} />

@@ -4,7 +4,7 @@
  */
 import { Blaze, trailClass } from '../_ui/blaze.tsx'
 import { BlazeMark } from './blaze-mark.tsx'
-import { contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
+import { climbedAt, contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
 import { ClimbAxis, WeekAxis } from './profile-axes.tsx'
 import { Annotations, EndLabels, type Annotation } from './profile-labels.tsx'
 import { percent, tickStep } from './scale.ts'
@@ -20,20 +20,20 @@ export interface ProfileScale {
 
 interface Props {
   /** One or two; three become small multiples. */
-  trails: readonly Trail[]
+  tracks: readonly Trail[]
   hoursPerWeek: number
   /** One sentence: what the drawing shows. By default the hours and weeks of each track. */
   finding?: string | undefined
   scale?: ProfileScale | undefined
   /** Up to four; shown where there is room for them. */
   annotations?: readonly Annotation[]
-  /** "You are here": hours worked on one of the trails. */
-  here?: { trail: number; at: Point } | undefined
+  /** "You are here": hours worked on the first track. */
+  here?: number | undefined
   /** Small multiples: lower, without labels and dots. */
   small?: boolean
 }
 
-export function ElevationProfile({ trails, hoursPerWeek, annotations = [], here, small = false, ...rest }: Props) {
+export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [], here, small = false, ...rest }: Props) {
   const scale = rest.scale ?? profileScale(trails, hoursPerWeek)
   const frame = { ...scale, top: small ? 24 : 34, height: small ? 178 : 270 }
   const higherFirst = [...trails].sort((a, b) => endOf(b.steps).climbed - endOf(a.steps).climbed)
@@ -48,16 +48,16 @@ export function ElevationProfile({ trails, hoursPerWeek, annotations = [], here,
         <ClimbAxis frame={frame} />
         <svg y={frame.top} width="100%" height={frame.height} viewBox={`0 0 ${scale.worked} ${scale.climbed}`} preserveAspectRatio="none">
           {higherFirst.map((it) => (
-            <TrailShape key={it.track.name} trail={it} top={scale.climbed} />
+            <TrailShape key={it.name} trail={it} top={scale.climbed} />
           ))}
         </svg>
-        {!small && higherFirst.map((it) => <Dots key={it.track.name} trail={it} frame={frame} />)}
+        {!small && higherFirst.map((it) => <Dots key={it.name} trail={it} frame={frame} />)}
         <WeekAxis frame={frame} hoursPerWeek={hoursPerWeek} />
-        {here && <Here at={here.at} frame={frame} />}
+        {here !== undefined && <Here at={{ worked: here, climbed: climbedAt(trails[0]?.steps ?? [], here) }} frame={frame} />}
         {!small && <Annotations annotations={annotations} trails={trails} frame={frame} />}
         {!small && <EndLabels trails={higherFirst} frame={frame} hoursPerWeek={hoursPerWeek} />}
         {trails.map((it) => (
-          <BlazeMark key={it.track.name} shape={it.track.blaze} {...place(endOf(it.steps), frame)} />
+          <BlazeMark key={it.name} shape={it.blaze} {...place(endOf(it.steps), frame)} />
         ))}
       </svg>
       {!small && <NarrowKey trails={trails} hoursPerWeek={hoursPerWeek} />}
@@ -69,7 +69,7 @@ function findingOf(trails: readonly Trail[], hoursPerWeek: number): string {
   return trails
     .map(
       ({ track, steps }) =>
-        `${track.name}: ${endOf(steps).climbed} hours of new learning in ${Math.ceil(endOf(steps).worked / hoursPerWeek)} weeks`,
+        `${name}: ${endOf(steps).climbed} hours of new learning in ${Math.ceil(endOf(steps).worked / hoursPerWeek)} weeks`,
     )
     .join('. ')
 }
@@ -100,7 +100,7 @@ function TrailShape({ trail, top }: { trail: Trail; top: number }) {
   const light = contourPath(trail.steps, top, CONTOUR, (hours) => hours % 100 !== 0)
   const heavy = contourPath(trail.steps, top, CONTOUR, (hours) => hours % 100 === 0)
   return (
-    <g className={`trail ${trailClass(trail.track.blaze)}`}>
+    <g className={`trail ${trailClass(trail.blaze)}`}>
       <path className="fill" d={`${line}V${top}z`} />
       {light && <path className="ct" d={light} />}
       {heavy && <path className="ct ct-i" d={heavy} />}
@@ -112,7 +112,7 @@ function TrailShape({ trail, top }: { trail: Trail; top: number }) {
 
 function Dots({ trail, frame }: { trail: Trail; frame: Frame }) {
   return (
-    <g className={`trail only-wide ${trailClass(trail.track.blaze)}`}>
+    <g className={`trail only-wide ${trailClass(trail.blaze)}`}>
       {waypoints(trail.steps)
         .slice(1, -1)
         .map((it) => {
@@ -141,10 +141,9 @@ function Here({ at, frame }: { at: Point; frame: Frame }) {
 function NarrowKey({ trails, hoursPerWeek }: { trails: readonly Trail[]; hoursPerWeek: number }) {
   return (
     <div className="key only-narrow mt2">
-      {trails.map(({ track, steps }) => (
-        <span key={track.name}>
-          <Blaze shape={track.blaze} /> {track.shortName}, {endOf(steps).climbed} h new, {Math.ceil(endOf(steps).worked / hoursPerWeek)}{' '}
-          weeks
+      {trails.map(({ name, shortName, blaze, steps }) => (
+        <span key={name}>
+          <Blaze shape={blaze} /> {shortName}, {endOf(steps).climbed} h new, {Math.ceil(endOf(steps).worked / hoursPerWeek)} weeks
         </span>
       ))}
     </div>

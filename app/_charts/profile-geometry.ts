@@ -11,8 +11,7 @@ export interface ProfileStep {
   practice: number
 }
 
-export interface Trail {
-  track: TrackMark
+export interface Trail extends TrackMark {
   steps: readonly ProfileStep[]
 }
 

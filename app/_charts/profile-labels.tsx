@@ -47,16 +47,16 @@ export function Annotations({
 
 /** The highest trail is named above its end; a lower one beside it when there is room, else below. */
 export function EndLabels({ trails, frame, hoursPerWeek }: { trails: readonly Trail[]; frame: Frame; hoursPerWeek: number }) {
-  return trails.map(({ track, steps }, index) => {
+  return trails.map(({ name, steps }, index) => {
     const end = endOf(steps)
     const { x, y } = place(end, frame)
     const beside = index > 0 && end.worked < 0.8 * frame.worked
     const look = { x, dx: beside ? 12 : -2, textAnchor: beside ? 'start' : 'end' } as const
     const first = index === 0 ? y - 29 : y + (beside ? 16 : 26)
     return (
-      <g key={track.name} className="only-wide">
+      <g key={name} className="only-wide">
         <text className="el on" {...look} y={first}>
-          {track.name}
+          {name}
         </text>
         <text className="el2 on" {...look} y={first + 17}>
           {`${end.climbed} h new in ${Math.ceil(end.worked / hoursPerWeek)} weeks`}

@@ -3,7 +3,7 @@ import { TrackName } from '../_ui/track-name.tsx'
 import { climbedAt, endOf, type Trail } from './profile-geometry.ts'
 import { ticks, tickStep } from './scale.ts'
 
-export function ProfileTable({ trails, hoursPerWeek }: { trails: readonly Trail[]; hoursPerWeek: number }) {
+export function ProfileTable({ tracks: trails, hoursPerWeek }: { tracks: readonly Trail[]; hoursPerWeek: number }) {
   const weeks = Math.max(...trails.map((it) => Math.ceil(endOf(it.steps).worked / hoursPerWeek)))
   const step = tickStep(weeks, 8)
   const rows = ticks(weeks + step - 1, step).slice(1)
@@ -15,8 +15,8 @@ export function ProfileTable({ trails, hoursPerWeek }: { trails: readonly Trail[
           <tr>
             <th scope="col">After week</th>
             {trails.map((it) => (
-              <th scope="col" className="num" key={it.track.name}>
-                <TrackName track={it.track} short size={12} />, h new
+              <th scope="col" className="num" key={it.name}>
+                <TrackName track={it} short size={12} />, h new
               </th>
             ))}
           </tr>
@@ -26,7 +26,7 @@ export function ProfileTable({ trails, hoursPerWeek }: { trails: readonly Trail[
             <tr key={week}>
               <th scope="row">{week}</th>
               {trails.map((it) => (
-                <td className="num" key={it.track.name}>
+                <td className="num" key={it.name}>
                   {climbedAt(it.steps, week * hoursPerWeek)}
                   {week * hoursPerWeek >= endOf(it.steps).worked && ' (done)'}
                 </td>
