@@ -68,7 +68,7 @@ export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [
 function findingOf(trails: readonly Trail[], hoursPerWeek: number): string {
   return trails
     .map(
-      ({ track, steps }) =>
+      ({ name, steps }) =>
         `${name}: ${endOf(steps).climbed} hours of new learning in ${Math.ceil(endOf(steps).worked / hoursPerWeek)} weeks`,
     )
     .join('. ')
