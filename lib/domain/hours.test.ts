@@ -28,8 +28,8 @@ describe('the hours rule', () => {
   test('a doubtful belief costs its expected hours, and its range is wider than that of a certain one', () => {
     const gap = gapHours(it.settings, hours, [0, 0, 0.5, 0.5, 0], 3)
     expect(gap.likely).toBeCloseTo(10, 9)
-    expect(gap.low).toBe(0)
-    expect(gap.high).toBeCloseTo(80 * 0.5, 9)
+    expect(gap.low).toBeCloseTo(20 * 0.125, 9)
+    expect(gap.high).toBeCloseTo(80 * 0.375, 9)
   })
 
   test('the hand-in costs the author\'s hours for the reference learner, 60 % and a little for one with no gap, never over 150 %', () => {

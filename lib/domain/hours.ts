@@ -5,8 +5,9 @@
  * - Learning hours = study share × the sum of those gaps. The rest of a skill's hours is practice and is replaced by the hand-in.
  * - Practice hours = hand-in hours × min(1.5, 0.6 + 0.4 × (g + e) ÷ (r + e)): g is this person's gap, r the gap of the reference
  *   learner at the same point of the track, e is 5 % of the cost from zero, which keeps the fraction finite.
- * - Low and high take the low and high hours of each skill; low from the 80th percentile of the level held, high from the 20th;
- *   and the practice spread for the hand-ins.
+ * - Low and high take the low and high hours of each skill and the practice spread for the hand-ins. Doubt about the level widens
+ *   them: the part to learn lies halfway between the expected one and the one from the 80th (low) or 20th (high) percentile of the
+ *   belief, which is about half a level for all skills at once, as a person who rates themselves too low or too high does.
  */
 import { levelAt, raise, type Belief } from './belief.ts'
 import type { Content } from './content.ts'
@@ -45,9 +46,9 @@ export function gapHours(settings: Settings, hoursFromZero: Hours, belief: Belie
   const cost = (held: Level) => Math.max(0, settings.levelCost[level] - settings.levelCost[held])
   const expected = belief.reduce((sum, chance, held) => sum + chance * cost(held as Level), 0)
   return {
-    low: hoursFromZero.low * Math.min(expected, cost(levelAt(belief, 0.8))),
+    low: (hoursFromZero.low * (expected + Math.min(expected, cost(levelAt(belief, 0.8))))) / 2,
     likely: hoursFromZero.likely * expected,
-    high: hoursFromZero.high * Math.max(expected, cost(levelAt(belief, 0.2))),
+    high: (hoursFromZero.high * (expected + Math.max(expected, cost(levelAt(belief, 0.2))))) / 2,
   }
 }
 

@@ -64,9 +64,13 @@ function Remarks({ view: { remarks, hasAccount } }: { view: PathView }) {
           <a href="/sign-up">Create an account</a> to keep it for good. Everything you answered comes along.
         </Notice>
       )}
-      {remarks.map((it) => (
-        <Notice key={it} title={it} />
-      ))}
+      {remarks.length > 0 && (
+        <ul className="dashl">
+          {remarks.map((it) => (
+            <li key={it}>{it}</li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

@@ -33,7 +33,7 @@ function List({ held }: { held: PathView['held'] }) {
         <li key={it.id}>
           <span>
             <b>{it.name}</b>, level {it.level}
-            <small className="line">
+            <small>
               {it.why}. {Math.round(100 * it.chance)} in 100
             </small>
           </span>
