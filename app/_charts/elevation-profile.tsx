@@ -35,7 +35,7 @@ interface Props {
 
 export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [], here, small = false, ...rest }: Props) {
   const scale = rest.scale ?? profileScale(trails, hoursPerWeek)
-  const frame = { ...scale, top: small ? 24 : 34, height: small ? 178 : 270 }
+  const frame = { ...scale, top: small ? 24 : 34, height: small ? 178 : 290 }
   const higherFirst = [...trails].sort((a, b) => endOf(b.steps).climbed - endOf(a.steps).climbed)
   return (
     <>
@@ -92,7 +92,7 @@ export function profileScale(trails: readonly Trail[], hoursPerWeek: number): Pr
   const climbed = Math.max(CONTOUR, ...ends.map((it) => it.climbed))
   const half = tickStep(weeks, 6) / 2
   const step = tickStep(climbed, 5)
-  return { worked: Math.ceil(weeks / half + 0.2) * half * hoursPerWeek, climbed: Math.ceil(climbed / step + 0.05) * step }
+  return { worked: Math.ceil(weeks / half + 0.02) * half * hoursPerWeek, climbed: Math.ceil(climbed / step + 0.05) * step }
 }
 
 function TrailShape({ trail, top }: { trail: Trail; top: number }) {
@@ -115,6 +115,7 @@ function Dots({ trail, frame }: { trail: Trail; frame: Frame }) {
     <g className={`trail only-wide ${trailClass(trail.blaze)}`}>
       {waypoints(trail.steps)
         .slice(1, -1)
+        .filter((it) => it.worked > 0)
         .map((it) => {
           const { x, y } = place(it, frame)
           return <circle key={it.worked} className="dot" cx={x} cy={y} r="3" />

@@ -60,9 +60,7 @@ export function LeanScale({ lean, range, clear, max = 4, finding }: Props) {
         Operations
       </text>
       <svg x="100%" y="117">
-        <svg x="-7">
-          <path className="bz t-square" d="M-6-6H6V6H-6z" />
-        </svg>
+        <BlazeMark shape="square" x="-7" y={0} />
       </svg>
     </svg>
   )

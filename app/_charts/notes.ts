@@ -8,11 +8,14 @@ const APART = 0.2
 export function notesFor(trails: readonly Trail[]): Annotation[] {
   const climbs = trails.map((it) => endOf(it.steps).climbed)
   const width = Math.max(...trails.map((it) => endOf(it.steps).worked))
+  const height = Math.max(...climbs)
   return trails.flatMap((it, trail) => {
     const higher = climbs[trail] === Math.max(...climbs)
     const byClimb = ranked(it, (step) => step.learning)
     const byPractice = ranked(it, (step) => step.practice - step.learning)
-    const chosen = higher ? spread(it, byClimb, width, 2) : spread(it, [...byClimb.slice(0, 1), ...byPractice], width, 2)
+    // Below the line there must be room for the words.
+    const roomy = (step: number) => climbOf(it.steps, step).climbed > 0.35 * height
+    const chosen = spread(it, higher ? byClimb : [...byClimb.slice(0, 1), ...byPractice.slice(0, 1)].filter(roomy), width)
     return chosen.map((step) => noteOn(it, { trail, step, side: higher ? 'above' : 'below' }))
   })
 }
@@ -21,12 +24,12 @@ function ranked(trail: Trail, by: (step: Trail['steps'][number]) => number): num
   return trail.steps.map((_, index) => index).sort((a, b) => by(trail.steps[b]!) - by(trail.steps[a]!))
 }
 
-/** The first `count` steps that stand far enough apart, and not at either end, where the names are. */
-function spread(trail: Trail, steps: readonly number[], width: number, count: number): number[] {
+/** The first two steps that stand far enough apart, and not at either end, where the names are. */
+function spread(trail: Trail, steps: readonly number[], width: number): number[] {
   const taken: number[] = []
   const at = (step: number) => climbOf(trail.steps, step).worked / width
   for (const step of steps) {
-    if (taken.length === count) break
+    if (taken.length === 2) break
     if (at(step) < 0.08 || at(step) > 0.74) continue
     if (taken.every((other) => Math.abs(at(other) - at(step)) >= APART)) taken.push(step)
   }

@@ -34,9 +34,12 @@ export function OneAnswer({ text, lean }: Props) {
         <text className="ax axb" x="50%" y="48" textAnchor="middle">
           {words}
         </text>
-        <text className="ax" x="100%" y="48" textAnchor="end">
+        <text className="ax" x="100%" dx="-16" y="48" textAnchor="end">
           operations
         </text>
+        <svg x="100%" y="44">
+          <BlazeMark shape="square" x="-6" y={0} />
+        </svg>
       </svg>
     </figure>
   )

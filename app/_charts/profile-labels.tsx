@@ -31,7 +31,7 @@ export function Annotations({
     const end = above ? y - LEADER : y + LEADER
     const text = { x, dx: above ? 6 : -6, textAnchor: above ? 'end' : 'start' } as const
     return (
-      <g key={`${it.trail}-${it.step}`} className="only-wide">
+      <g key={`${it.trail}-${it.step}`} className="roomy">
         <line className="ldr" x1={x} x2={x} y1={y} y2={end} />
         <circle className="ldr-d" cx={x} cy={y} r="2.5" />
         <text className="an on" {...text} y={above ? end - 19 : end + 13}>

@@ -1,5 +1,5 @@
 /** What each track asks for, with the common claim beside the computed figure. */
-import { savingWords } from '../compare/saving-words.ts'
+import { savingWords } from '../compare/_parts/saving-words.ts'
 import type { LandingView } from '#lib/queries/landing.ts'
 import { TrackName } from '../_ui/track-name.tsx'
 

@@ -11,7 +11,7 @@ interface Look {
 }
 
 function lookOf({ large, block }: Pick<Look, 'large' | 'block'>): string {
-  return `sign${large ? ' lg' : ''}${block ? ' block' : ' fullm'}`
+  return `sign${large ? ' lg' : ''}${block ? ' full' : ' fullm'}`
 }
 
 export function SignLink({ href, children, note, large, block }: Look & { href: string }) {

@@ -16,7 +16,7 @@ interface Props extends Omit<ButtonLook, 'kind'> {
 export function SubmitButton({ kind = 'sign', children, busy = 'Sending…', name, value, small, full }: Props) {
   const { pending, pressed } = useContext(FormContext)
   const sending = pending && pressed === (name === undefined ? null : `${name}=${value ?? ''}`)
-  const look = kind === 'sign' ? `sign${full ? ' block' : ' fullm'}` : buttonClass({ kind, small, full })
+  const look = kind === 'sign' ? `sign${full ? ' full' : ' fullm'}` : buttonClass({ kind, small, full })
   return (
     <button type="submit" className={look} name={name} value={value} aria-busy={sending || undefined}>
       {sending ? busy : children}
