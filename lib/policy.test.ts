@@ -20,14 +20,15 @@ const actors = {
   guest: { kind: 'guest', guestHash: 'other' },
   cookieless: { kind: 'guest', guestHash: null },
   formerGuest: { kind: 'guest', guestHash: 'adas-browser' },
+  operator: { kind: 'operator', guestHash: null },
 } satisfies Record<string, Actor>
 
 const hers: Owned = { learnerId: 'ada', guestHash: null }
-const onlyOwner = { owner: true, stranger: false, mentor: false, administrator: false, guest: false, cookieless: false, formerGuest: false }
+const onlyOwner = { owner: true, stranger: false, mentor: false, administrator: false, guest: false, cookieless: false, formerGuest: false, operator: false }
 
 /** A new action without a row here does not compile. */
 const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
-  'attempt:start': { owner: true, stranger: true, mentor: true, administrator: true, guest: true, cookieless: true, formerGuest: true },
+  'attempt:start': { owner: true, stranger: true, mentor: true, administrator: true, guest: true, cookieless: true, formerGuest: true, operator: true },
   'attempt:view': onlyOwner,
   'attempt:respond': onlyOwner,
   'attempt:submit': onlyOwner,
@@ -35,19 +36,22 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'roadmap:view': onlyOwner,
   'roadmap:progress': onlyOwner,
   'account:delete': onlyOwner,
+  'account:set-role': { ...onlyOwner, owner: false, administrator: true, operator: true },
 }
 
 describe('the policy', () => {
-  const cases = Object.keys(rules).flatMap((action) =>
-    Object.keys(actors).map((who) => [who, action] as [keyof typeof actors, Action]),
-  )
-  test.each(cases)('%s, %s of a row of Ada\'s account', (who, action) => expect(can(actors[who], action, hers)).toBe(matrix[action][who]))
+  const cases = Object.keys(rules).flatMap((action) => Object.keys(actors).map((who) => [who, action] as [keyof typeof actors, Action]))
+  test.each(cases)("%s, %s of a row of Ada's account", (who, action) => expect(can(actors[who], action, hers)).toBe(matrix[action][who]))
 
-  test('a guest\'s row belongs to the browser that made it and to nobody else, not even one without a cookie', () => {
+  test("a guest's row belongs to the browser that made it and to nobody else, not even one without a cookie", () => {
     const row: Owned = { learnerId: null, guestHash: 'adas-browser' }
     const seers = Object.entries(actors).filter(([, actor]) => can(actor, 'attempt:view', row))
     expect(seers.map(([who]) => who)).toEqual(['formerGuest'])
     expect(can(actors.cookieless, 'attempt:view', { learnerId: null, guestHash: null })).toBe(false)
+  })
+
+  test('lets no administrator change their own role', () => {
+    expect(can(actors.administrator, 'account:set-role', { learnerId: 'root' })).toBe(false)
   })
 
   test('refuses with the answer for an unknown id', () => {

@@ -6,6 +6,8 @@ export type Role = 'learner' | 'mentor' | 'administrator'
 /** Whoever makes the request. A guest is a browser without an account; its hash is null before it has saved anything. */
 export type Actor =
   | { kind: 'guest'; guestHash: string | null }
+  /** The person at the machine, through a command of the repository: installs, demonstrates, appoints the first administrator. */
+  | { kind: 'operator'; guestHash: null }
   | { kind: 'account'; userId: string; role: Role; name: string; email: string; sessionIdHash: string; guestHash: string | null }
 
 /** A row that belongs to an account or, before sign-up, to a guest's browser. */
@@ -22,6 +24,9 @@ export function ownerOf(actor: Actor): Owned {
 /** One text that names an owner: `account:<id>` or `guest:<hash>`. */
 export const ownerKey = (owner: Owned): string => (owner.learnerId === null ? `guest:${owner.guestHash ?? ''}` : `account:${owner.learnerId}`)
 
+/** Who did it, for the record. */
+export const actorKey = (actor: Actor): string => (actor.kind === 'operator' ? 'operator' : ownerKey(ownerOf(actor)))
+
 type Rule = (actor: Actor, row: Owned) => boolean
 
 /** The owner: the account named on the row or, while it names none, the guest whose browser made it. */
@@ -30,6 +35,7 @@ const owns: Rule = (actor, row) =>
 
 const hasAccount: Rule = (actor) => actor.kind === 'account'
 const anyone: Rule = () => true
+const administers: Rule = (actor) => actor.kind === 'operator' || (actor.kind === 'account' && actor.role === 'administrator')
 
 export const rules = {
   'attempt:start': anyone,
@@ -40,6 +46,8 @@ export const rules = {
   'roadmap:view': owns,
   'roadmap:progress': owns,
   'account:delete': (actor, row) => hasAccount(actor, row) && owns(actor, row),
+  /** Nobody changes their own role: an administrator who leaves is relieved by another. */
+  'account:set-role': (actor, row) => administers(actor, row) && !owns(actor, row),
 } satisfies Record<string, Rule>
 
 export type Action = keyof typeof rules

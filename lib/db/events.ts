@@ -1,5 +1,5 @@
 /** The append-only record of what happened, written in the transaction that made it happen. */
-import { ownerKey, ownerOf, type Actor, type Owned } from '../policy.ts'
+import { actorKey, ownerKey, type Actor, type Owned } from '../policy.ts'
 import type { Tx } from './client.ts'
 
 export interface NewEvent {
@@ -17,6 +17,6 @@ export interface NewEvent {
 
 export async function recordEvent(db: Tx, { actor, owner, verb, subject, detail, at }: NewEvent): Promise<void> {
   await db.event.create({
-    data: { actorKey: ownerKey(ownerOf(actor)), ownerKey: ownerKey(owner), verb, subject, at, ...(detail ? { detail } : {}) },
+    data: { actorKey: actorKey(actor), ownerKey: ownerKey(owner), verb, subject, at, ...(detail ? { detail } : {}) },
   })
 }

@@ -13,7 +13,7 @@ export interface Credentials {
 const select = { id: true, passwordHash: true, disabledAt: true } as const
 
 /** @param email normalised */
-export async function findCredentials(db: Db, by: { email: string } | { id: string }): Promise<Credentials | null> {
+export async function findCredentials(db: Db | Tx, by: { email: string } | { id: string }): Promise<Credentials | null> {
   const row = await db.user.findUnique({ where: by, select })
   return row && { userId: row.id, passwordHash: row.passwordHash, isDisabled: row.disabledAt !== null }
 }
@@ -52,4 +52,9 @@ export async function removeUser(db: Tx, { userId, guestHash }: { userId: string
   await db.event.updateMany({ where: { actorKey: { in: owners } }, data: { actorKey: 'account:deleted' } })
   if (guestHash !== null) await db.attempt.deleteMany({ where: { learnerId: null, guestHash } })
   await db.user.deleteMany({ where: { id: userId } })
+}
+
+/** @returns whether the role is another one than before. */
+export async function setRole(db: Tx, id: string, role: Role): Promise<boolean> {
+  return (await db.user.updateMany({ where: { id, role: { not: role } }, data: { role } })).count === 1
 }

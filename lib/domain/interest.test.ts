@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../content/current.ts'
-import { adasAnswers, anyAnswers } from '../testing/answers.ts'
+import { adasAnswers } from '../demo/answers.ts'
+import { anyAnswers } from '../testing/answers.ts'
 import { scoreInterest } from './interest.ts'
 
 const it = content()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { content } from '../content/current.ts'
-import { adasAnswers } from '../testing/answers.ts'
+import { adasAnswers } from '../demo/answers.ts'
 import { need } from './content.ts'
 import { effortOf, type Effort } from './effort.ts'
 import type { InterestResult } from './interest.ts'

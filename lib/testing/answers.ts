@@ -1,4 +1,4 @@
-/** Answers for tests: generated ones for properties, and the cast's own. */
+/** Generated answers for properties. The cast's own are in `lib/demo`. */
 import fc from 'fast-check'
 import type { Content } from '../domain/content.ts'
 import type { Answers } from '../domain/profile.ts'
@@ -45,33 +45,3 @@ export function anyAnswers(content: Content): fc.Arbitrary<Answers> {
         ]),
     )
 }
-
-/** Ada: a backend engineer who runs what she builds and likes running it. */
-export function adasAnswers(content: Content): Answers {
-  const answers = new Map([
-    ['about:background', 'backend'],
-    ['about:years', '5'],
-    ['about:hours-per-week', '8'],
-    ['area:swe-foundations', '3'],
-    ['area:data', '2'],
-    ['area:math-stats', '1'],
-    ['area:ml-modelling', '1'],
-    ['area:deep-learning', '0'],
-    ['area:llm-genai', '1'],
-    ['area:cloud-k8s', '2'],
-    ['area:observability', '3'],
-    ['area:ml-ci-cd', '2'],
-  ])
-  for (const item of content.interest.items) {
-    if (item.type === 'forced-choice') {
-      const ops = item.options.findIndex((option) => sideOf(content, option.construct) === 'operations')
-      answers.set(`interest:${item.id}`, String(Math.max(0, ops)))
-      continue
-    }
-    const likes = sideOf(content, item.construct) === 'operations'
-    answers.set(`interest:${item.id}`, likes !== item.reversed ? '4' : '2')
-  }
-  return answers
-}
-
-const sideOf = (content: Content, construct: string) => content.interest.constructs.find((it) => it.id === construct)?.side

@@ -10,7 +10,7 @@ import { startRoadmap } from '../commands/start-roadmap.ts'
 import { submitAssessment } from '../commands/submit-assessment.ts'
 import { findOpenAttempt } from '../db/attempts.ts'
 import { ownerOf } from '../policy.ts'
-import { adasAnswers } from './answers.ts'
+import { adasAnswers } from '../demo/answers.ts'
 
 /** A Tuesday. Tests pass time as an argument, so it never moves by itself. */
 export const NOW = new Date('2026-11-24T09:00:00.000Z')

@@ -6,9 +6,8 @@ import { Sheet } from '../../_ui/sheet.tsx'
 import { setTick, type Place } from '../actions.ts'
 
 export function Resources({ place, resources, tickable }: { place: Place; resources: AuthoredPart['resources']; tickable: boolean }) {
-  const hours = resources.reduce((sum, it) => sum + it.resource.hours, 0)
   return (
-    <Sheet id="resources" title="Resources" note={`A choice, not a list to finish: ${hours} h in all`}>
+    <Sheet id="resources" title="Resources" note="Choose from these; nobody needs all of them">
       <ActionForm action={setTick.bind(null, place)}>
         <ul>
           {resources.map(({ resource, ticked }) => (
