@@ -78,24 +78,27 @@ export async function closeAttempt(db: Tx, id: string, now: Date): Promise<void>
 }
 
 /**
- * Gives a guest's attempts to an account, exactly once: a second call finds none. If both have one in progress, the guest's,
- * on which the person works now, stays open; the other is set aside with its responses.
+ * Gives a guest's attempts to an account, exactly once: a second call finds none. If both have one in progress, the account's goes on
+ * with the guest's answers on top, since those are the newer work of the same person, perhaps after a session that ended half-way.
  * @returns how many were taken over.
  */
-export async function takeOverAttempts(
-  db: Tx,
-  { guestHash, learnerId, now }: { guestHash: string; learnerId: string; now: Date },
-): Promise<number> {
+export async function takeOverAttempts(db: Tx, { guestHash, learnerId, now }: { guestHash: string; learnerId: string; now: Date }): Promise<number> {
   const guest = { learnerId: null, guestHash }
-  const open = await db.attempt.findUnique({ where: { openKey: ownerKey(guest) }, select: { id: true } })
+  const open = await findOpenAttempt(db, guest)
   const { count } = await db.attempt.updateMany({ where: guest, data: { learnerId, guestHash: null } })
   await db.event.updateMany({ where: { ownerKey: ownerKey(guest) }, data: { ownerKey: ownerKey({ learnerId }) } })
-  if (count > 0 && open) {
-    const openKey = ownerKey({ learnerId })
-    await db.attempt.updateMany({ where: { openKey }, data: { openKey: null, abandonedAt: now } })
-    await db.attempt.updateMany({ where: { id: open.id, learnerId }, data: { openKey } })
-  }
+  if (count > 0 && open) await joinOpen(db, open, { learnerId }, now)
   return count
+}
+
+async function joinOpen(db: Tx, open: StoredAttempt, owner: Owned, now: Date): Promise<void> {
+  const own = await findOpenAttempt(db, owner)
+  if (!own) {
+    await db.attempt.updateMany({ where: { id: open.id }, data: { openKey: ownerKey(owner) } })
+    return
+  }
+  await addResponses(db, own.id, own.answers, open.answers, now)
+  await db.attempt.updateMany({ where: { id: open.id }, data: { openKey: null, abandonedAt: now } })
 }
 
 function newest(responses: readonly { item: string; value: string }[]): Answers {

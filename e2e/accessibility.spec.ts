@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { newPerson, signUp, takeAssessment } from './people.ts'
+
+const PUBLIC = [
+  '/',
+  '/compare',
+  '/compare?background=devops&scope=full',
+  '/decide',
+  '/tracks/ml-engineer',
+  '/tracks/mlops-engineer',
+  '/tracks/ml-platform',
+  '/how-it-works',
+  '/how-it-works/hours',
+  '/how-it-works/privacy',
+  '/how-it-works/accessibility',
+  '/assessment',
+  '/assessment/about',
+  '/assessment/interest-1',
+  '/assessment/skills-running',
+  '/sign-in',
+  '/sign-up',
+  '/no-such-page',
+]
+
+async function expectClean(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map((it) => `${it.id}: ${it.nodes[0]?.html.slice(0, 160)}`)
+    expect(found, `${address} in ${scheme}`).toEqual([])
+  }
+  await expectNoSidewaysScroll(page, address)
+}
+
+/** At 390 px nothing may push the page wider than the screen. */
+async function expectNoSidewaysScroll(page: Page, address: string): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, `${address} at 390 px`).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+for (const address of PUBLIC) {
+  test(`${address} is accessible in light and dark, and fits a small screen`, async ({ page }) => expectClean(page, address))
+}
+
+test('the pages of a learner are accessible in light and dark, and fit a small screen', async ({ page }) => {
+  const path = await takeAssessment(page, { background: 'DevOps or platform engineer', likes: 'models' })
+  await expectClean(page, path)
+  await expectClean(page, `${path}/start`)
+  await signUp(page, newPerson('Ada'))
+  await page.goto(`${path}/start?track=mlops-engineer&scope=full`)
+  await expectClean(page, `${path}/start?track=mlops-engineer&scope=full`)
+  await page.getByRole('button', { name: 'Start this roadmap' }).click()
+  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
+  const roadmap = new URL(page.url()).pathname
+  await page.goto(`${roadmap}/milestones/m-python-project`)
+  await page.getByRole('button', { name: 'Start this milestone' }).click()
+  await expect(page.getByText('In progress', { exact: true })).toBeVisible()
+  for (const address of [roadmap, `${roadmap}/milestones/m-python-project`, '/account', '/account/delete']) await expectClean(page, address)
+})

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { newPerson, signIn, signUp, takeAssessment } from './people.ts'
+
+test('an engineer takes the assessment, sees a path with reasons, starts a roadmap, finishes a milestone, and finds it all the next day', async ({ page, browser }) => {
+  const ada = newPerson('Ada')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Start the assessment' }).first().click()
+  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Effort and interest agree: MLOps Engineer')
+  await expect(page.getByRole('region', { name: 'The verdict' })).toContainText('Leans to operations')
+  await page.getByText('How the MLOps Engineer hours add up').click()
+  await expect(page.getByRole('row', { name: /A Python project a stranger can run/ }).first()).toBeVisible()
+
+  await page.getByRole('link', { name: 'Build my roadmap' }).click()
+  await page.getByRole('link', { name: 'Create an account' }).click()
+  await signUp(page, ada, page.url())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start on the MLOps Engineer path')
+  await page.getByLabel('Hours a week').fill('6')
+  await page.getByLabel('Why this path?').fill('I run our services already.')
+  await page.getByRole('button', { name: 'Start this roadmap' }).click()
+  await expect(page).toHaveURL(/\/roadmap\//)
+  const roadmap = new URL(page.url()).pathname
+  await expect(page.getByText('0 percent of the hours')).toBeVisible()
+  await expect(page.getByText('Your reason: “I run our services already.”')).toBeVisible()
+
+  await page.getByRole('link', { name: 'A Python project a stranger can run', exact: true }).click()
+  await page.getByRole('button', { name: 'Start this milestone' }).click()
+  await expect(page.getByText('In progress', { exact: true })).toBeVisible()
+  const criterion = page.getByRole('checkbox', { name: /fresh clone/ })
+  await criterion.click()
+  await expect(criterion).toBeChecked()
+  await page.getByRole('button', { name: 'I have finished it' }).click()
+  await expect(page.getByText('Self-assessed, not reviewed by anyone.')).toBeVisible()
+
+  const nextDay = await browser.newContext()
+  const morning = await nextDay.newPage()
+  await signIn(morning, ada.email)
+  await expect(morning).toHaveURL(roadmap)
+  await expect(morning.getByRole('listitem').filter({ hasText: 'A Python project a stranger can run' })).toContainText('Finished')
+  await morning.goto(path)
+  await expect(morning.getByRole('heading', { level: 1 })).toHaveText('Effort and interest agree: MLOps Engineer')
+  await nextDay.close()
+})
+
+test('a stranger gets the same answer for another person’s pages as for unknown ones', async ({ page, browser }) => {
+  const path = await takeAssessment(page, { background: 'DevOps or platform engineer', likes: 'models' })
+  const other = await browser.newContext()
+  const stranger = await other.newPage()
+  await signUp(stranger, newPerson('Alan'))
+  const refused = await stranger.goto(path)
+  const unknown = await stranger.goto('/paths/00000000-0000-4000-8000-000000000000')
+  expect([refused?.status(), unknown?.status()]).toEqual([404, 404])
+  for (const address of ['/roadmap/nothing', '/roadmap/nothing/milestones/m-python-project', `${path}/start`]) {
+    expect((await stranger.goto(address))?.status()).toBe(404)
+  }
+  await other.close()
+})

@@ -1,0 +1,76 @@
+/** What the people of the stories do more than once, through the pages that people use. */
+import { expect, type Page } from '@playwright/test'
+
+export const PASSWORD = 'a long walk in the hills'
+
+export interface Person {
+  name: string
+  email: string
+}
+
+/** A person nobody else uses: stories run side by side on one database. */
+export const newPerson = (name: string): Person => ({ name, email: `${name.toLowerCase()}.${crypto.randomUUID()}@example.org` })
+
+export async function signUp(page: Page, person: Person, from = '/sign-up'): Promise<void> {
+  await page.goto(from)
+  await page.getByLabel('Name', { exact: true }).fill(person.name)
+  await page.getByLabel('Email').fill(person.email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page).not.toHaveURL(/sign-up/)
+}
+
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+/** How somebody answers; everything else on a page is skipped with its own button. */
+export interface Leaning {
+  background: string
+  /** Statements about operations work are agreed with, those about models are not; or the other way round. */
+  likes: 'operations' | 'models'
+}
+
+const OPERATIONS = /systems that other people|could fail before|manual routine/
+const MODELS = /odd, I want to know|loss function|twenty experiments|best answer is|research paper/
+
+/** Answers the whole assessment, page by page, and asks for the path. @returns its address. */
+export async function takeAssessment(page: Page, { background, likes }: Leaning): Promise<string> {
+  await page.goto('/assessment')
+  await page.getByRole('link', { name: /Start the assessment|Carry on/ }).click()
+  await page.getByRole('radio', { name: background }).check()
+  await page.getByLabel('How many hours can you study').fill('8')
+  await page.getByRole('button', { name: 'Skip what is open' }).click()
+  for (let number = 1; number <= 3; number++) {
+    await expect(page).toHaveURL(new RegExp(`interest-${number}$`))
+    await answerInterest(page, likes)
+  }
+  await expect(page).toHaveURL(/skills-software-and-data$/)
+  await page.getByRole('group', { name: 'Software foundations' }).first().getByRole('radio', { name: /^3\./ }).check()
+  for (let rest = 0; rest < 5; rest++) await leavePage(page, 'Skip what is open')
+  await expect(page).toHaveURL(/assessment$/)
+  await page.getByRole('button', { name: 'See my path' }).click()
+  await expect(page).toHaveURL(/\/paths\//)
+  return new URL(page.url()).pathname
+}
+
+async function answerInterest(page: Page, likes: Leaning['likes']): Promise<void> {
+  for (const statement of await page.getByRole('group').all()) {
+    const text = (await statement.getByRole('heading').textContent()) ?? ''
+    if (!OPERATIONS.test(text) && !MODELS.test(text)) continue
+    const agrees = OPERATIONS.test(text) === (likes === 'operations')
+    await statement.getByRole('radio', { name: agrees ? 'Strongly agree' : 'Strongly disagree' }).check()
+  }
+  await leavePage(page, 'Skip what is open')
+}
+
+/** Presses a button of the assessment and waits until another page has come. */
+export async function leavePage(page: Page, button: string): Promise<void> {
+  const before = page.url()
+  await page.getByRole('button', { name: button }).click()
+  await expect(page).not.toHaveURL(before)
+}
