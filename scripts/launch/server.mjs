@@ -8,8 +8,10 @@ import { startProcess } from './processes.mjs'
 /** Milliseconds that a server may take to answer for the first time. */
 const patience = 60_000
 
-/** @throws Failure when somebody else listens there */
+/** @throws Failure when it is no port, or somebody else listens there */
 export async function checkPort(host, port) {
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+    throw new Failure(`PORT must be a number from 1 to 65535 (it is ${port}).`)
   const server = createServer()
   const error = await new Promise((done) => {
     server.once('error', done)

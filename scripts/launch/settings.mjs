@@ -14,7 +14,7 @@ export function settings({ demo }) {
   const databaseUrl = demo ? demoDatabase : given.DATABASE_URL || 'file:./data/cairn.db'
   const host = given.HOST || '127.0.0.1'
   const port = given.PORT || '3000'
-  const origin = given.CAIRN_ORIGIN || given.NEXTAUTH_URL || (local.includes(host) ? `http://${host}:${port}` : '')
+  const origin = (given.CAIRN_ORIGIN || given.NEXTAUTH_URL || (local.includes(host) ? `http://${host}:${port}` : '')).replace(/\/+$/, '')
   const secret = given.CAIRN_SECRET || given.NEXTAUTH_SECRET || keptSecret(dataFolder(databaseUrl))
   const names = { CAIRN_ORIGIN: origin, NEXTAUTH_URL: origin, CAIRN_SECRET: secret, NEXTAUTH_SECRET: secret }
   return { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: databaseUrl, HOST: host, PORT: port, ...names }

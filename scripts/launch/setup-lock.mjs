@@ -1,17 +1,19 @@
 /** Lets one process at a time install and build: two at once would write into the same folders. */
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { root } from './root.mjs'
 
-const path = join(root, 'data/.setup-lock')
+// Not in the repository, which may be read-only where everything is built already.
+const path = join(tmpdir(), `cairn-setup-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
 /** Milliseconds between signs of life, and without one after which the holder counts as dead. */
 const beat = 2_000
 const silence = 15_000
 
 /** Runs `work` when no other process does. @param onWait called once if that takes time */
 export async function withSetupLock(work, onWait) {
-  mkdirSync(join(root, 'data'), { recursive: true })
   for (let waited = 0; !taken(); waited++) {
     if (waited === 4) onWait()
     await delay(250)
