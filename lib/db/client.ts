@@ -11,9 +11,18 @@ export type Dialect = 'sqlite' | 'postgres'
 
 export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite')
 
+export interface ConnectOptions {
+  /** Told of every SQL statement, for tests that count them. */
+  onStatement?: (sql: string) => void
+}
+
 /** A client for `file:…` (SQLite) or `postgres://…`. Connects lazily. */
-export function connect(url: string): Db {
-  if (dialectOf(url) === 'sqlite') return new SqliteClient({ adapter: new SqliteAdapter({ url }) })
-  const postgres = new PostgresClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) })
-  return postgres as unknown as Db
+export function connect(url: string, { onStatement }: ConnectOptions = {}): Db {
+  const log = onStatement ? { log: [{ emit: 'event' as const, level: 'query' as const }] } : {}
+  const db =
+    dialectOf(url) === 'sqlite'
+      ? new SqliteClient({ adapter: new SqliteAdapter({ url }), ...log })
+      : (new PostgresClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }), ...log }) as unknown as SqliteClient<'query'>)
+  if (onStatement) (db as SqliteClient<'query'>).$on('query', ({ query }) => onStatement(query))
+  return db as Db
 }
