@@ -60,7 +60,7 @@ export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [
           <BlazeMark key={it.name} shape={it.blaze} {...place(endOf(it.steps), frame)} />
         ))}
       </svg>
-      {!small && <NarrowKey trails={trails} hoursPerWeek={hoursPerWeek} />}
+      {!small && <KeyBelow trails={trails} hoursPerWeek={hoursPerWeek} />}
     </>
   )
 }
@@ -138,10 +138,10 @@ function Here({ at, frame }: { at: Point; frame: Frame }) {
   )
 }
 
-/** On small screens the names stand under the drawing. */
-function NarrowKey({ trails, hoursPerWeek }: { trails: readonly Trail[]; hoursPerWeek: number }) {
+/** Where there is no room in the drawing the names stand under it. */
+function KeyBelow({ trails, hoursPerWeek }: { trails: readonly Trail[]; hoursPerWeek: number }) {
   return (
-    <div className="key only-narrow mt2">
+    <div className="key cramped mt2">
       {trails.map(({ name, shortName, blaze, steps }) => (
         <span key={name}>
           <Blaze shape={blaze} /> {shortName}, {endOf(steps).climbed} h new, {Math.ceil(endOf(steps).worked / hoursPerWeek)} weeks

@@ -28,9 +28,10 @@ function ranked(trail: Trail, by: (step: Trail['steps'][number]) => number): num
 function spread(trail: Trail, steps: readonly number[], width: number): number[] {
   const taken: number[] = []
   const at = (step: number) => climbOf(trail.steps, step).worked / width
+  const fits = (step: number) => at(step) > 0.2 && at(step) < 0.74
   for (const step of steps) {
     if (taken.length === 2) break
-    if (at(step) < 0.08 || at(step) > 0.74) continue
+    if (!fits(step)) continue
     if (taken.every((other) => Math.abs(at(other) - at(step)) >= APART)) taken.push(step)
   }
   return taken

@@ -50,11 +50,11 @@ export function EndLabels({ trails, frame, hoursPerWeek }: { trails: readonly Tr
   return trails.map(({ name, steps }, index) => {
     const end = endOf(steps)
     const { x, y } = place(end, frame)
-    const beside = index > 0 && end.worked < 0.8 * frame.worked
+    const beside = index > 0 && end.worked < 0.84 * frame.worked
     const look = { x, dx: beside ? 12 : -2, textAnchor: beside ? 'start' : 'end' } as const
     const first = index === 0 ? y - 29 : y + (beside ? 16 : 26)
     return (
-      <g key={name} className="only-wide">
+      <g key={name} className="roomy">
         <text className="el on" {...look} y={first}>
           {name}
         </text>

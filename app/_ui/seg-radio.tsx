@@ -1,16 +1,16 @@
 /** Short choices in one strip: radios in a form, or links between views. */
 interface RadioProps {
   name: string
-  /** Read by screen readers only. */
-  legend: string
+  /** Read by screen readers only; or the id of the words that ask. */
+  legend: string | { labelledBy: string }
   options: readonly { value: string; label: string }[]
   value?: string | undefined
 }
 
 export function SegRadio({ name, legend, options, value }: RadioProps) {
   return (
-    <fieldset className="seg">
-      <legend className="vh">{legend}</legend>
+    <fieldset className="seg" aria-labelledby={typeof legend === 'string' ? undefined : legend.labelledBy}>
+      {typeof legend === 'string' && <legend className="vh">{legend}</legend>}
       {options.map((it) => (
         <label key={it.value}>
           <input type="radio" name={name} value={it.value} defaultChecked={it.value === value} />

@@ -2,7 +2,7 @@
 import { need, type Content } from '../domain/content.ts'
 import { Scope, type Background, type Track } from '../domain/curriculum.ts'
 import { effortOf, saving, weeksFor, type Effort } from '../domain/effort.ts'
-import type { Step } from '../domain/path.ts'
+import { planPath, type Path, type Step } from '../domain/path.ts'
 import { typicalBeliefs } from '../domain/profile.ts'
 import type { Claim, Comparison, Role } from '../domain/roles.ts'
 import { effortAnswer } from '../domain/verdict.ts'
@@ -50,6 +50,10 @@ export interface SavingClaim {
   models: ComparedTrack
   /** Whole per cent less new learning on operations; negative when it asks for more. */
   percent: number
+  /** Areas in which this background has most to add on operations compared with the reference background; the first two. */
+  extraIn: readonly string[]
+  /** "a typical backend engineer". */
+  reference: string
 }
 
 /** What a public page was asked for; anything unknown falls back to the reference. */
@@ -93,7 +97,7 @@ function compare(content: Content, { background, scope }: PublicChoice): Compari
     hoursPerWeek: PUBLIC_PACE,
     tracks,
     comparison,
-    claim: savingClaim(content, efforts, tracks),
+    claim: savingClaim(content, efforts, { tracks, scope }),
   }
 }
 
@@ -139,12 +143,39 @@ function stretchFrom(steps: readonly Step[], index: number): Pick<Stretch, 'titl
 
 const work = (step: Step): number => step.learning.likely + step.practice.likely
 
-function savingClaim(content: Content, efforts: readonly Effort[], tracks: readonly ComparedTrack[]): SavingClaim | null {
+function savingClaim(
+  content: Content,
+  efforts: readonly Effort[],
+  { tracks, scope }: { tracks: readonly ComparedTrack[]; scope: Scope },
+): SavingClaim | null {
   const claim = content.comparison.claims.find((it) => it.id === 'learning-saving')
   const answer = effortAnswer(content, efforts)
   const on = (effort: Effort) => tracks.find((it) => it.effort === effort)
   const operations = on(answer.operations)
   const models = on(answer.models)
   if (!claim || !operations || !models) return null
-  return { claim, operations, models, percent: Math.round(100 * saving(operations.effort.path, models.effort.path)) }
+  const reference = backgroundOf(content.settings.backgrounds, content.settings.referenceBackground).person
+  const percent = Math.round(100 * saving(operations.effort.path, models.effort.path))
+  return { claim, operations, models, percent, extraIn: extraAreas(content, operations, scope), reference }
+}
+
+function extraAreas(content: Content, { track, effort }: ComparedTrack, scope: Scope): string[] {
+  const reference = planPath(content, track, typicalBeliefs(content, content.settings.referenceBackground), { scope })
+  const here = hoursByArea(content, effort.path)
+  const there = hoursByArea(content, reference)
+  const extra = (area: string) => (here.get(area) ?? 0) - (there.get(area) ?? 0)
+  return content.settings.areas
+    .filter((it) => extra(it.id) >= 1)
+    .sort((a, b) => extra(b.id) - extra(a.id))
+    .slice(0, 2)
+    .map((it) => it.name)
+}
+
+function hoursByArea(content: Content, path: Path): Map<string, number> {
+  const hours = new Map<string, number>()
+  for (const it of path.steps.flatMap((step) => step.skills)) {
+    const { area } = need(content.skills, it.skill)
+    hours.set(area, (hours.get(area) ?? 0) + it.hours)
+  }
+  return hours
 }

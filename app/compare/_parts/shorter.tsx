@@ -2,7 +2,7 @@
 import type { SavingClaim } from '#lib/queries/comparison.ts'
 
 export function Shorter({ claim, person }: { claim: SavingClaim; person: string }) {
-  const { operations, models, percent } = claim
+  const { operations, models, percent, extraIn } = claim
   const figures = `${operations.effort.path.learning.likely} h new against ${models.effort.path.learning.likely}`
   const shared = `About ${operations.effort.sharedByAll.likely} h of it are the same on every path.`
   return (
@@ -21,9 +21,8 @@ export function Shorter({ claim, person }: { claim: SavingClaim; person: string 
           <p className="sm muted">Computed here for {person}</p>
           <p className="big">{verdict(claim)}</p>
           <p className="sm sub">
-            {percent < 0
-              ? `Here the ${operations.track.shortName} path takes more: ${figures}. The saving rests on cloud and delivery experience that this background usually lacks.`
-              : `${figures}.`}{' '}
+            {percent < 0 ? `Here the ${operations.track.shortName} path takes more: ${figures}.` : `${figures}.`}{' '}
+            {percent <= 0 && extraIn.length > 0 && `Compared with ${claim.reference}, most is added in ${extraIn.join(' and in ')}.`}{' '}
             {shared}
           </p>
         </div>

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { content } from '#lib/content/current.ts'
+import { LEVELS } from '#lib/domain/curriculum.ts'
+import { HELD_FROM } from '#lib/domain/path.ts'
+import { JUNIOR_YEARS, SPREAD } from '#lib/domain/profile.ts'
+import { Article } from '../article.tsx'
+
+export const metadata: Metadata = { title: 'How hours are estimated' }
+
+const percent = (share: number): string => `${Math.round(100 * share)} percent`
+
+export default function HowHours() {
+  const { settings } = content()
+  const { studyShare, practiceSpread, levelCost } = settings
+  const reference = settings.backgrounds.find((it) => it.id === settings.referenceBackground)?.person ?? ''
+  return (
+    <Article title="How hours are estimated" lead="All hours are editorial estimates: planning aids, not measurements and not promises.">
+      <section>
+        <h2>From a skill to hours</h2>
+        <p>
+          Every skill has a low, a likely and a high number of hours from level 0 to level 3. Moving from one level to another costs the
+          difference of the shares below, and never less than nothing.
+        </p>
+        <table className="tbl mt3">
+          <thead>
+            <tr>
+              <th scope="col">Level</th>
+              <th scope="col">Means</th>
+              <th scope="col" className="num">
+                Share of the hours
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {LEVELS.map((level) => (
+              <tr key={level}>
+                <th scope="row">{level}</th>
+                <td>{settings.levels[level]}</td>
+                <td className="num">{percent(levelCost[level])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h2>New learning and practice</h2>
+        <p>
+          Of those hours {percent(studyShare)} are study: the new learning that you see. The rest is replaced by the hand-in of each
+          milestone, so it is not counted twice. The author sets the hours of a hand-in for {reference}. They shrink or grow with your own
+          gap: 60 percent are fixed, 40 percent follow your gap divided by the reference gap, and the whole never exceeds one and a half
+          times the author’s figure.
+        </p>
+        <p>On a path every level is paid for once: a later milestone starts from what the earlier ones reached.</p>
+      </section>
+      <section>
+        <h2>What is believed of your level</h2>
+        <p>
+          For each skill we keep a chance for each of the five levels. It starts around what is usual for your background, widely spread,
+          one level lower under {JUNIOR_YEARS} years of work. Your rating of an area narrows it; your rating of the single skill narrows it
+          more and takes the place of the area’s. The spreads are {SPREAD.background}, {SPREAD.area} and {SPREAD.skill} levels. A skill is
+          called yours from a chance of {percent(HELD_FROM)}; hours always use all chances.
+        </p>
+      </section>
+      <section>
+        <h2>Low, likely and high</h2>
+        <p>
+          Low takes the low hours of every skill, the level that you hold with one chance in five or more, and hand-ins at{' '}
+          {practiceSpread.low} of their likely hours. High takes the high hours, the level that you hold with four chances in five, and
+          hand-ins at {practiceSpread.high}. Low and high mean that everything goes fast, or everything slowly, so your true range is likely
+          narrower. Hours are rounded for each milestone, and all totals add up the rounded figures.
+        </p>
+      </section>
+      <section>
+        <h2>Typical engineers on public pages</h2>
+        <p>
+          The landing page, the comparison and the pages of the paths take the usual levels of a background as if they were certain. Yours
+          will differ.
+        </p>
+      </section>
+    </Article>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { Article } from '../article.tsx'
+
+export const metadata: Metadata = { title: 'Privacy' }
+
+export default function Privacy() {
+  return (
+    <Article title="Privacy" lead="What is kept, where, and how to make it go away.">
+      <section>
+        <h2>Without an account</h2>
+        <p>
+          Your answers are saved under a random number that lies in a cookie on this device and lasts 60 days. We keep only a hash of it.
+          When you create an account or sign in, the answers of this device move to it.
+        </p>
+      </section>
+      <section>
+        <h2>With an account</h2>
+        <ul className="dashl">
+          <li>Your name, your email address and your password, which is kept as an argon2id hash only.</li>
+          <li>Your answers with the time of each, your results, your roadmaps and what you ticked off.</li>
+          <li>Where you are signed in: the browser’s own description of itself, the first and the last time. No network address.</li>
+          <li>A record of what was changed and when, which goes when the account goes.</li>
+        </ul>
+        <p>Failed sign-ins are counted for 15 minutes under a hash of the account and of the network address, to slow down guessing.</p>
+      </section>
+      <section>
+        <h2>Who sees it</h2>
+        <p>
+          Only you, and those who run this server. Nothing is shared and nothing is sold. The pages load nothing from other sites: no
+          analytics, no advertising, no foreign fonts. A link to a learning resource opens that site, which learns nothing about you from
+          us.
+        </p>
+      </section>
+      <section>
+        <h2>Cookies</h2>
+        <p>
+          One for the session, one for answers without an account, one for the colours of the page if you chose them, and short-lived ones
+          while you sign in. None is read by anybody else.
+        </p>
+      </section>
+      <section>
+        <h2>Leaving</h2>
+        <p>
+          You can <a href="/account/delete">delete your account</a> at any time. Everything above goes at once and for good; backups made
+          earlier keep it until they are replaced.
+        </p>
+      </section>
+    </Article>
+  )
+}
