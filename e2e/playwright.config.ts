@@ -1,0 +1,43 @@
+/** Stories in a real browser, against servers that `npm test -- --only e2e` starts. */
+import { defineConfig, devices } from '@playwright/test'
+
+const executablePath = process.env['CHROMIUM_PATH']
+const report = process.env['REPORT_FILE']
+const sqlite = process.env['E2E_SQLITE'] ?? 'http://127.0.0.1:3000'
+const postgres = process.env['E2E_POSTGRES'] ?? sqlite
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '.artifacts/results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [['line'], ['json', { outputFile: report }]] : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-GB',
+    timezoneId: 'Europe/Oslo',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'chromium', testIgnore: /no-js\.spec/, use: { baseURL: sqlite } },
+    { name: 'postgres', testMatch: /both\.spec/, use: { baseURL: postgres } },
+    { name: 'no-javascript', testMatch: /no-js\.spec/, use: { baseURL: sqlite, javaScriptEnabled: false } },
+  ],
+})

@@ -1,0 +1,55 @@
+/** Starts the production build twice, on a fresh SQLite file and on a fresh Postgres database, and runs the browser tests on both. */
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '../../lib/db/migrate.ts'
+import { createDatabase, startPostgres } from '../../lib/testing/postgres-server.ts'
+import { endAll, startProcess } from '../launch/processes.mjs'
+import { serve } from '../launch/server.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-e2e-'))
+const postgres = await startPostgres()
+const database = await createDatabase(postgres.url)
+for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => finish(1))
+
+try {
+  const env = { E2E_SQLITE: await serving(`file:${join(folder, 'cairn.db')}`), E2E_POSTGRES: await serving(database.url) }
+  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)]
+  const browser = startProcess(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const [code] = await once(browser, 'close')
+  await finish(code ?? 1)
+} catch (error) {
+  console.error(error.output || error)
+  await finish(1)
+}
+
+/** @returns the address of a server on a migrated database */
+async function serving(url) {
+  await migrate(url)
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const secret = randomBytes(48).toString('base64url')
+  const names = { CAIRN_ORIGIN: origin, NEXTAUTH_URL: origin, CAIRN_SECRET: secret, NEXTAUTH_SECRET: secret }
+  await serve({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(port), ...names })
+  return origin
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function finish(code) {
+  await endAll(5_000)
+  await database.drop().catch(() => {})
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(code)
+}
