@@ -1,4 +1,4 @@
-/** Short choices in one strip: radios in a form, or links between views. */
+/** Short choices in one strip: radios of a form, or links between views. */
 interface RadioProps {
   name: string
   /** Read by screen readers only; or the id of the words that ask. */

@@ -1,22 +1,38 @@
-/** A page of plain text under "How it works". */
+/** A page of plain text under "How it works", with the other pages of the section beside it. */
 import type { ReactNode } from 'react'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Frame } from '../frame.tsx'
 
+const PAGES = [
+  { href: '/how-it-works', label: 'How it works' },
+  { href: '/how-it-works/hours', label: 'How hours are estimated' },
+  { href: '/how-it-works/verdict', label: 'The rule of the verdict' },
+  { href: '/how-it-works/privacy', label: 'Privacy' },
+  { href: '/how-it-works/accessibility', label: 'Accessibility' },
+] as const
+
 interface Props {
-  title: string
+  at: (typeof PAGES)[number]['href']
   lead: string
-  /** The start page of the section has no crumb. */
-  top?: boolean
   children: ReactNode
 }
 
-export function Article({ title, lead, top = false, children }: Props) {
+export function Article({ at, lead, children }: Props) {
+  const title = PAGES.find((it) => it.href === at)?.label
   return (
     <Frame current="how-it-works">
       <div className="wrap">
-        <PageHead title={title} lead={lead} crumb={top ? undefined : { href: '/how-it-works', label: 'How it works' }} />
-        <div className="prose">{children}</div>
+        <PageHead title={title} lead={lead} />
+        <div className="cols">
+          <nav className="setnav" aria-label="How it works">
+            {PAGES.map((it) => (
+              <a key={it.href} href={it.href} aria-current={it.href === at ? 'page' : undefined}>
+                {it.label}
+              </a>
+            ))}
+          </nav>
+          <div className="prose">{children}</div>
+        </div>
       </div>
     </Frame>
   )

@@ -11,8 +11,7 @@ export default function HowItWorks() {
   const { probes, skills, tracks, milestones } = content()
   return (
     <Article
-      top
-      title="How it works"
+      at="/how-it-works"
       lead="From what you can do and what you enjoy to a list of milestones with hours, and the reasons for each step."
     >
       <section>
@@ -54,9 +53,6 @@ export default function HowItWorks() {
           <SignLink href="/assessment">Start the assessment</SignLink>
         </p>
       </section>
-      <p>
-        <a href="/how-it-works/privacy">Privacy</a> · <a href="/how-it-works/accessibility">Accessibility</a>
-      </p>
     </Article>
   )
 }

@@ -20,7 +20,7 @@ export default async function Tracks({ searchParams }: PageProps<'/tracks'>) {
           lead="Each path is a list of milestones with hours, criteria and resources."
         />
         <ChoiceBar view={view} path="/tracks" />
-        <div className="colstack">
+        <div className="three">
           {view.tracks.map(({ track, effort, weeks }) => (
             <section key={track.id} className={`sheet pad way stack ${trailClass(track.blaze)}`} aria-labelledby={track.id}>
               <h2 id={track.id}>

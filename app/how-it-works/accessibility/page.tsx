@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: 'Accessibility' }
 export default function Accessibility() {
   return (
     <Article
-      title="Accessibility"
+      at="/how-it-works/accessibility"
       lead="We build for WCAG 2.2, level AA. We test with automatic checks and by keyboard; people with disabilities have not tested it yet."
     >
       <section>

@@ -14,7 +14,7 @@ export default function HowHours() {
   const { studyShare, practiceSpread, levelCost } = settings
   const reference = settings.backgrounds.find((it) => it.id === settings.referenceBackground)?.person ?? ''
   return (
-    <Article title="How hours are estimated" lead="All hours are editorial estimates: planning aids, not measurements and not promises.">
+    <Article at="/how-it-works/hours" lead="All hours are editorial estimates: planning aids, not measurements and not promises.">
       <section>
         <h2>From a skill to hours</h2>
         <p>
@@ -64,10 +64,10 @@ export default function HowHours() {
       <section>
         <h2>Low, likely and high</h2>
         <p>
-          Low takes the low hours of every skill, the level that you hold with one chance in five or more, and hand-ins at{' '}
-          {practiceSpread.low} of their likely hours. High takes the high hours, the level that you hold with four chances in five, and
-          hand-ins at {practiceSpread.high}. Low and high mean that everything goes fast, or everything slowly, so your true range is likely
-          narrower. Hours are rounded for each milestone, and all totals add up the rounded figures.
+          Low takes the low hours of every skill, a level that you are above with one chance in five, and hand-ins at {practiceSpread.low}{' '}
+          of their likely hours. High takes the high hours, a level that you are below with one chance in five, and hand-ins at{' '}
+          {practiceSpread.high}. Low and high mean that everything goes fast, or everything slowly, so your true range is likely narrower.
+          Hours are rounded for each milestone, and all totals add up the rounded figures.
         </p>
       </section>
       <section>

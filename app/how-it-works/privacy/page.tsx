@@ -5,7 +5,7 @@ export const metadata: Metadata = { title: 'Privacy' }
 
 export default function Privacy() {
   return (
-    <Article title="Privacy" lead="What is kept, where, and how to make it go away.">
+    <Article at="/how-it-works/privacy" lead="What is kept, where, and how to make it go away.">
       <section>
         <h2>Without an account</h2>
         <p>

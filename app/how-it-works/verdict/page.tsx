@@ -12,7 +12,7 @@ export default function HowVerdict() {
   const { interest, tracks } = content()
   const mix = [...tracks.values()].find((it) => it.side === 'both')?.name
   return (
-    <Article title="The rule of the verdict" lead="Two answers, compared in the open. Neither changes the other.">
+    <Article at="/how-it-works/verdict" lead="Two answers, compared in the open. Neither changes the other.">
       <section>
         <h2>Effort</h2>
         <p>
