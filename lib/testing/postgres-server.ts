@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       '-c',
       it,
     ]),
-    onLog: (line) => said.push(String(line)),
+    onLog: (line: string) => said.push(line),
     onError: (error) => said.push(String(error)),
   })
   try {

@@ -8,7 +8,11 @@ import { runQuietly } from '../launch/processes.mjs'
 import { root } from '../launch/root.mjs'
 
 const usual = [
-  ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
@@ -19,7 +23,7 @@ const packaged = '@sparticuz/chromium@153.0.0'
 export async function ensureChromium(say) {
   const present = await firstThatRuns([process.env.CHROMIUM_PATH, ...usual, playwrights()])
   if (present) return present
-  for (const [words, get] of ways()) {
+  for (const { words, get } of ways()) {
     say(`   no Chromium yet: trying ${words} …`)
     const found = await get().catch(() => undefined)
     if (found && (await runs(found))) return found
@@ -28,11 +32,12 @@ export async function ensureChromium(say) {
 }
 
 function ways() {
-  const root_ = process.getuid?.() === 0
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const mayUnpack = process.platform === 'linux' && process.arch === 'x64'
   return [
-    ['Playwright’s own', installPlaywrights],
-    ...(root_ && existsSync('/usr/bin/apt-get') ? [['the system’s package', installSystems]] : []),
-    ...(process.platform === 'linux' && process.arch === 'x64' ? [[packaged, installPackaged]] : []),
+    { words: 'the one of Playwright', get: installPlaywrights },
+    ...(mayInstall ? [{ words: 'the one of the system', get: installSystems }] : []),
+    ...(mayUnpack ? [{ words: packaged, get: installPackaged }] : []),
   ]
 }
 

@@ -7,10 +7,10 @@ import { runQuietly } from './processes.mjs'
 import { root } from './root.mjs'
 
 const buildStamp = '.next/cairn-fingerprint'
-const sources = [
-  ...['app', 'lib', 'content', 'prisma', 'public', 'proxy.ts', 'instrumentation.ts'],
-  ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
-]
+const sources =
+  'app lib content prisma public proxy.ts instrumentation.ts next.config.js postcss.config.mjs tsconfig.json package.json package-lock.json'.split(
+    ' ',
+  )
 export const clientSources = [
   'prisma/models.prisma',
   'prisma/sqlite/schema.prisma',
