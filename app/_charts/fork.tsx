@@ -39,11 +39,11 @@ export function Fork({ sharedHours, branches, forkAt, finding }: Props) {
         })}
       </svg>
       <circle className="fk-d" cx={percent(fork, width)} cy="75" r="7" />
-      <text className="an on" x="0" y="60">
+      <text className="an on" x={percent(fork, width)} dx="14" y="72">
         {`${sharedHours} h the same on both`}
       </text>
-      <text className="an2 on" x={percent(fork, width)} dx="14" y="79">
-        {`the fork, ${forkAt}`}
+      <text className="an2 on" x={percent(fork, width)} dx="14" y="88">
+        {`then the fork, ${forkAt}`}
       </text>
       {branches.map((it, index) => {
         const y = index === 0 ? 36 : 114

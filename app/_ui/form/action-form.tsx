@@ -66,7 +66,9 @@ function Outcome({ state, summary }: { state: FormState; summary: React.RefObjec
           <ul className="sm">
             {errors.map(([name, error]) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`}>{error}</a>
+                <a href={`#${fieldId(name)}`} onClick={() => document.getElementById(fieldId(name))?.focus()}>
+                  {error}
+                </a>
               </li>
             ))}
           </ul>

@@ -54,8 +54,10 @@ export default function HowVerdict() {
       <section>
         <h2>What it is worth</h2>
         <p>
-          {interest.note} The thresholds are editorial until they can be calibrated. The range of a lean comes from how far people’s answers
-          move when they are asked again: {interest.retestNoise.note}
+          {interest.note} The thresholds are editorial until they can be calibrated. The range of a lean follows from how far one answer
+          moves when the same person is asked again: about {interest.retestNoise.likertSd} points on the scale of five, and{' '}
+          {Math.round(100 * interest.retestNoise.forcedChoiceFlip)} of 100 choices between two turn. Both are assumptions that our own
+          retests are to replace.
         </p>
       </section>
     </Article>
