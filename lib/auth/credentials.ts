@@ -5,8 +5,12 @@ import { findCredentials, replaceHash } from '../db/users.ts'
 import { Refused } from '../errors.ts'
 import { hashPassword, needsRehash, verifyPassword } from './password.ts'
 import { isOneTooMany, limitOf, throttleWindow, type Guessed, type Limit } from './throttle.ts'
+import { Turns } from './turns.ts'
 
 const tooMany = 'Too many tries in a short time. Wait 15 minutes, then try again.'
+
+// Tries under way count as failures until they end. Few at a time, so that many people who get it right do not look like guessing.
+const tries = new Turns({ atOnce: 2, most: 200 })
 
 interface Surroundings {
   db: Db
@@ -52,11 +56,11 @@ async function whoFits(db: Db, by: { email: string } | { id: string }, password:
  * Runs `check` unless too many before it failed. Its failure is written first and taken back when it succeeds.
  * @throws Refused when it is one too many; that try is not counted, so waiting always helps.
  */
-async function countingFailures<T>(
-  { db, now }: Surroundings,
-  guessed: readonly Guessed[],
-  check: () => Promise<T | null>,
-): Promise<T | null> {
+function countingFailures<T>(it: Surroundings, guessed: readonly Guessed[], check: () => Promise<T | null>): Promise<T | null> {
+  return tries.take(() => oneTry(it, guessed, check))
+}
+
+async function oneTry<T>({ db, now }: Surroundings, guessed: readonly Guessed[], check: () => Promise<T | null>): Promise<T | null> {
   const limits = guessed.map(limitOf)
   const ids = await addFailures(db, { keys: limits.map((it) => it.key), now, since: new Date(now.getTime() - throttleWindow) })
   let failed = false
