@@ -59,10 +59,19 @@ test('the usual level of the background is a hint and never chosen in advance', 
 test('a single skill can be rated apart from its area', async ({ page }) => {
   await page.goto('/assessment/skills-running')
   await page.getByText('Rate single skills instead').first().click()
-  await page.getByRole('group', { name: /level 0 to 4/ }).first().getByText('4', { exact: true }).click()
+  await page
+    .getByRole('group', { name: /level 0 to 4/ })
+    .first()
+    .getByText('4', { exact: true })
+    .click()
   await leavePage(page, 'Save and continue')
   await page.goto('/assessment/skills-running')
-  await expect(page.getByRole('group', { name: /level 0 to 4/ }).first().getByRole('radio', { name: '4' })).toBeChecked()
+  await expect(
+    page
+      .getByRole('group', { name: /level 0 to 4/ })
+      .first()
+      .getByRole('radio', { name: '4' }),
+  ).toBeChecked()
 })
 
 test('when interest and effort disagree both paths are offered with a trial of each', async ({ page }) => {

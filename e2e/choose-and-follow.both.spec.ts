@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { newPerson, signIn, signUp, takeAssessment } from './people.ts'
 
-test('an engineer takes the assessment, sees a path with reasons, starts a roadmap, finishes a milestone, and finds it all the next day', async ({ page, browser }) => {
+test('an engineer takes the assessment, sees a path with reasons, starts a roadmap, finishes a milestone, and finds it all the next day', async ({
+  page,
+  browser,
+}) => {
   const ada = newPerson('Ada')
   await page.goto('/')
   await page.getByRole('link', { name: 'Start the assessment' }).first().click()

@@ -5,7 +5,10 @@ test('a visitor compares the three roles from their own background, without an a
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const hours = async () => (await page.locator('main').innerText()).match(/\d+ h/g)?.slice(0, 6)
   const backend = await hours()
-  await page.getByRole('link', { name: /DevOps/ }).first().click()
+  await page
+    .getByRole('link', { name: /DevOps/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/background=devops/)
   expect(await hours()).not.toEqual(backend)
   for (const text of ['editorial judgement', 'commonly cited']) await expect(page.getByText(text, { exact: false }).first()).toBeVisible()

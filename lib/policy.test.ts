@@ -24,11 +24,29 @@ const actors = {
 } satisfies Record<string, Actor>
 
 const hers: Owned = { learnerId: 'ada', guestHash: null }
-const onlyOwner = { owner: true, stranger: false, mentor: false, administrator: false, guest: false, cookieless: false, formerGuest: false, operator: false }
+const onlyOwner = {
+  owner: true,
+  stranger: false,
+  mentor: false,
+  administrator: false,
+  guest: false,
+  cookieless: false,
+  formerGuest: false,
+  operator: false,
+}
 
 /** A new action without a row here does not compile. */
 const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
-  'attempt:start': { owner: true, stranger: true, mentor: true, administrator: true, guest: true, cookieless: true, formerGuest: true, operator: true },
+  'attempt:start': {
+    owner: true,
+    stranger: true,
+    mentor: true,
+    administrator: true,
+    guest: true,
+    cookieless: true,
+    formerGuest: true,
+    operator: true,
+  },
   'attempt:view': onlyOwner,
   'attempt:respond': onlyOwner,
   'attempt:submit': onlyOwner,

@@ -22,7 +22,8 @@ export function ownerOf(actor: Actor): Owned {
 }
 
 /** One text that names an owner: `account:<id>` or `guest:<hash>`. */
-export const ownerKey = (owner: Owned): string => (owner.learnerId === null ? `guest:${owner.guestHash ?? ''}` : `account:${owner.learnerId}`)
+export const ownerKey = (owner: Owned): string =>
+  owner.learnerId === null ? `guest:${owner.guestHash ?? ''}` : `account:${owner.learnerId}`
 
 /** Who did it, for the record. */
 export const actorKey = (actor: Actor): string => (actor.kind === 'operator' ? 'operator' : ownerKey(ownerOf(actor)))
@@ -31,7 +32,9 @@ type Rule = (actor: Actor, row: Owned) => boolean
 
 /** The owner: the account named on the row or, while it names none, the guest whose browser made it. */
 const owns: Rule = (actor, row) =>
-  actor.kind === 'account' ? row.learnerId === actor.userId : row.learnerId === null && actor.guestHash !== null && row.guestHash === actor.guestHash
+  actor.kind === 'account'
+    ? row.learnerId === actor.userId
+    : row.learnerId === null && actor.guestHash !== null && row.guestHash === actor.guestHash
 
 const hasAccount: Rule = (actor) => actor.kind === 'account'
 const anyone: Rule = () => true

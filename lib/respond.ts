@@ -17,7 +17,9 @@ export async function respond<Input extends z.ZodType, Result>(it: Command<Input
     const status = statusFor(error)
     const state = failureOf(error, null)
     if (status === 500 && !state) throw error
-    return answer(status === 500 ? (state?.message?.startsWith('Cairn is busy') ? 503 : 400) : status, { message: state?.message ?? 'Not found.' })
+    return answer(status === 500 ? (state?.message?.startsWith('Cairn is busy') ? 503 : 400) : status, {
+      message: state?.message ?? 'Not found.',
+    })
   }
 }
 
@@ -27,4 +29,5 @@ function statusFor(error: unknown): number {
   return error instanceof Conflict ? 409 : 500
 }
 
-const answer = (status: number, body: unknown): Response => Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })
+const answer = (status: number, body: unknown): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })

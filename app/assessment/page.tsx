@@ -60,9 +60,7 @@ function Pages({ view }: { view: AssessmentOverview }) {
             <Icon name={page.answered === page.items ? 'ok' : 'right'} size={16} />
             <span>
               <a href={`/assessment/${page.id}`}>{page.title}</a>
-              <small>
-                {page.answered === page.items ? 'All answered' : `${page.answered} of ${page.items} answered`}
-              </small>
+              <small>{page.answered === page.items ? 'All answered' : `${page.answered} of ${page.items} answered`}</small>
             </span>
           </li>
         ))}

@@ -41,7 +41,9 @@ onBothDatabases('The assessment', (open) => {
   test('saves the good answers of a page and names the bad one', async () => {
     const { db } = await open()
     const ada = guest('ada')
-    const { rejected } = await act(db, ada, saveResponses, { responses: { 'about:years': '400', 'about:background': 'devops', 'interest:none': '1' } })
+    const { rejected } = await act(db, ada, saveResponses, {
+      responses: { 'about:years': '400', 'about:background': 'devops', 'interest:none': '1' },
+    })
     expect(Object.keys(rejected)).toEqual(['about:years', 'interest:none'])
     expect(rejected['about:years']).toContain('from 0 to 40')
     expect(Object.fromEntries((await findOpenAttempt(db, ownerOf(ada)))?.answers ?? [])).toEqual({ 'about:background': 'devops' })

@@ -32,7 +32,12 @@ onBothDatabases('A roadmap', (open) => {
     const attemptId = await assessed(db, ada)
     const { roadmapId } = await act(db, ada, startRoadmap, { ...choice, attemptId, reason: 'My team needs models.' })
     const roadmap = await load(db, roadmapId)
-    expect(roadmap).toMatchObject({ trackId: 'ml-engineer', recommendedTrackId: 'mlops-engineer', choiceReason: 'My team needs models.', contentHash: content().hash })
+    expect(roadmap).toMatchObject({
+      trackId: 'ml-engineer',
+      recommendedTrackId: 'mlops-engineer',
+      choiceReason: 'My team needs models.',
+      contentHash: content().hash,
+    })
     expect(roadmap.milestones.length).toBeGreaterThan(10)
   })
 
@@ -46,7 +51,7 @@ onBothDatabases('A roadmap', (open) => {
     expect(await db.event.count({ where: { verb: 'roadmap:started' } })).toBe(1)
   })
 
-  test('needs an account, a finished assessment of one\'s own and a track that exists', async () => {
+  test("needs an account, a finished assessment of one's own and a track that exists", async () => {
     const { db } = await open()
     const attemptId = await assessed(db, guest('ada'))
     await expect(act(db, guest('ada'), startRoadmap, { ...choice, attemptId })).rejects.toBeInstanceOf(SignInNeeded)
@@ -56,7 +61,9 @@ onBothDatabases('A roadmap', (open) => {
     const own = await assessed(db, ada)
     await expect(act(db, ada, startRoadmap, { ...choice, attemptId: own, trackId: 'nowhere' })).rejects.toBeInstanceOf(Refused)
     await expect(act(db, ada, startRoadmap, { ...choice, attemptId: own, hoursPerWeek: '0' })).rejects.toThrow('at least 1 hour')
-    await expect(act(db, ada, startRoadmap, { ...choice, attemptId: own, startOn: '2026-02-30' })).rejects.toThrow('Enter a day that exists')
+    await expect(act(db, ada, startRoadmap, { ...choice, attemptId: own, startOn: '2026-02-30' })).rejects.toThrow(
+      'Enter a day that exists',
+    )
   })
 
   test('reaches exactly 100 percent when everything is finished, and adds up on the way', async () => {
@@ -82,7 +89,9 @@ onBothDatabases('A roadmap', (open) => {
     const roadmapId = await onTheWay(db, ada)
     const milestoneId = await firstReady(db, roadmapId)
     await act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'start' })
-    const finished = await Promise.all(Array.from({ length: 50 }, () => act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'finish' })))
+    const finished = await Promise.all(
+      Array.from({ length: 50 }, () => act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'finish' })),
+    )
     expect(finished.filter((it) => it.changed)).toHaveLength(1)
     expect(await db.event.count({ where: { verb: 'milestone:finished' } })).toBe(1)
   })
@@ -115,7 +124,9 @@ onBothDatabases('A roadmap', (open) => {
     const { milestones } = await load(db, roadmapId)
     const locked = milestones.find((it) => statusOf(milestones, it) === 'locked')
     if (!locked) throw new Error('nothing is locked')
-    await expect(act(db, ada, moveMilestone, { roadmapId, milestoneId: locked.milestone, move: 'start' })).rejects.toThrow('This opens after')
+    await expect(act(db, ada, moveMilestone, { roadmapId, milestoneId: locked.milestone, move: 'start' })).rejects.toThrow(
+      'This opens after',
+    )
   })
 
   test('keeps ticks, and counts a tick that is set twice once', async () => {
@@ -131,7 +142,7 @@ onBothDatabases('A roadmap', (open) => {
     await expect(act(db, ada, setTick, { ...input, subject: 'criterion:c99', on: 'yes' })).rejects.toBeInstanceOf(NotFound)
   })
 
-  test('is nobody else\'s: a stranger gets the answer for an unknown id', async () => {
+  test("is nobody else's: a stranger gets the answer for an unknown id", async () => {
     const { db } = await open()
     const ada = await member(db, 'Ada')
     const roadmapId = await onTheWay(db, ada)

@@ -21,7 +21,10 @@ export const setTick = command({
     authorise(actor, 'roadmap:progress', roadmap)
     const row = roadmap.milestones.find((it) => it.milestone === milestoneId)
     const milestone = content.milestones.get(milestoneId)
-    const known = milestone && [...milestone.criteria.map((it) => `criterion:${it.id}`), ...milestone.resources.map((id) => `resource:${id}`)]
+    const known = milestone && [
+      ...milestone.criteria.map((it) => `criterion:${it.id}`),
+      ...milestone.resources.map((id) => `resource:${id}`),
+    ]
     // A tick that was set before its subject left the content can still be taken away.
     if (!row || (on === 'yes' && !known?.includes(subject))) throw new NotFound()
     const changed = await writeTick(db, row.id, subject, on === 'yes', now)

@@ -82,7 +82,10 @@ export async function closeAttempt(db: Tx, id: string, now: Date): Promise<void>
  * with the guest's answers on top, since those are the newer work of the same person, perhaps after a session that ended half-way.
  * @returns how many were taken over.
  */
-export async function takeOverAttempts(db: Tx, { guestHash, learnerId, now }: { guestHash: string; learnerId: string; now: Date }): Promise<number> {
+export async function takeOverAttempts(
+  db: Tx,
+  { guestHash, learnerId, now }: { guestHash: string; learnerId: string; now: Date },
+): Promise<number> {
   const guest = { learnerId: null, guestHash }
   const open = await findOpenAttempt(db, guest)
   const { count } = await db.attempt.updateMany({ where: guest, data: { learnerId, guestHash: null } })

@@ -24,5 +24,5 @@ export function connect(url: string, { onStatement }: ConnectOptions = {}): Db {
       ? new SqliteClient({ adapter: new SqliteAdapter({ url }), ...log })
       : (new PostgresClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }), ...log }) as unknown as SqliteClient<'query'>)
   if (onStatement) (db as SqliteClient<'query'>).$on('query', ({ query }) => onStatement(query))
-  return db as Db
+  return db
 }

@@ -32,7 +32,11 @@ export type Interest = z.infer<typeof Interest>
 
 const aboutBase = { id: Id, question: Text, hint: Text.optional(), uses: Text }
 export const AboutItem = z.discriminatedUnion('type', [
-  z.strictObject({ ...aboutBase, type: z.literal('single'), options: z.array(z.strictObject({ id: z.string().min(1), name: Text })).min(2) }),
+  z.strictObject({
+    ...aboutBase,
+    type: z.literal('single'),
+    options: z.array(z.strictObject({ id: z.string().min(1), name: Text })).min(2),
+  }),
   z.strictObject({ ...aboutBase, type: z.literal('number'), unit: Text, min: z.number(), max: z.number() }),
   z.strictObject({ ...aboutBase, type: z.literal('date') }),
 ])

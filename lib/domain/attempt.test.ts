@@ -7,7 +7,11 @@ const it = content()
 
 describe('the assessment', () => {
   test('asks every item on exactly one page', () => {
-    expect(pagesOf(it).flatMap((page) => page.items).toSorted()).toEqual(itemKeys(it).toSorted())
+    expect(
+      pagesOf(it)
+        .flatMap((page) => page.items)
+        .toSorted(),
+    ).toEqual(itemKeys(it).toSorted())
   })
 
   test('tells progress truthfully from nothing to all, and where to go on', () => {
@@ -27,7 +31,11 @@ describe('the assessment', () => {
   test('goes back to the first open item when a single one was left out', () => {
     const pages = pagesOf(it)
     const left = pages[2]?.items[3]
-    const answers = new Map(itemKeys(it).filter((key) => key !== left).map((key) => [key, 'skip']))
+    const answers = new Map(
+      itemKeys(it)
+        .filter((key) => key !== left)
+        .map((key) => [key, 'skip']),
+    )
     expect(attemptProgress(it, answers)).toMatchObject({ answered: itemKeys(it).length - 1, resumeAt: pages[2]?.id })
   })
 })

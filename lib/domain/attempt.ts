@@ -26,7 +26,9 @@ const SECONDS: Readonly<Record<AssessmentPage['part'], number>> = { about: 8, in
 /** All pages in order. */
 export function pagesOf(content: Content): AssessmentPage[] {
   const { items } = content.interest
-  const chunks = Array.from({ length: Math.ceil(items.length / INTEREST_PAGE) }, (_, i) => items.slice(i * INTEREST_PAGE, (i + 1) * INTEREST_PAGE))
+  const chunks = Array.from({ length: Math.ceil(items.length / INTEREST_PAGE) }, (_, i) =>
+    items.slice(i * INTEREST_PAGE, (i + 1) * INTEREST_PAGE),
+  )
   return [
     {
       id: 'about',

@@ -4,7 +4,9 @@ import { around, certain, chanceAtLeast, hear, levelAt, raise } from './belief.t
 import { LEVELS, type Level } from './curriculum.ts'
 
 const level = fc.constantFrom<Level>(...LEVELS)
-const belief = fc.tuple(fc.double({ min: -1, max: 5, noNaN: true }), fc.double({ min: 0.4, max: 2.5, noNaN: true })).map(([c, s]) => around(c, s))
+const belief = fc
+  .tuple(fc.double({ min: -1, max: 5, noNaN: true }), fc.double({ min: 0.4, max: 2.5, noNaN: true }))
+  .map(([c, s]) => around(c, s))
 
 describe('a belief', () => {
   test('always adds up to 1', () => {

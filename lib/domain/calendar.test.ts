@@ -17,7 +17,7 @@ test('adds days over months, years and clock changes', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
 })
 
-test('an instant falls on the day of the person\'s own time zone', () => {
+test("an instant falls on the day of the person's own time zone", () => {
   const instant = new Date('2026-11-24T23:30:00Z')
   expect(dayOf(instant)).toBe('2026-11-24')
   expect(dayOf(instant, 'Asia/Tokyo')).toBe('2026-11-25')

@@ -22,7 +22,8 @@ export function addDays(day: string, days: number): string {
 }
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** `25 Nov 2026`, or `25 Nov` when the year is the given one. */
 export function formatDay(day: string, thisYear?: string): string {

@@ -23,7 +23,10 @@ export function effortOf(content: Content, beliefs: Beliefs, choice: PathChoice)
   const needs = tracks.map((track) => needOf(content, track, beliefs, choice))
   return tracks.map((track, index) => {
     const path = planPath(content, track, beliefs, choice)
-    const parts = { sharedByAll: {}, sharedBySome: {}, onlyHere: {} } as Record<'sharedByAll' | 'sharedBySome' | 'onlyHere', Record<Band, number>>
+    const parts = { sharedByAll: {}, sharedBySome: {}, onlyHere: {} } as Record<
+      'sharedByAll' | 'sharedBySome' | 'onlyHere',
+      Record<Band, number>
+    >
     for (const band of BANDS) {
       const [all = 0, some = 0, only = 0] = apportion(path.learning[band], split(needs, index, band))
       parts.sharedByAll[band] = all
@@ -40,7 +43,10 @@ function needOf(content: Content, track: Track, beliefs: Beliefs, choice: PathCh
   const targets = [...entryTargets(track), ...milestonesOf(content, track, choice).flatMap((it) => targetsOf(it.milestone, choice.scope))]
   for (const { skill, level } of targets) if (level > (levels.get(skill) ?? -1)) levels.set(skill, level)
   return new Map(
-    [...levels].map(([skill, level]) => [skill, gapHours(content.settings, need(content.skills, skill).hoursFromZero, need(beliefs, skill), level)]),
+    [...levels].map(([skill, level]) => [
+      skill,
+      gapHours(content.settings, need(content.skills, skill).hoursFromZero, need(beliefs, skill), level),
+    ]),
   )
 }
 

@@ -32,7 +32,7 @@ describe('the hours rule', () => {
     expect(gap.high).toBeCloseTo(80 * 0.375, 9)
   })
 
-  test('the hand-in costs the author\'s hours for the reference learner, 60 % and a little for one with no gap, never over 150 %', () => {
+  test("the hand-in costs the author's hours for the reference learner, 60 % and a little for one with no gap, never over 150 %", () => {
     const milestone = need(it.milestones, 'm-model-service')
     const handIn = milestone.practiceHours['first-role'] ?? 0
     expect(practiceHours(it, milestone, 'first-role', 30, 30).likely).toBeCloseTo(handIn, 9)

@@ -87,4 +87,8 @@ export const scale = (range: Range, by: number): Range => ({ low: range.low * by
 export const add = (a: Range, b: Range): Range => ({ low: a.low + b.low, likely: a.likely + b.likely, high: a.high + b.high })
 export const sum = (ranges: readonly Range[]): Range => ranges.reduce(add, ZERO)
 /** Whole hours. Rounding each milestone, and adding up after it, is what makes every total on a page add up. */
-export const whole = (range: Range): Range => ({ low: Math.round(range.low), likely: Math.round(range.likely), high: Math.round(range.high) })
+export const whole = (range: Range): Range => ({
+  low: Math.round(range.low),
+  likely: Math.round(range.likely),
+  high: Math.round(range.high),
+})

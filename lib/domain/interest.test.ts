@@ -13,7 +13,8 @@ const likertOf = (construct: string, reversed: boolean) => {
 }
 
 /** The answer that says the most for (or against) the item's construct. */
-const all = (point: 1 | 2 | 3 | 4 | 5) => new Map(it.interest.items.filter((i) => i.type === 'likert').map((i) => [`interest:${i.id}`, String(point)]))
+const all = (point: 1 | 2 | 3 | 4 | 5) =>
+  new Map(it.interest.items.filter((i) => i.type === 'likert').map((i) => [`interest:${i.id}`, String(point)]))
 
 describe('interest', () => {
   test('turns reversed items: disagreeing with one is agreeing with its partner', () => {
@@ -40,11 +41,17 @@ describe('interest', () => {
 
   test('says "unknown", not "none", when too little was answered', () => {
     expect(scoreInterest(it, new Map()).side).toBe('unknown')
-    expect(scoreInterest(it, new Map([[likertOf('math-appetite', false), '5']]))).toMatchObject({ lean: null, range: null, side: 'unknown' })
+    expect(scoreInterest(it, new Map([[likertOf('math-appetite', false), '5']]))).toMatchObject({
+      lean: null,
+      range: null,
+      side: 'unknown',
+    })
   })
 
   test('says so when neither kind of work is enjoyed', () => {
-    const against = new Map(it.interest.items.flatMap((i) => (i.type === 'likert' ? [[`interest:${i.id}`, i.reversed ? '5' : '1'] as const] : [])))
+    const against = new Map(
+      it.interest.items.flatMap((i) => (i.type === 'likert' ? [[`interest:${i.id}`, i.reversed ? '5' : '1'] as const] : [])),
+    )
     expect(scoreInterest(it, against).lowOnBoth).toBe(true)
     expect(scoreInterest(it, adasAnswers(it)).lowOnBoth).toBe(false)
   })

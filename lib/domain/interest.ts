@@ -56,7 +56,10 @@ interface Scored {
 export function scoreInterest(content: Content, answers: Answers): InterestResult {
   const { constructs, items } = content.interest
   const scored = items.flatMap((item) => scoreItem(content, item, answers.get(`interest:${item.id}`)))
-  const scores = constructs.map((construct) => ({ construct, score: mean(scored.filter((it) => it.construct === construct.id).map((it) => it.value)) }))
+  const scores = constructs.map((construct) => ({
+    construct,
+    score: mean(scored.filter((it) => it.construct === construct.id).map((it) => it.value)),
+  }))
   const models = sideScore(scores, 'models')
   const operations = sideScore(scores, 'operations')
   const lean = models === null || operations === null ? null : operations - models

@@ -73,7 +73,9 @@ describe('more skill', () => {
   test('never costs more hours, on any path, in any band', () => {
     const raised = answers.chain((given) => {
       const rated = [...given].filter(([key, value]) => /^(area|skill):/.test(key) && /^[0-3]$/.test(value))
-      return rated.length === 0 ? fc.constant(null) : fc.constantFrom(...rated).map(([key, value]) => ({ given, more: new Map(given).set(key, String(Number(value) + 1)) }))
+      return rated.length === 0
+        ? fc.constant(null)
+        : fc.constantFrom(...rated).map(([key, value]) => ({ given, more: new Map(given).set(key, String(Number(value) + 1)) }))
     })
     fc.assert(
       fc.property(raised, scope, (pair, at) => {
@@ -89,7 +91,12 @@ describe('more skill', () => {
   })
 
   test('in what only one track needs moves only that track', () => {
-    const asked = tracks.map((track) => new Set(planPath(it, track, typicalBeliefs(it, 'backend'), { scope: 'first-role' }).steps.flatMap((s) => s.skills.map((k) => k.skill))))
+    const asked = tracks.map(
+      (track) =>
+        new Set(
+          planPath(it, track, typicalBeliefs(it, 'backend'), { scope: 'first-role' }).steps.flatMap((s) => s.skills.map((k) => k.skill)),
+        ),
+    )
     const lone = [...it.skills.keys()].flatMap((skill) => {
       const on = asked.flatMap((skills, i) => (skills.has(skill) ? [i] : []))
       return on.length === 1 ? [{ skill, on: on[0] }] : []
@@ -129,9 +136,13 @@ describe('effort', () => {
     expect(apportion(0, [3, 4])).toEqual([0, 0])
     expect(apportion(7, [0, 0])).toEqual([0, 7])
     fc.assert(
-      fc.property(fc.nat(2000), fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 5 }), (total, weights) => {
-        expect(apportion(total, weights).reduce((a, b) => a + b, 0)).toBe(total)
-      }),
+      fc.property(
+        fc.nat(2000),
+        fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 5 }),
+        (total, weights) => {
+          expect(apportion(total, weights).reduce((a, b) => a + b, 0)).toBe(total)
+        },
+      ),
     )
   })
 })
@@ -139,7 +150,10 @@ describe('effort', () => {
 test('interest answers never move hours, and skill answers never move the lean', () => {
   fc.assert(
     fc.property(answers, answers, (a, b) => {
-      const mixed = new Map([...[...a].filter(([key]) => key.startsWith('interest:')), ...[...b].filter(([key]) => !key.startsWith('interest:'))])
+      const mixed = new Map([
+        ...[...a].filter(([key]) => key.startsWith('interest:')),
+        ...[...b].filter(([key]) => !key.startsWith('interest:')),
+      ])
       expect(resultOf(it, mixed, 'first-role').efforts).toEqual(resultOf(it, b, 'first-role').efforts)
       expect(resultOf(it, mixed, 'first-role').interest).toEqual(resultOf(it, a, 'first-role').interest)
     }),

@@ -55,7 +55,11 @@ export interface PathChoice {
 export const entryId = (track: string): string => `entry-${track}`
 
 /** The milestones of a track at a scope, in the authored order, which follows the prerequisites. */
-export function milestonesOf(content: Content, track: Track, { scope, electives = [] }: PathChoice): { stage: string; milestone: Milestone; elective: boolean }[] {
+export function milestonesOf(
+  content: Content,
+  track: Track,
+  { scope, electives = [] }: PathChoice,
+): { stage: string; milestone: Milestone; elective: boolean }[] {
   const optional = new Set(track.electives.map((e) => e.milestone))
   const chosen = withPrerequisites(content, optional, electives)
   return track.stages.flatMap((stage) =>

@@ -6,7 +6,16 @@ const AT = new Date('2026-11-24T09:00:00Z')
 
 function facts(milestone: string, hours: number, over: Partial<MilestoneFacts> = {}): MilestoneFacts {
   const range = { low: hours, likely: hours, high: hours }
-  return { milestone, position: 0, prerequisites: [], learning: range, practice: { low: 0, likely: 0, high: 0 }, startedAt: null, finishedAt: null, ...over }
+  return {
+    milestone,
+    position: 0,
+    prerequisites: [],
+    learning: range,
+    practice: { low: 0, likely: 0, high: 0 },
+    startedAt: null,
+    finishedAt: null,
+    ...over,
+  }
 }
 
 describe('the status of a milestone', () => {
@@ -42,7 +51,11 @@ describe('progress', () => {
   const row = fc.record({ hours: fc.nat(60), started: fc.boolean(), finished: fc.boolean() })
   const rows = fc
     .array(row, { maxLength: 30 })
-    .map((list) => list.map((it, i) => facts(`m${i}`, it.hours, { startedAt: it.started ? AT : null, finishedAt: it.started && it.finished ? AT : null })))
+    .map((list) =>
+      list.map((it, i) =>
+        facts(`m${i}`, it.hours, { startedAt: it.started ? AT : null, finishedAt: it.started && it.finished ? AT : null }),
+      ),
+    )
 
   test('has parts that add up, and is 100 percent exactly when every hour is done', () => {
     fc.assert(

@@ -22,7 +22,7 @@ export function itemKeys(content: Content): string[] {
  */
 export function canonical(content: Content, key: string, raw: string): string | null {
   const value = raw.trim()
-  const [kind, id = ''] = splitKey(key)
+  const [kind, id] = splitKey(key)
   if (kind === 'about') return aboutValue(content, id, value)
   if (kind === 'interest') return interestValue(content, id, value)
   if (kind === 'area') return content.settings.areas.some((area) => area.id === id) ? levelValue(value) : null

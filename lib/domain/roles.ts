@@ -22,7 +22,13 @@ export const Role = z.strictObject({
 })
 export type Role = z.infer<typeof Role>
 
-export const Claim = z.strictObject({ id: Id, value: Text, text: Text, status: z.enum(['commonly cited', 'editorial judgement']), caution: Text })
+export const Claim = z.strictObject({
+  id: Id,
+  value: Text,
+  text: Text,
+  status: z.enum(['commonly cited', 'editorial judgement']),
+  caution: Text,
+})
 export type Claim = z.infer<typeof Claim>
 
 export const Comparison = z.strictObject({

@@ -98,7 +98,10 @@ function cheapestShared(content: Content, efforts: readonly Effort[]): string | 
       others.every((steps) => steps.some((other) => other.milestone === step.milestone)),
   )
   const hours = (step: (typeof shared)[number]) => step.learning.likely + step.practice.likely
-  return shared.reduce<(typeof shared)[number] | null>((best, step) => (best && hours(best) <= hours(step) ? best : step), null)?.milestone ?? null
+  return (
+    shared.reduce<(typeof shared)[number] | null>((best, step) => (best && hours(best) <= hours(step) ? best : step), null)?.milestone ??
+    null
+  )
 }
 
 /** Milestones that both tracks need, in the order of the first: what to begin with while the direction is open. */

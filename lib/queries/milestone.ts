@@ -85,13 +85,23 @@ function neighbour(all: readonly MilestoneRow[], index: number): Link | null {
   return row ? { id: row.milestone, title: row.title } : null
 }
 
-function authoredPart(content: Content, roadmap: { trackId: string; scope: string }, id: string, ticks: ReadonlySet<string>): AuthoredPart | null {
+function authoredPart(
+  content: Content,
+  roadmap: { trackId: string; scope: string },
+  id: string,
+  ticks: ReadonlySet<string>,
+): AuthoredPart | null {
   const milestone = content.milestones.get(id)
   if (milestone) return fromMilestone(content, milestone, roadmap, ticks)
   return id === entryId(roadmap.trackId) ? entryPart(content, roadmap.trackId) : null
 }
 
-function fromMilestone(content: Content, milestone: Milestone, { trackId, scope }: { trackId: string; scope: string }, ticks: ReadonlySet<string>): AuthoredPart {
+function fromMilestone(
+  content: Content,
+  milestone: Milestone,
+  { trackId, scope }: { trackId: string; scope: string },
+  ticks: ReadonlySet<string>,
+): AuthoredPart {
   const full = scope === 'full' || milestone.scope === 'full'
   const inScope = (it: { scope?: 'full' | undefined }) => full || it.scope === undefined
   return {

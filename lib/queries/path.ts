@@ -112,7 +112,8 @@ function remarksOn(answers: Answers, { efforts, verdict }: Result, hoursPerWeek:
         : `By ${formatDay(target)} the likely hours would need ${needed.toFixed(1)} h a week, and you have ${hoursPerWeek}. A later date or fewer electives would make it fit.`,
     )
   }
-  if (answers.get('about:organisation') === 'startup-under-50') remarks.push('Teams under 50 people often want one person for models and operations: look at ML Platform too.')
+  if (answers.get('about:organisation') === 'startup-under-50')
+    remarks.push('Teams under 50 people often want one person for models and operations: look at ML Platform too.')
   if (answers.get('about:budget') === '0') remarks.push('With no budget, use the resources marked as free; every milestone has some.')
   return remarks
 }
@@ -124,7 +125,8 @@ function heldSkills(content: Content, answers: Answers, result: Result, backgrou
     for (const step of path.steps) {
       for (const it of step.skills) {
         const before = asked.get(it.skill)
-        if (!before || it.level > before.level) asked.set(it.skill, { level: it.level, hours: it.hoursFromZero, chance: chanceOf(result, it.skill, it.level) })
+        if (!before || it.level > before.level)
+          asked.set(it.skill, { level: it.level, hours: it.hoursFromZero, chance: chanceOf(result, it.skill, it.level) })
       }
     }
   }

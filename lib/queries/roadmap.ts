@@ -4,7 +4,15 @@ import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
 import type { Blaze } from '../domain/curriculum.ts'
 import { entryId } from '../domain/path.ts'
-import { hoursOf, nextMilestone, openPrerequisites, progressOf, statusOf, type MilestoneStatus, type RoadmapProgress } from '../domain/progress.ts'
+import {
+  hoursOf,
+  nextMilestone,
+  openPrerequisites,
+  progressOf,
+  statusOf,
+  type MilestoneStatus,
+  type RoadmapProgress,
+} from '../domain/progress.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -32,7 +40,14 @@ export interface RoadmapView {
   /** First plan: every hour left at the chosen pace, from the start. Calendar days. */
   plannedFinish: { low: string; likely: string; high: string }
   attemptId: string
-  stages: readonly { title: string; hours: number; finishedHours: number; done: number; count: number; milestones: readonly MilestoneLine[] }[]
+  stages: readonly {
+    title: string
+    hours: number
+    finishedHours: number
+    done: number
+    count: number
+    milestones: readonly MilestoneLine[]
+  }[]
   next: { id: string; title: string; status: MilestoneStatus } | null
   choiceReason: string | null
   recommendedTrackName: string | null
@@ -62,7 +77,12 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     next: next && { id: next.milestone, title: titleOf(milestones, next.milestone), status: statusOf(milestones, next) },
     choiceReason: roadmap.choiceReason,
     recommendedTrackName: trackName(content, roadmap.recommendedTrackId),
-    steps: milestones.map((it) => ({ title: it.title, learning: it.learning.likely, practice: it.practice.likely, done: it.finishedAt !== null })),
+    steps: milestones.map((it) => ({
+      title: it.title,
+      learning: it.learning.likely,
+      practice: it.practice.likely,
+      done: it.finishedAt !== null,
+    })),
   }
 }
 
@@ -100,7 +120,8 @@ function stagesOf(milestones: readonly MilestoneRow[], next: string | null, trac
 export function reasonOf(all: readonly MilestoneRow[], it: MilestoneRow, trackId: string): string {
   const open = openPrerequisites(all, it)
   if (!it.startedAt && open.length > 0) return `After ${open.map((other) => titleOf(all, other.milestone)).join(' and ')}`
-  if (it.milestone === entryId(trackId)) return hoursOf(it) === 0 ? 'Taken for granted on this path, and yours already' : 'What this path takes for granted'
+  if (it.milestone === entryId(trackId))
+    return hoursOf(it) === 0 ? 'Taken for granted on this path, and yours already' : 'What this path takes for granted'
   return heldReason(it)
 }
 

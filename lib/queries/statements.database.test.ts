@@ -22,12 +22,18 @@ interface Page {
   load(context: Parameters<Query<null, unknown>>[0]): Promise<unknown>
 }
 
-const page = <Params>(name: string, query: Query<Params, unknown>, params: Params): Page => ({ name, load: (context) => query(context, params) })
+const page = <Params>(name: string, query: Query<Params, unknown>, params: Params): Page => ({
+  name,
+  load: (context) => query(context, params),
+})
 
 async function pagesOfALearner(db: Db, url: string, scope: 'first-role' | 'full') {
   const ada = await member(db, 'Ada')
   const attemptId = await assessed(db, ada)
-  const electives = content().tracks.get('ml-platform')?.electives.map((it) => it.milestone) ?? []
+  const electives =
+    content()
+      .tracks.get('ml-platform')
+      ?.electives.map((it) => it.milestone) ?? []
   const choice = { attemptId, trackId: 'ml-platform', scope, electives, hoursPerWeek: '8', startOn: '2026-11-30' }
   const { roadmapId } = await act(db, ada, startRoadmap, choice)
   await act(db, ada, saveResponses, { responses: { 'area:data': '1' } })
@@ -60,7 +66,13 @@ onBothDatabases('Every page', (open) => {
     const short = await pagesOfALearner(alone.db, alone.url, 'first-role')
     const crowd = await open()
     await crowd.db.user.createMany({
-      data: Array.from({ length: 300 }, (_, i) => ({ id: `u${i}`, email: `u${i}@example.org`, name: `U ${i}`, role: 'learner', createdAt: NOW })),
+      data: Array.from({ length: 300 }, (_, i) => ({
+        id: `u${i}`,
+        email: `u${i}@example.org`,
+        name: `U ${i}`,
+        role: 'learner',
+        createdAt: NOW,
+      })),
     })
     const long = await pagesOfALearner(crowd.db, crowd.url, 'full')
     expect(long).toEqual(short)

@@ -27,7 +27,13 @@ export async function member(db: Db, name: string, role: Role = 'learner'): Prom
 }
 
 /** Performs a command as somebody, at a time. */
-export function act<Input extends z.ZodType, Result>(db: Db, actor: Actor, it: Command<Input, Result>, input: z.input<Input>, now = NOW): Promise<Result> {
+export function act<Input extends z.ZodType, Result>(
+  db: Db,
+  actor: Actor,
+  it: Command<Input, Result>,
+  input: z.input<Input>,
+  now = NOW,
+): Promise<Result> {
   return perform(it, input, { actor, db, content: content(), now })
 }
 

@@ -17,11 +17,15 @@ function Question({ item, value }: { item: AboutItem; value: string | undefined 
   const name = `about:${item.id}`
   const hint = [item.hint, item.uses].filter(Boolean).join(' ')
   if (item.type === 'single') {
-    const options = [...item.options.map((it) => ({ value: it.id, label: it.name })), { value: SKIP, label: 'I would rather not say', dashed: true }]
+    const options = [
+      ...item.options.map((it) => ({ value: it.id, label: it.name })),
+      { value: SKIP, label: 'I would rather not say', dashed: true },
+    ]
     return <RadioCards name={name} legend={item.question} hint={hint} options={options} defaultValue={value} />
   }
   const entered = value === SKIP ? undefined : value
-  if (item.type === 'date') return <Field name={name} label={item.question} hint={hint} type="date" optional width="mid" defaultValue={entered} />
+  if (item.type === 'date')
+    return <Field name={name} label={item.question} hint={hint} type="date" optional width="mid" defaultValue={entered} />
   return (
     <Field
       name={name}

@@ -29,7 +29,11 @@ function AreaRating({ question, answers, background }: { question: AreaQuestion;
       </>
     ),
   }))
-  const options = [...levels, { value: UNKNOWN, label: 'I don’t know', dashed: true }, { value: SKIP, label: 'Skip this area', dashed: true }]
+  const options = [
+    ...levels,
+    { value: UNKNOWN, label: 'I don’t know', dashed: true },
+    { value: SKIP, label: 'Skip this area', dashed: true },
+  ]
   return (
     <fieldset>
       <legend>
@@ -52,7 +56,9 @@ function SingleSkills({ question: { area, skills }, answers }: { question: AreaQ
       <summary>
         <span>
           <b>Rate single skills instead</b>
-          <small>{count} in {area.name.toLowerCase()}. Only where they differ from the line you chose.</small>
+          <small>
+            {count} in {area.name.toLowerCase()}. Only where they differ from the line you chose.
+          </small>
         </span>
         <Icon name="down" />
       </summary>

@@ -34,6 +34,9 @@ function likert(name: string, scale: Props['scale'], value: string | undefined) 
 }
 
 function choice(name: string, item: Extract<InterestItem, { type: 'forced-choice' }>, value: string | undefined) {
-  const options = [...item.options.map((it, index) => ({ value: String(index), label: it.text })), { value: SKIP, label: 'Neither, skip it', dashed: true }]
+  const options = [
+    ...item.options.map((it, index) => ({ value: String(index), label: it.text })),
+    { value: SKIP, label: 'Neither, skip it', dashed: true },
+  ]
   return <OptionCards name={name} options={options} value={value} />
 }

@@ -27,9 +27,10 @@ export function ClaimBeside({ view }: { view: PathView }) {
           about="how the difference is counted"
         >
           <p className="sm sub">
-            1 − {ops.learning.likely} ÷ {models.learning.likely} = {(100 * saved).toFixed(0)} percent, both likely figures. With practice it is {ops.total.likely} against{' '}
-            {models.total.likely} h.{' '}
-            {saved < 0 && `For you the ${names.ops} path takes more new learning, whatever is commonly said: most of what it teaches is not part of your background.`}
+            1 − {ops.learning.likely} ÷ {models.learning.likely} = {(100 * saved).toFixed(0)} percent, both likely figures. With practice it
+            is {ops.total.likely} against {models.total.likely} h.{' '}
+            {saved < 0 &&
+              `For you the ${names.ops} path takes more new learning, whatever is commonly said: most of what it teaches is not part of your background.`}
           </p>
         </Explain>
       </div>

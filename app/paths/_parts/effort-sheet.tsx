@@ -60,7 +60,9 @@ function scopeNote({ scope, attemptId }: PathView) {
   return (
     <>
       {scope === 'full' ? 'Full scope: working level in all that the role covers.' : 'First-role scope: ready to be hired and useful.'}{' '}
-      <a href={`/paths/${attemptId}?scope=${other}#effort`}>{scope === 'full' ? 'Compare for a first role' : 'Compare for the full scope'}</a>
+      <a href={`/paths/${attemptId}?scope=${other}#effort`}>
+        {scope === 'full' ? 'Compare for a first role' : 'Compare for the full scope'}
+      </a>
     </>
   )
 }

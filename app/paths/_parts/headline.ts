@@ -37,8 +37,14 @@ export function headlineOf(view: PathView): Headline {
       }
     case 'effort-only':
       return interest.side === 'unknown'
-        ? { title: `${fewerName(view)} is fewer hours; your interest is not known yet`, lead: 'Too few of the statements were answered to see a lean. The hours stand on their own.' }
-        : { title: `${fewerName(view)} is fewer hours; your interest has no clear lean`, lead: 'You enjoy both sides about equally. The mix of both, ML Platform, stands beside the shorter path.' }
+        ? {
+            title: `${fewerName(view)} is fewer hours; your interest is not known yet`,
+            lead: 'Too few of the statements were answered to see a lean. The hours stand on their own.',
+          }
+        : {
+            title: `${fewerName(view)} is fewer hours; your interest has no clear lean`,
+            lead: 'You enjoy both sides about equally. The mix of both, ML Platform, stands beside the shorter path.',
+          }
     case 'neither':
       return {
         title: 'No clear lean, and the hours are close',

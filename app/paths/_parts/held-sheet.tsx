@@ -19,8 +19,8 @@ export function HeldSheet({ view: { held } }: { view: PathView }) {
         </Behind>
       )}
       <p className="hint mt3">
-        Listed from a chance of 70 in 100 on. Hours use the whole belief, not this list. Something wrong here? Change the rating of its area or of the single
-        skill.
+        Listed from a chance of 70 in 100 on. Hours use the whole belief, not this list. Something wrong here? Change the rating of its area
+        or of the single skill.
       </p>
     </Sheet>
   )

@@ -12,7 +12,11 @@ export function InterestSheet({ view: { interest } }: { view: PathView }) {
   const side = (id: 'models' | 'operations' | 'both') =>
     interest.constructs.filter((it) => it.construct.side === id).map((it) => ({ name: it.construct.name, score: it.score }))
   return (
-    <Sheet id="interest" title="Interest: which work you lean to" note={`${interest.answered} of ${interest.total} answered, about enjoyment only`}>
+    <Sheet
+      id="interest"
+      title="Interest: which work you lean to"
+      note={`${interest.answered} of ${interest.total} answered, about enjoyment only`}
+    >
       {interest.lowOnBoth && (
         <Notice kind="warn" title="You said that you would enjoy neither side much">
           Both means are under −0.5. Two weeks with one small milestone tell more than a long plan: try one before you commit.
@@ -34,8 +38,8 @@ export function InterestSheet({ view: { interest } }: { view: PathView }) {
       </div>
       {interest.lean !== null && (
         <p className="sm sub mt3">
-          Lean = operations ({signed(interest.operations ?? 0)}) minus models ({signed(interest.models ?? 0)}) = {signed(interest.lean)}. {both(side('both'))} This says what
-          you enjoy, not what you can do.
+          Lean = operations ({signed(interest.operations ?? 0)}) minus models ({signed(interest.models ?? 0)}) = {signed(interest.lean)}.{' '}
+          {both(side('both'))} This says what you enjoy, not what you can do.
         </p>
       )}
       {interest.contributions.length > 0 && (
@@ -48,7 +52,9 @@ export function InterestSheet({ view: { interest } }: { view: PathView }) {
 }
 
 function both(items: { name: string; score: number | null }[]): string {
-  return items.flatMap((it) => (it.score === null ? [] : [`${it.name} (${signed(it.score)}) is shown to you and decides nothing.`])).join(' ')
+  return items
+    .flatMap((it) => (it.score === null ? [] : [`${it.name} (${signed(it.score)}) is shown to you and decides nothing.`]))
+    .join(' ')
 }
 
 function Contributions({ contributions, lean }: { contributions: PathView['interest']['contributions']; lean: number }) {

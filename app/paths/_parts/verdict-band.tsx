@@ -28,8 +28,8 @@ export function VerdictBand({ view }: { view: PathView }) {
             )}
           </p>
           <p className="sm sub">
-            {learning.likely} h new on {less.shortName} ({learning.low}–{learning.high}) against {more.path.learning.likely} h on {greater.shortName} (
-            {more.path.learning.low}–{more.path.learning.high}).
+            {learning.likely} h new on {less.shortName} ({learning.low}–{learning.high}) against {more.path.learning.likely} h on{' '}
+            {greater.shortName} ({more.path.learning.low}–{more.path.learning.high}).
           </p>
           <a className="sm" href="#effort">
             See the hours
@@ -56,7 +56,8 @@ export function VerdictBand({ view }: { view: PathView }) {
 }
 
 function leanNote({ interest }: PathView): string {
-  if (!interest.range) return `${interest.answered} of ${interest.total} statements answered; a lean needs three kinds of work on each side.`
+  if (!interest.range)
+    return `${interest.answered} of ${interest.total} statements answered; a lean needs three kinds of work on each side.`
   const { low, high } = interest.range
   return `From ${low.toFixed(1)} to ${high.toFixed(1)} in 80 of 100 cases if you answered again; from −4 (models) to 4 (operations). Under ${CLEAR_LEAN} is no clear lean.`
 }
@@ -79,7 +80,8 @@ function WayOn({ view }: { view: PathView }) {
         </SignLink>
       )}
       <p className="sm sub">
-        {row.effort.path.steps.length} milestones, about {row.weeks.likely} weeks ({row.weeks.low}–{row.weeks.high}) on {first.name} at {view.hoursPerWeek} h a week
+        {row.effort.path.steps.length} milestones, about {row.weeks.likely} weeks ({row.weeks.low}–{row.weeks.high}) on {first.name} at{' '}
+        {view.hoursPerWeek} h a week
         {view.paceIsAssumed && ', a pace we assumed'}.
       </p>
       <p className="sm">
@@ -107,12 +109,12 @@ function Rule() {
           <b>Effort</b> names a side when its likely new learning is at least {100 * FEWER_BY} percent lower than the other’s.
         </li>
         <li>
-          <b>Interest</b> names a side when the lean is {CLEAR_LEAN} or more in size. The lean is the mean of the operations interests minus the mean of the model
-          interests, each from −2 to 2.
+          <b>Interest</b> names a side when the lean is {CLEAR_LEAN} or more in size. The lean is the mean of the operations interests minus
+          the mean of the model interests, each from −2 to 2.
         </li>
         <li>
-          <b>Headline</b>: both name one side, they agree. They differ, both paths are offered with a trial of each. Only one names a side, it stands alone.
-          Neither does, nothing is recommended. The two are never added up.
+          <b>Headline</b>: both name one side, they agree. They differ, both paths are offered with a trial of each. Only one names a side,
+          it stands alone. Neither does, nothing is recommended. The two are never added up.
         </li>
       </ol>
     </Behind>

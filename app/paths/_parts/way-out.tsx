@@ -18,7 +18,8 @@ export function WayOut({ view }: { view: PathView }) {
             Cheapest to learn next: {view.cheapest.title}
           </h2>
           <p className="sub mt2">
-            {view.cheapest.hours} h for you, needed on every path, and nothing stands before it. Whichever path you choose later, none of it is lost.
+            {view.cheapest.hours} h for you, needed on every path, and nothing stands before it. Whichever path you choose later, none of it
+            is lost.
           </p>
         </section>
       )}

@@ -74,10 +74,10 @@ function Progress({ view }: { view: RoadmapView }) {
     <section className="sheet pad progress-sheet" aria-label="Progress">
       <Explain figure={<b>{progress.percent} percent of the hours</b>} about="how progress is counted">
         <p className="sm sub">
-          {progress.done} h finished + {progress.started} h in progress + {progress.ahead} h ahead = {progress.total} h. A milestone counts in full
-          once you finish it, and not before. The percentage is rounded down, so 100 means all of it. The first plan takes every hour at{' '}
-          {hoursPerWeek} h a week from {formatDay(view.startOn)}: to {formatDay(plannedFinish.likely, year)} with the likely hours, between{' '}
-          {formatDay(plannedFinish.low, year)} and {formatDay(plannedFinish.high)} with the low and high ones.
+          {progress.done} h finished + {progress.started} h in progress + {progress.ahead} h ahead = {progress.total} h. A milestone counts
+          in full once you finish it, and not before. The percentage is rounded down, so 100 means all of it. The first plan takes every
+          hour at {hoursPerWeek} h a week from {formatDay(view.startOn)}: to {formatDay(plannedFinish.likely, year)} with the likely hours,
+          between {formatDay(plannedFinish.low, year)} and {formatDay(plannedFinish.high)} with the low and high ones.
         </p>
       </Explain>
       <ScaleBar

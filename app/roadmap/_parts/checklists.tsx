@@ -63,7 +63,15 @@ export function Criteria({ place, authored }: { place: Place; authored: Authored
 /** A tick box that is a button: it works without JavaScript. */
 function Tick({ subject, ticked, label }: { subject: string; ticked: boolean; label: string }) {
   return (
-    <button className="tick" type="submit" role="checkbox" aria-checked={ticked} aria-label={label} name="tick" value={`${ticked ? 'no' : 'yes'} ${subject}`}>
+    <button
+      className="tick"
+      type="submit"
+      role="checkbox"
+      aria-checked={ticked}
+      aria-label={label}
+      name="tick"
+      value={`${ticked ? 'no' : 'yes'} ${subject}`}
+    >
       {ticked && <Icon name="check" size={16} />}
     </button>
   )

@@ -67,7 +67,11 @@ function Choices({ view }: { view: RoadmapChoice }) {
         </span>
         <SegLinks
           labelledBy="scope-label"
-          links={view.scopes.map((it) => ({ href: address(view, track.id, it.id), label: `${it.name}, ${it.total} h`, current: it.id === scope }))}
+          links={view.scopes.map((it) => ({
+            href: address(view, track.id, it.id),
+            label: `${it.name}, ${it.total} h`,
+            current: it.id === scope,
+          }))}
         />
       </div>
       <p className="sub">{view.scopes.find((it) => it.id === scope)?.meaning}</p>
@@ -105,7 +109,18 @@ function StartForm({ view }: { view: RoadmapChoice }) {
       <input type="hidden" name="trackId" value={view.track.id} />
       <input type="hidden" name="scope" value={view.scope} />
       <div className="cols even">
-        <Field name="hoursPerWeek" label="Hours a week" type="number" inputMode="decimal" min={1} max={40} step="any" width="short" defaultValue={view.hoursPerWeek} suffix="hours a week" />
+        <Field
+          name="hoursPerWeek"
+          label="Hours a week"
+          type="number"
+          inputMode="decimal"
+          min={1}
+          max={40}
+          step="any"
+          width="short"
+          defaultValue={view.hoursPerWeek}
+          suffix="hours a week"
+        />
         <Field name="startOn" label="First day" type="date" width="mid" defaultValue={view.today} />
       </div>
       {view.electives.length > 0 && (
@@ -119,7 +134,14 @@ function StartForm({ view }: { view: RoadmapChoice }) {
           </div>
         </fieldset>
       )}
-      <Field name="reason" label="Why this path?" type="textarea" optional hint="In your own words, for yourself. Shown on your roadmap only." rows={2} />
+      <Field
+        name="reason"
+        label="Why this path?"
+        type="textarea"
+        optional
+        hint="In your own words, for yourself. Shown on your roadmap only."
+        rows={2}
+      />
       <SubmitButton busy="Building…">Start this roadmap</SubmitButton>
     </ActionForm>
   )

@@ -46,7 +46,9 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
         <div className="cols">
           <div className="colstack">
             {authored?.bridge && <Bridge bridge={authored.bridge} />}
-            {authored && authored.resources.length > 0 && <Resources place={place} resources={authored.resources} tickable={authored.bridge !== null} />}
+            {authored && authored.resources.length > 0 && (
+              <Resources place={place} resources={authored.resources} tickable={authored.bridge !== null} />
+            )}
             {authored && authored.criteria.length > 0 && <Criteria place={place} authored={authored} />}
           </div>
           <aside className="colstack">

@@ -1,0 +1,133 @@
+/** The benchmark: both servers in one run, rounds taken in turn, so that whatever else the machine does meets both alike. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, generateClients } from '../launch/build.mjs'
+import { install } from '../launch/install.mjs'
+import { nodeBinary } from '../launch/node-binary.mjs'
+import { endAll, runQuietly, startProcess } from '../launch/processes.mjs'
+import { root } from '../launch/root.mjs'
+import { bareFolder, buildBareApp } from './bare-app.mjs'
+import { fetchOnce, load } from './load.mjs'
+
+const ROUNDS = 5
+const ROUND = 2_000
+const WARM_UP = 1_500
+/** Part of the bare page's throughput that our pages aim for. */
+const AIM = 0.6
+const PORTS = { ours: 4610, bare: 4611 }
+const folder = join(root, 'data/bench')
+
+export async function bench({ json }) {
+  try {
+    const result = await measure()
+    console.log(json ? JSON.stringify(result, null, 2) : lines(result))
+    return 0
+  } finally {
+    await endAll(5_000)
+  }
+}
+
+async function measure() {
+  await install(() => {})
+  await generateClients()
+  await build(() => {})
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/next/package.json'), 'utf8'))
+  await buildBareApp(version)
+  const { token, ...pages } = await people()
+  const cookie = `next-auth.session-token=${token}`
+  const coldStart = await startOurs()
+  const html = {}
+  for (const name in pages) html[name] = bodyOf(await fetchOnce(address('ours', pages[name]), cookie))
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(html))
+  await startBare()
+  const ratios = {}
+  for (const name in pages) ratios[name] = await compare(name, pages[name], cookie)
+  const paths = Number(await runQuietly('The paths could not be timed.', nodeBinary(), ['scripts/bench/paths.ts']))
+  return { pages: ratios, allPathsCpuMs: paths, coldStartMs: coldStart, next: version, node: process.version }
+}
+
+const address = (server, path) => `http://127.0.0.1:${PORTS[server]}${path}`
+/** What our page shows, without Next's own scripts: the bare page adds those itself. */
+const bodyOf = (page) =>
+  page
+    .slice(page.indexOf('<body'), page.indexOf('</body>'))
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/^<body[^>]*>/, '')
+
+const environment = () => ({
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+  CAIRN_SECRET: 'a secret that guards nothing but a benchmark',
+  CAIRN_ORIGIN: `http://127.0.0.1:${PORTS.ours}`,
+  BENCH_PAGES: join(folder, 'pages.json'),
+})
+
+async function people() {
+  mkdirSync(folder, { recursive: true })
+  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `bench.db${end}`), { force: true })
+  const env = environment()
+  await runQuietly(null, nodeBinary(), ['scripts/migrate.mjs'], { env })
+  return JSON.parse(await runQuietly('The accounts could not be made.', nodeBinary(), ['scripts/bench/people.ts'], { env }))
+}
+
+const servers = {}
+
+function serve(server, dir) {
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  servers[server] = startProcess(nodeBinary(), [next, 'start', dir, '-H', '127.0.0.1', '-p', String(PORTS[server])], {
+    env: environment(),
+    stdio: 'ignore',
+  })
+}
+
+/** @returns milliseconds from the process's start to its first answer */
+async function startOurs() {
+  const start = performance.now()
+  serve('ours', root)
+  await firstAnswer(address('ours', '/api/health'))
+  return Math.round(performance.now() - start)
+}
+
+async function startBare() {
+  serve('bare', bareFolder)
+  await firstAnswer(address('bare', '/roadmap'))
+}
+
+async function firstAnswer(url) {
+  for (const end = Date.now() + 30_000; ;) {
+    try {
+      return await fetchOnce(url)
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise((done) => setTimeout(done, 25))
+    }
+  }
+}
+
+/** Rounds of ours and of the bare page in turn; the least busy round of each is what the page itself costs. */
+async function compare(name, path, cookie) {
+  const targets = { ours: { url: address('ours', path), cookie }, bare: { url: address('bare', `/${name}`) } }
+  const rounds = { ours: [], bare: [] }
+  for (const server in targets) await load({ pid: servers[server].pid, milliseconds: WARM_UP, ...targets[server] })
+  for (let round = 0; round < ROUNDS; round++)
+    for (const server in targets) rounds[server].push(await load({ pid: servers[server].pid, milliseconds: ROUND, ...targets[server] }))
+  const least = (server) => Math.min(...rounds[server].map((it) => it.cpu ?? 1000 / it.perSecond))
+  const [ours, bare] = [least('ours'), least('bare')]
+  return { cpuMs: round(ours), bareCpuMs: round(bare), ofBareThroughput: round(bare / ours), aim: AIM }
+}
+
+const round = (value) => Math.round(100 * value) / 100
+
+function lines({ pages, allPathsCpuMs, coldStartMs, next, node }) {
+  const each = Object.entries(pages).map(
+    ([name, it]) =>
+      `${name.padEnd(10)} ${it.ofBareThroughput.toFixed(2)} of the bare page’s throughput (aim ${it.aim}); CPU ${it.cpuMs} ms a request against ${it.bareCpuMs} ms`,
+  )
+  return [
+    ...each,
+    `all paths  ${allPathsCpuMs.toFixed(2)} ms CPU for one person (aim 5)`,
+    `cold start ${coldStartMs} ms to the first answer of a built checkout (aim 3000)`,
+    `Next ${next}, Node ${node}`,
+  ].join('\n')
+}
