@@ -15,7 +15,7 @@ export async function runCounted(name, args, count, env = {}) {
   mkdirSync(join(root, 'e2e/.artifacts'), { recursive: true })
   rmSync(report, { force: true })
   const child = startProcess(nodeBinary(), withReport(args, report), {
-    env: { ...env, CI: '1', NO_COLOR: '1', REPORT_FILE: report },
+    env: { ...env, CI: '1', REPORT_FILE: report },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const [code] = await once(child, 'close')

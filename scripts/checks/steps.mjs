@@ -48,7 +48,7 @@ function command(advice, ...args) {
 
 async function vitest(project, extra) {
   await generateClients()
-  return runCounted(project, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...extra], countVitest)
+  return runCounted(project, ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...extra], countVitest, { NO_COLOR: '1' })
 }
 
 const runNode = (line, args) => runQuietly(line, nodeBinary(), args, { env: { NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' } })
