@@ -48,7 +48,7 @@ export function nextAuthOptions(): NextAuthOptions {
       jwt: ({ token, user }) => (user && 'sid' in user ? { ...token, sid: user.sid } : token),
       session: ({ session, token }) => ({ ...session, user: { name: token.name ?? null, email: token.email ?? null } }),
     },
-    events: { signOut: async () => void (await perform(signOut, {}, await base())) },
+    events: { signOut: async () => perform(signOut, {}, await base()) },
     // A revoked cookie is nothing to report; the stack would fill the log.
     logger: { error: (code, meta) => (code === 'JWT_SESSION_ERROR' ? undefined : console.error('[auth]', code, meta)) },
   }

@@ -1,0 +1,3 @@
+import { accountStories } from './account.stories.ts'
+
+accountStories()

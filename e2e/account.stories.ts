@@ -1,0 +1,113 @@
+/** What holds for accounts with JavaScript and without: run by both specs. */
+import { expect, test, type Page } from '@playwright/test'
+import { newPerson, PASSWORD, signIn, signUp } from './people.ts'
+
+export function accountStories(): void {
+  test('A person signs up, out and in again', async ({ page }) => {
+    const sam = newPerson('Sam')
+    await signUp(page, sam)
+    await page.goto('/account')
+    await expect(page.getByRole('main')).toContainText(sam.email)
+    await signOut(page)
+    await expectSignedOut(page)
+    await signIn(page, sam.email)
+    await page.goto('/account')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account')
+  })
+
+  test('A wrong password keeps the email, drops the password and says so in a focused summary', async ({ page }) => {
+    const sam = newPerson('Sam')
+    await tryToSignIn(page, sam.email, 'not the password')
+    const summary = page.getByRole('alert').filter({ hasText: 'The email address or the password is not right.' })
+    await expect(summary).toBeFocused()
+    await expect(page.getByLabel('Email')).toHaveValue(sam.email)
+    await expectSignedOut(page)
+  })
+
+  test('Empty and weak entries are named beside their fields, with what was entered kept', async ({ page }) => {
+    await page.goto('/sign-up')
+    await page.getByLabel('Name', { exact: true }).fill('Sam Rivera')
+    await page.getByLabel('Email').fill('sam@example')
+    await page.getByLabel('Password').fill('sam rivera 2026')
+    await page.getByRole('button', { name: 'Create account' }).click()
+    const summary = page.getByRole('alert').filter({ hasText: 'to fix' })
+    await expect(summary).toBeVisible()
+    await summary.getByRole('link', { name: /email address like/ }).click()
+    await expect(page.getByLabel('Email')).toBeFocused()
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Sam Rivera')
+    await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('A page that needs an account comes back after signing in', async ({ page }) => {
+    const sam = newPerson('Sam')
+    await signUp(page, sam)
+    await signOut(page)
+    await page.goto('/account/delete')
+    await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fdelete')
+    await page.getByLabel('Email').fill(sam.email)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL('/account/delete')
+  })
+
+  test('Signing in never leads to another site', async ({ page, baseURL }) => {
+    const sam = newPerson('Sam')
+    await signUp(page, sam)
+    for (const next of ['//evil.example', '/.//evil.example', 'https://evil.example/', '/\\evil.example']) {
+      await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+      expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
+    }
+  })
+
+  test('A session ends at once on every page when it is signed out elsewhere', async ({ page, context }) => {
+    const sam = newPerson('Sam')
+    await signUp(page, sam)
+    const cookies = await context.cookies()
+    await signOut(page)
+    await context.addCookies(cookies)
+    await expectSignedOut(page)
+  })
+
+  test('The theme is kept for the browser', async ({ page }) => {
+    await signUp(page, newPerson('Sam'))
+    await page.goto('/account')
+    await page.getByRole('radio', { name: 'Dark' }).check()
+    await page.getByRole('button', { name: 'Save theme' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Theme saved' })).toBeVisible()
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  })
+
+  test('Deleting needs the password, says that it is done, and leaves nothing to sign in to', async ({ page }) => {
+    const sam = newPerson('Sam')
+    await signUp(page, sam)
+    await page.goto('/account')
+    await page.getByRole('link', { name: 'Delete account' }).click()
+    await page.getByLabel('Password').fill('not the password')
+    await page.getByRole('button', { name: 'Delete account for good' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'The password is not right.' })).toBeVisible()
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Delete account for good' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted')
+    await tryToSignIn(page, sam.email, PASSWORD)
+    await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible()
+  })
+}
+
+async function tryToSignIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out on this device' }).click()
+  await expect(page).toHaveURL('/')
+}
+
+async function expectSignedOut(page: Page): Promise<void> {
+  await page.goto('/account')
+  await expect(page).toHaveURL('/sign-in?next=%2Faccount')
+}

@@ -1,0 +1,127 @@
+import { expect, test, type APIResponse } from '@playwright/test'
+import { newPerson, signUp } from './people.ts'
+
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+function expectHeaders(response: APIResponse): string {
+  const headers = response.headers()
+  expect(headers, response.url()).toMatchObject(everywhere)
+  expect(headers['permissions-policy'], response.url()).toContain('camera=()')
+  expect(headers['x-powered-by']).toBeUndefined()
+  const policy = headers['content-security-policy'] ?? ''
+  expect(policy, response.url()).toContain("frame-ancestors 'none'")
+  const scripts = policy.split(';').find((it) => it.trim().startsWith('script-src')) ?? ''
+  expect(scripts, response.url()).not.toContain('unsafe')
+  return policy
+}
+
+test.describe('Security headers', () => {
+  for (const path of [
+    '/',
+    '/sign-in',
+    '/no-such-page',
+    '/api/health',
+    '/api/auth/session',
+    '/api/auth/nonsense',
+    '/icon.svg',
+    '/_next/static/nothing.js',
+  ]) {
+    test(`come with ${path}`, async ({ request }) => {
+      expectHeaders(await request.get(path))
+    })
+  }
+
+  test('come with the files a page loads, which browsers may keep', async ({ page, request }) => {
+    await page.goto('/')
+    const files = await page
+      .locator('script[src], link[rel=stylesheet]')
+      .evaluateAll((all) => all.map((it) => it.getAttribute('src') ?? it.getAttribute('href') ?? ''))
+    expect(files.length).toBeGreaterThan(1)
+    for (const file of files) {
+      const response = await request.get(file)
+      expectHeaders(response)
+      expect(response.headers()['cache-control']).toContain('immutable')
+    }
+  })
+
+  test('come with a fresh nonce for each page, which no cache keeps', async ({ request }) => {
+    const [one, other] = [await request.get('/sign-in'), await request.get('/sign-in')]
+    const nonces = [one, other].map((it) => /'nonce-([^']+)'/.exec(expectHeaders(it))?.[1])
+    expect(nonces[0]).toMatch(/^.{20,}$/)
+    expect(nonces[0]).not.toBe(nonces[1])
+    expect(await one.text()).toContain(`nonce="${nonces[0]}"`)
+    for (const it of [one, other]) expect(it.headers()['cache-control']).toContain('no-store')
+  })
+})
+
+test('Pages keep their own policy', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
+  })
+  for (const path of ['/', '/sign-in', '/sign-up', '/compare', '/assessment', '/no-such-page']) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+  }
+  expect(complaints).toEqual([])
+})
+
+test('Scripts smuggled into a page do not run', async ({ page }) => {
+  const inHtml = `<script>window.smuggled = 'inline'</script><script src="https://evil.example/x.js"></script>
+    <img src="data:," onerror="window.smuggled = 'handler'">`
+  await page.route('https://evil.example/**', (route) => route.fulfill({ body: "window.smuggled = 'foreign'" }))
+  await page.route('/sign-in', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('<main', `${inHtml}<main`) })
+  })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
+  })
+  await page.goto('/sign-in')
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = "javascript:window.smuggled = 'link'"
+    document.body.append(link)
+    link.click()
+  })
+  // Four ways in, each of which the browser reports once it has refused it.
+  await expect.poll(() => complaints.length).toBeGreaterThanOrEqual(4)
+  expect(await page.evaluate(() => 'smuggled' in window)).toBe(false)
+})
+
+test.describe('A write from elsewhere is refused and changes nothing', () => {
+  for (const [from, headers] of Object.entries({
+    'another site': { origin: 'https://evil.example' },
+    'a sandboxed page': { origin: 'null' },
+    nowhere: {},
+  })) {
+    test(`from ${from}`, async ({ page }) => {
+      await signUp(page, newPerson('Sam'))
+      for (const path of ['/api/auth/signout', '/assessment/responses', '/account', '/sign-in', '/no-such-page']) {
+        const response = await page.request.post(path, { headers, multipart: { a: 'b' } })
+        expect(response.status(), path).toBe(403)
+        expectHeaders(response)
+      }
+      await page.goto('/account')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account')
+    })
+  }
+
+  test('and so is one that a browser calls cross-site', async ({ request, baseURL }) => {
+    const headers = { origin: new URL(baseURL ?? '').origin, 'sec-fetch-site': 'cross-site' }
+    expect((await request.post('/assessment/responses', { headers, data: {} })).status()).toBe(403)
+  })
+})
+
+test('Reading changes nothing: a sign-out by address leaves the person signed in', async ({ page }) => {
+  await signUp(page, newPerson('Sam'))
+  await page.request.get('/api/auth/signout')
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account')
+})
