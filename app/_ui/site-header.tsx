@@ -85,7 +85,8 @@ function SignIn() {
 function AccountMenu({ actor, signOut }: { actor: ActorSummary; signOut: ReactNode }) {
   return (
     <details className="acct">
-      <summary aria-label={`Account: ${actor.name}`}>
+      <summary>
+        <span className="vh">Account: {actor.name}</span>
         <span className="avatar" aria-hidden="true">
           {actor.initials}
         </span>

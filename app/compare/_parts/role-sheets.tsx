@@ -17,8 +17,8 @@ export function RoleSheets({ view }: { view: ComparisonView }) {
 
 function RoleSheet({ it, role }: { it: ComparedTrack; role: Role }) {
   return (
-    <section className={`stack ${trailClass(it.track.blaze)}`} aria-labelledby={`r-${it.track.id}`}>
-      <h3 id={`r-${it.track.id}`}>
+    <section className={`stack ${trailClass(it.track.blaze)}`}>
+      <h3>
         <TrackName track={it.track} />
       </h3>
       <p>{role.short}</p>
