@@ -1,4 +1,17 @@
-import { constantHeaders, filePolicy, transportSecurity } from './lib/security-headers.ts'
+/** Browsers do without what Cairn does not use, on every answer: pages, files, handlers, refusals and errors. */
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  // Other sites learn nothing of the page a person comes from; our own forms still send their origin.
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // For files and refusals, which run nothing. The proxy replaces it on pages, where scripts need a fresh nonce.
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+}
+// The proxy sends it wherever the configured address has TLS. A file knows only what the server in front says.
+const behindTls = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
 
 const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
@@ -9,14 +22,9 @@ const config = {
   typedRoutes: false,
   // No remote or local image is resized on request: the optimiser has been an attack surface and nothing here needs it.
   images: { unoptimized: true },
-  // For files and for answers that no page gives. The proxy replaces the policy on pages, where it needs a fresh nonce.
   headers: () => [
-    { source: '/:path*', headers: listed({ ...constantHeaders, 'Content-Security-Policy': filePolicy }) },
-    {
-      source: '/:path*',
-      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: listed({ 'Strict-Transport-Security': transportSecurity }),
-    },
+    { source: '/:path*', headers: listed(everywhere) },
+    { source: '/:path*', has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: listed(behindTls) },
   ],
 }
 export default config

@@ -1,22 +1,35 @@
-/** Runs before every page and handler: security headers, and no write from a foreign page. Who may do what is decided by the commands. */
+/**
+ * Runs before every page and handler: the headers that differ from request to request, and no write from a foreign page. The others are
+ * in next.config.js. Who may do what is decided by the commands.
+ */
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from './lib/env.ts'
+import { pagePolicy } from './lib/page-policy.ts'
 import { mayWrite } from './lib/request-origin.ts'
 import { pathHeader } from './lib/request-path.ts'
-import { constantHeaders, filePolicy, pagePolicy, transportSecurity } from './lib/security-headers.ts'
 
 const development = process.env.NODE_ENV === 'development'
 
 export function proxy(request: NextRequest): NextResponse {
   const { origin } = env()
-  if (!mayWrite(request, origin)) return withHeaders(refusal(), filePolicy, origin)
+  const response = mayWrite(request, origin) ? onward(request) : refusal()
+  // What an answer shows belongs to one person: no cache may keep it.
+  response.headers.set('Cache-Control', 'private, no-store')
+  // Only where browsers come through TLS: elsewhere it would lock people out.
+  if (origin.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  return response
+}
+
+function onward(request: NextRequest): NextResponse {
   const policy = pagePolicy(randomBytes(16).toString('base64'), { development })
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on every script it writes.
   headers.set('content-security-policy', policy)
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
-  return withHeaders(NextResponse.next({ request: { headers } }), policy, origin)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  return response
 }
 
 const refusal = (): NextResponse =>
@@ -25,15 +38,5 @@ const refusal = (): NextResponse =>
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
 
-function withHeaders(response: NextResponse, policy: string, origin: string): NextResponse {
-  const { headers } = response
-  for (const name in constantHeaders) headers.set(name, constantHeaders[name] ?? '')
-  headers.set('Content-Security-Policy', policy)
-  // What a page shows belongs to one person: no cache may keep it.
-  headers.set('Cache-Control', 'private, no-store')
-  if (origin.startsWith('https:')) headers.set('Strict-Transport-Security', transportSecurity)
-  return response
-}
-
-/** Files get their headers from next.config.js, which costs nothing for each request. */
+/** Files change nothing and show nothing personal. */
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg).*)'] }
