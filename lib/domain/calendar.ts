@@ -11,6 +11,7 @@ export function isDay(text: string): boolean {
 
 /** The day an instant falls on, in an IANA time zone. */
 export function dayOf(instant: Date, timeZone = 'UTC'): string {
+  if (timeZone === 'UTC') return instant.toISOString().slice(0, 10)
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
 }
 
@@ -27,7 +28,9 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** `25 Nov 2026`, or `25 Nov` when the year is the given one. */
 export function formatDay(day: string, thisYear?: string): string {
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' }
-  if (day.slice(0, 4) !== thisYear) options.year = 'numeric'
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${day}T00:00:00Z`))
+  return (day.slice(0, 4) === thisYear ? WITHOUT_YEAR : WITH_YEAR).format(new Date(`${day}T00:00:00Z`))
 }
+
+// Made once: a formatter costs as much as rendering ten rows of a page.
+const WITHOUT_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const WITH_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

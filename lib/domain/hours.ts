@@ -12,7 +12,7 @@
 import { levelAt, raise, type Belief } from './belief.ts'
 import type { Content } from './content.ts'
 import { need } from './content.ts'
-import type { Hours, Level, Milestone, Scope, Settings, Track } from './curriculum.ts'
+import { LEVELS, type Hours, type Level, type Milestone, type Scope, type Settings, type Track } from './curriculum.ts'
 import type { Beliefs } from './profile.ts'
 
 export const BANDS = ['low', 'likely', 'high'] as const
@@ -44,7 +44,7 @@ export function entryTargets(track: Track): Target[] {
 /** Hours of study and practice to bring one skill from a belief to a level. */
 export function gapHours(settings: Settings, hoursFromZero: Hours, belief: Belief, level: Level): Range {
   const cost = (held: Level) => Math.max(0, settings.levelCost[level] - settings.levelCost[held])
-  const expected = belief.reduce((sum, chance, held) => sum + chance * cost(held as Level), 0)
+  const expected = LEVELS.reduce<number>((sum, held) => sum + belief[held] * cost(held), 0)
   return {
     low: (hoursFromZero.low * (expected + Math.min(expected, cost(levelAt(belief, 0.8))))) / 2,
     likely: hoursFromZero.likely * expected,
@@ -76,11 +76,9 @@ export function handIn(milestone: Milestone, scope: Scope): number {
   return milestone.practiceHours[scope] ?? milestone.practiceHours.full
 }
 
-/** Beliefs once the targets have been reached. */
-export function reach(beliefs: Beliefs, targets: readonly Target[]): Beliefs {
-  const next = new Map(beliefs)
-  for (const { skill, level } of targets) next.set(skill, raise(need(next, skill), level))
-  return next
+/** Sets the beliefs to what they are once the targets have been reached. In place: a path does it some thirty times. */
+export function reach(beliefs: Map<string, Belief>, targets: readonly Target[]): void {
+  for (const { skill, level } of targets) beliefs.set(skill, raise(need(beliefs, skill), level))
 }
 
 export const scale = (range: Range, by: number): Range => ({ low: range.low * by, likely: range.likely * by, high: range.high * by })

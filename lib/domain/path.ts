@@ -74,13 +74,13 @@ export function milestonesOf(
 
 /** The path of a person along a track. */
 export function planPath(content: Content, track: Track, beliefs: Beliefs, choice: PathChoice): Path {
-  let held = beliefs
-  let reference = typicalBeliefs(content, content.settings.referenceBackground)
+  const held = new Map(beliefs)
+  const reference = new Map(typicalBeliefs(content, content.settings.referenceBackground))
   const steps: Step[] = []
   const entry = entryStep(content, track, held)
   if (entry) steps.push(entry)
-  held = reach(held, entryTargets(track))
-  reference = reach(reference, entryTargets(track))
+  reach(held, entryTargets(track))
+  reach(reference, entryTargets(track))
 
   const listed = milestonesOf(content, track, choice)
   const onPath = new Set(listed.map((it) => it.milestone.id))
@@ -98,8 +98,8 @@ export function planPath(content: Content, track: Track, beliefs: Beliefs, choic
       practice: whole(practice),
       ...skillsOf(content, held, targets),
     })
-    held = reach(held, targets)
-    reference = reach(reference, targets)
+    reach(held, targets)
+    reach(reference, targets)
   }
   return withTotals(track.id, choice.scope, steps)
 }

@@ -6,6 +6,7 @@ import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Notice } from '../../_ui/notice.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
+import { StaticHtml } from '../../_ui/static-html.tsx'
 import { changeAnswers } from '../../assessment/actions.ts'
 import { Frame } from '../../frame.tsx'
 import { EffortSheet } from '../_parts/effort-sheet.tsx'
@@ -39,17 +40,19 @@ export default async function Path({ params, searchParams }: Props) {
             { label: 'Taken', value: view.submittedOn ? formatDay(view.submittedOn) : 'In progress' },
           ]}
         />
-        <VerdictBand view={view} />
-        <Remarks view={view} />
-        <WayOut view={view} />
-        <div className="colstack mt6">
-          <EffortSheet view={view} />
-          <InterestSheet view={view} />
-          <div className="cols even">
-            <HeldSheet view={view} />
-            <Change view={view} />
-          </div>
-        </div>
+        <StaticHtml>
+          <>
+            <VerdictBand view={view} />
+            <Remarks view={view} />
+            <WayOut view={view} />
+            <div className="colstack mt6">
+              <EffortSheet view={view} />
+              <InterestSheet view={view} />
+              <HeldSheet view={view} />
+            </div>
+          </>
+        </StaticHtml>
+        <Change view={view} />
       </div>
     </Frame>
   )
@@ -77,7 +80,7 @@ function Remarks({ view: { remarks, hasAccount } }: { view: PathView }) {
 
 function Change({ view }: { view: PathView }) {
   return (
-    <section className="sheet pad stack" aria-labelledby="change">
+    <section className="sheet pad stack mt6" aria-labelledby="change">
       <h2 id="change">Change an answer</h2>
       <p className="sub">
         A new attempt begins with the answers you gave. This result stays as it is, and a roadmap that was made from it does not change by

@@ -10,6 +10,7 @@ import { Behind, Explain } from '../../_ui/explain.tsx'
 import { Notice } from '../../_ui/notice.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
 import { ScaleBar } from '../../_ui/scale-bar.tsx'
+import { StaticHtml } from '../../_ui/static-html.tsx'
 import { SignLink } from '../../_ui/signpost.tsx'
 import { Frame } from '../../frame.tsx'
 import { StageList } from '../_parts/stage-list.tsx'
@@ -39,9 +40,13 @@ export default async function Roadmap({ params }: { params: Promise<{ roadmapId:
           ]}
         />
         <WayOn view={view} />
-        <Progress view={view} />
-        <StageList roadmapId={view.id} blaze={view.blaze} stages={view.stages} />
-        <Origin view={view} />
+        <StaticHtml>
+          <>
+            <Progress view={view} />
+            <StageList roadmapId={view.id} blaze={view.blaze} stages={view.stages} />
+            <Origin view={view} />
+          </>
+        </StaticHtml>
       </div>
     </Frame>
   )
