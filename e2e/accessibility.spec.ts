@@ -51,6 +51,7 @@ test('a result is accessible in light and dark, and fits a small screen', async 
   const path = await takeAssessment(page, { background: 'DevOps or platform engineer', likes: 'models' })
   await expectClean(page, path)
   await expectClean(page, `${path}/start`)
+  await expectClean(page, `${path}/hours/ml-engineer`)
 })
 
 test('the pages of a learner are accessible in light and dark, and fit a small screen', async ({ page }) => {

@@ -12,8 +12,14 @@ test('an engineer takes the assessment, sees a path with reasons, starts a roadm
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Effort and interest agree: MLOps Engineer')
   await expect(page.getByRole('region', { name: 'The verdict' })).toContainText('Leans to operations')
-  await page.getByText('How the MLOps Engineer hours add up').click()
-  await expect(page.getByRole('row', { name: /A Python project a stranger can run/ }).first()).toBeVisible()
+  await page
+    .getByRole('row', { name: /^New learning/ })
+    .getByRole('link')
+    .nth(1)
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How your hours on the MLOps Engineer path are counted')
+  await expect(page.getByRole('heading', { name: 'A Python project a stranger can run' })).toBeVisible()
+  await page.goBack()
 
   await page.getByRole('link', { name: 'Build my roadmap' }).click()
   await page.getByRole('link', { name: 'Create an account' }).click()

@@ -66,7 +66,14 @@ async function tickTwo(actor: Actor, place: { roadmapId: string; milestoneId: st
 const ada = await join('Ada Brook', 'learner', daysAgo(63))
 const attemptId = await assess(ada, adasAnswers(content()), daysAgo(62))
 const startOn = addDays(dayOf(started), -60)
-const choice = { attemptId, trackId: 'mlops-engineer', scope: 'first-role', hoursPerWeek: 8, startOn, reason: 'I already run our services.' }
+const choice = {
+  attemptId,
+  trackId: 'mlops-engineer',
+  scope: 'first-role',
+  hoursPerWeek: 8,
+  startOn,
+  reason: 'I already run our services.',
+}
 const { roadmapId } = await perform(startRoadmap, choice, base(ada, daysAgo(61)))
 await walk(ada, roadmapId, 4)
 

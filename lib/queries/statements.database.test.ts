@@ -9,6 +9,7 @@ import { act, assessed, later, member, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { assessmentOverview, assessmentPage } from './assessment.ts'
 import { milestoneView } from './milestone.ts'
+import { pathHours } from './path-hours.ts'
 import { pathView } from './path.ts'
 import { roadmapChoice } from './roadmap-choice.ts'
 import { roadmapList, roadmapView } from './roadmap.ts'
@@ -42,6 +43,7 @@ async function pagesOfALearner(db: Db, url: string, scope: 'first-role' | 'full'
     page('assessment', assessmentOverview, null),
     page('assessment page', assessmentPage, { pageId: 'skills-running' }),
     page('path', pathView, { attemptId, scope }),
+    page('hours', pathHours, { attemptId, trackId: 'ml-engineer', scope }),
     page('start', roadmapChoice, { attemptId, track: undefined, scope }),
     page('roadmaps', roadmapList, null),
     page('roadmap', roadmapView, { roadmapId }),

@@ -10,7 +10,6 @@ import { RangeText } from '../../_ui/range-text.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { TrackName } from '../../_ui/track-name.tsx'
 import { ClaimBeside } from './claim-beside.tsx'
-import { StepTable } from './step-table.tsx'
 
 type Row = PathView['tracks'][number]
 
@@ -40,20 +39,29 @@ export function EffortSheet({ view }: { view: PathView }) {
         <ProfileTable tracks={trails} hoursPerWeek={view.hoursPerWeek} />
       </Behind>
       <HoursTable view={view} />
+      <p className="hint mt2">
+        The same on all paths: for each skill, the hours to the lowest level any path asks for. Shared: what at least one other path asks
+        for too. Only on this path: the rest. The three add up to the new learning. Each figure leads to how it was counted.
+      </p>
       <h3 className="mt6">Where the hours go</h3>
       <HoursBars rows={view.tracks.map(toBar)} finding={`Hours to do: ${totals}`} />
       <p className="hint mt2">
         The bracket runs from every part going fast to every part going slowly, so your true range is likely narrower. {scopeNote(view)}
       </p>
       <ClaimBeside view={view} />
-      {view.tracks.map((it) => (
-        <Behind key={it.track.id} summary={`How the ${it.track.name} hours add up, milestone by milestone`}>
-          <StepTable path={it.effort.path} />
-        </Behind>
-      ))}
+      <p className="rowx mt4">
+        <b>How these hours are counted for you:</b>
+        {view.tracks.map((it) => (
+          <a key={it.track.id} href={hoursHref(view, it.track.id)}>
+            {it.track.name}
+          </a>
+        ))}
+      </p>
     </Sheet>
   )
 }
+
+const hoursHref = ({ attemptId, scope }: PathView, track: string): string => `/paths/${attemptId}/hours/${track}?scope=${scope}`
 
 function scopeNote({ scope, attemptId }: PathView) {
   const other = scope === 'full' ? 'first-role' : 'full'
@@ -73,7 +81,9 @@ function HoursTable({ view }: { view: PathView }) {
       <th scope="row">{label}</th>
       {view.tracks.map((it) => (
         <td className="num" key={it.track.id}>
-          <RangeText range={of(it)} unit={unit} stacked />
+          <a className="figure" href={hoursHref(view, it.track.id)}>
+            <RangeText range={of(it)} unit={unit} stacked />
+          </a>
         </td>
       ))}
     </tr>

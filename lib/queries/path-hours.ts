@@ -1,0 +1,60 @@
+/** How the hours of one path are counted for one person: every milestone, every skill, every factor. */
+import { findAttempt } from '../db/attempts.ts'
+import { need, type Content } from '../domain/content.ts'
+import { Scope, type Settings, type Track } from '../domain/curriculum.ts'
+import { weeksFor } from '../domain/effort.ts'
+import { handIn } from '../domain/hours.ts'
+import { planPath, type Path, type Step } from '../domain/path.ts'
+import { beliefsOf, numberAnswer } from '../domain/profile.ts'
+import { NotFound } from '../errors.ts'
+import type { Query } from '../operation.ts'
+import { authorise } from '../policy.ts'
+import { DEFAULT_HOURS_PER_WEEK } from './path.ts'
+
+export interface PathHoursView {
+  attemptId: string
+  track: Track
+  scope: Scope
+  path: Path
+  settings: Settings
+  hoursPerWeek: number
+  weeks: number
+  steps: readonly {
+    step: Step
+    /** The author's hand-in hours; null where nothing is handed in. */
+    handIn: number | null
+    skills: readonly { name: string; level: number; chance: number; hours: number; hoursFromZero: number }[]
+  }[]
+}
+
+export const pathHours: Query<{ attemptId: string; trackId: string; scope: string | undefined }, PathHoursView> = async (
+  { actor, db, content },
+  params,
+) => {
+  const attempt = await findAttempt(db, params.attemptId)
+  authorise(actor, 'attempt:view', attempt)
+  const track = content.tracks.get(params.trackId)
+  if (!track) throw new NotFound()
+  const scope = Scope.safeParse(params.scope).data ?? 'first-role'
+  const path = planPath(content, track, beliefsOf(content, attempt.answers), { scope })
+  const hoursPerWeek = numberAnswer(attempt.answers, 'about:hours-per-week') ?? DEFAULT_HOURS_PER_WEEK
+  return {
+    attemptId: attempt.id,
+    track,
+    scope,
+    path,
+    settings: content.settings,
+    hoursPerWeek,
+    weeks: weeksFor(path.total.likely, hoursPerWeek),
+    steps: path.steps.map((step) => explained(content, step, scope)),
+  }
+}
+
+function explained(content: Content, step: Step, scope: Scope): PathHoursView['steps'][number] {
+  const milestone = content.milestones.get(step.milestone)
+  return {
+    step,
+    handIn: milestone ? handIn(milestone, scope) : null,
+    skills: step.skills.map(({ skill, ...it }) => ({ name: need(content.skills, skill).name, ...it })),
+  }
+}
