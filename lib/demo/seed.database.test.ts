@@ -8,7 +8,7 @@ import { onBothDatabases } from '../testing/database.ts'
 onBothDatabases('The demonstration', (open) => {
   test('has a learner on the way, one just assessed, a mentor and an administrator, and says how to sign in', async () => {
     const { db, url } = await open()
-    const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'development' }
+    const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'development' as const }
     const { stdout } = await promisify(execFile)(process.execPath, ['lib/demo/seed.ts'], { env })
     expect(stdout).toContain('ada@example.org')
     expect(stdout).toContain('Sign in with the password')
