@@ -28,10 +28,13 @@ export function effortOf(content: Content, beliefs: Beliefs, choice: PathChoice)
       Record<Band, number>
     >
     for (const band of BANDS) {
-      const [all = 0, some = 0, only = 0] = apportion(path.learning[band], split(needs, index, band))
+      const [shared, some, only] = split(needs, index, band)
+      // Rounded first and alone, so that the same hours are the same figure on every path.
+      const all = Math.min(path.learning[band], Math.round(shared))
+      const [withSome = 0, onlyHere = 0] = apportion(path.learning[band] - all, [some, only])
       parts.sharedByAll[band] = all
-      parts.sharedBySome[band] = some
-      parts.onlyHere[band] = only
+      parts.sharedBySome[band] = withSome
+      parts.onlyHere[band] = onlyHere
     }
     return { path, ...parts }
   })

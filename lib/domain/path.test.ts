@@ -117,6 +117,16 @@ describe('more skill', () => {
 })
 
 describe('effort', () => {
+  test('shows the hours that all paths share as one figure', () => {
+    fc.assert(
+      fc.property(answers, scope, (given, at) => {
+        const shared = effortOf(it, beliefsOf(it, given), { scope: at }).map((effort) => effort.sharedByAll.likely)
+        expect(new Set(shared).size).toBe(1)
+      }),
+      runs,
+    )
+  })
+
   test('splits new learning into shared and own parts that add up', () => {
     fc.assert(
       fc.property(answers, scope, (given, at) => {
