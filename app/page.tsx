@@ -9,6 +9,7 @@ import { Fragments } from './_landing/fragments.tsx'
 import { PathTable } from './_landing/path-table.tsx'
 import { Behind } from './_ui/explain.tsx'
 import { SignLink } from './_ui/signpost.tsx'
+import { StaticHtml } from './_ui/static-html.tsx'
 import { Frame } from './frame.tsx'
 
 export const metadata: Metadata = { title: { absolute: 'Cairn: find out which climb into machine learning is yours' } }
@@ -36,7 +37,9 @@ export default function Landing() {
           </div>
         </section>
         <figure>
-          <ElevationProfile tracks={tracks} hoursPerWeek={hoursPerWeek} annotations={notesFor(tracks)} />
+          <StaticHtml>
+            <ElevationProfile tracks={tracks} hoursPerWeek={hoursPerWeek} annotations={notesFor(tracks)} />
+          </StaticHtml>
           <figcaption>
             {capital(background.person)} at {hoursPerWeek} hours a week, scope “{scopes[scope].name}”. The line climbs only for what is new
             to them; flat stretches are practice. Every dot is a milestone. Contours are {CONTOUR} hours apart.

@@ -4,6 +4,7 @@
  */
 import { Blaze, trailClass } from '../_ui/blaze.tsx'
 import { BlazeMark } from './blaze-mark.tsx'
+import { Here } from './profile-here.tsx'
 import { climbedAt, contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
 import { ClimbAxis, WeekAxis } from './profile-axes.tsx'
 import { Annotations, EndLabels, type Annotation } from './profile-labels.tsx'
@@ -121,20 +122,6 @@ function Dots({ trail, frame }: { trail: Trail; frame: Frame }) {
           return <circle key={it.worked} className="dot" cx={x} cy={y} r="3" />
         })}
     </g>
-  )
-}
-
-function Here({ at, frame }: { at: Point; frame: Frame }) {
-  const { x, y } = place(at, frame)
-  return (
-    <>
-      <line className="here-l" x1={x} x2={x} y1={y} y2={frame.top + frame.height} />
-      <circle className="here" cx={x} cy={y} r="8" />
-      <circle className="here-d" cx={x} cy={y} r="2.6" />
-      <text className="an on" x={x} y={y - 15} textAnchor="middle">
-        You are here
-      </text>
-    </>
   )
 }
 

@@ -1,5 +1,4 @@
 /** Hours of each path on one scale: the same on all, the same on some, only here, practice; a bracket from low to high. */
-import { useId } from 'react'
 import type { Range } from '#lib/domain/hours.ts'
 import { trailClass } from '../_ui/blaze.tsx'
 import type { TrackMark } from '../_ui/track-name.tsx'
@@ -25,7 +24,6 @@ const ROW = 76
 const TOP = 26
 
 export function HoursBars({ rows, finding }: Props) {
-  const id = useId()
   const most = Math.max(1, ...rows.map((it) => it.total.high))
   const step = tickStep(most, 5)
   const max = Math.ceil(most / step) * step
@@ -34,7 +32,7 @@ export function HoursBars({ rows, finding }: Props) {
     <>
       <svg className="chart hours" height={base + 24} role="img" aria-label={finding}>
         {rows.map((row, index) => (
-          <Bar key={row.track.name} row={row} y={index * ROW} max={max} stripes={`${id}${index}`} />
+          <Bar key={row.track.name} row={row} y={index * ROW} max={max} />
         ))}
         <line className="neat" x1="0" x2="100%" y1={base} y2={base} />
         {ticks(max, step).map((hours) => (
@@ -69,7 +67,7 @@ export function HoursBars({ rows, finding }: Props) {
   )
 }
 
-function Bar({ row, y, max, stripes }: { row: HoursRow; y: number; max: number; stripes: string }) {
+function Bar({ row, y, max }: { row: HoursRow; y: number; max: number }) {
   const parts = [
     { hours: row.sharedByAll, className: 'hb-same' },
     { hours: row.sharedBySome, className: 'hb-some' },
@@ -80,9 +78,6 @@ function Bar({ row, y, max, stripes }: { row: HoursRow; y: number; max: number; 
   const at = (hours: number) => percent(hours, max)
   return (
     <g className={trailClass(row.track.blaze)}>
-      <pattern id={stripes} width="4" height="4" patternUnits="userSpaceOnUse">
-        <rect width="1.6" height="4" className="hb-s" />
-      </pattern>
       <BlazeMark shape={row.track.blaze} x="7" y={y + 12} />
       <text className="el" x="22" y={y + 17}>
         {row.track.name}
@@ -92,7 +87,7 @@ function Bar({ row, y, max, stripes }: { row: HoursRow; y: number; max: number; 
       </text>
       {parts.map((part, index) => {
         const from = parts.slice(0, index).reduce((sum, it) => sum + it.hours, 0)
-        return <Part key={part.className} {...part} from={from} y={y + TOP} max={max} stripes={stripes} />
+        return <Part key={part.className} {...part} from={from} y={y + TOP} max={max} />
       })}
       <rect className="hb-edge" x="0" y={y + TOP} width={at(row.total.likely)} height="24" />
       <line className="brk" x1={at(row.total.low)} x2={at(row.total.high)} y1={bracket} y2={bracket} />
@@ -110,22 +105,18 @@ interface PartProps {
   from: number
   y: number
   max: number
-  stripes: string
 }
 
-function Part({ hours, className, from, y, max, stripes }: PartProps) {
+function Part({ hours, className, from, y, max }: PartProps) {
   const practice = className === 'hb-practice'
   const middle = percent(from + hours / 2, max)
   return (
     <>
-      <rect
-        className={practice ? undefined : className}
-        fill={practice ? `url(#${stripes})` : undefined}
-        x={percent(from, max)}
-        y={y}
-        width={percent(hours, max)}
-        height="24"
-      />
+      {practice ? (
+        <line className={className} x1={percent(from, max)} x2={percent(from + hours, max)} y1={y + 12} y2={y + 12} />
+      ) : (
+        <rect className={className} x={percent(from, max)} y={y} width={percent(hours, max)} height="24" />
+      )}
       {hours / max > 0.08 && (
         <svg x={middle} y={y}>
           {practice && <rect className="hb-pl" x="-15" y="3" width="30" height="18" />}

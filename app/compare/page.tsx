@@ -4,6 +4,7 @@ import { comparisonView, publicChoice, type ComparisonView } from '#lib/queries/
 import { CONTOUR } from '../_charts/elevation-profile.tsx'
 import { PageHead } from '../_ui/page-head.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
+import { StaticHtml } from '../_ui/static-html.tsx'
 import { Frame } from '../frame.tsx'
 import { Aspects } from './_parts/aspects.tsx'
 import { ChoiceBar } from './_parts/choice-bar.tsx'
@@ -34,11 +35,15 @@ export default async function Compare({ searchParams }: PageProps<'/compare'>) {
           ]}
         />
         <ChoiceBar view={view} path="/compare" />
-        <Profiles view={view} />
-        <HoursTable view={view} />
-        {view.claim && <Shorter claim={view.claim} person={view.background.person} />}
-        <Aspects view={view} />
-        <RoleSheets view={view} />
+        <StaticHtml>
+          <>
+            <Profiles view={view} />
+            <HoursTable view={view} />
+            {view.claim && <Shorter claim={view.claim} person={view.background.person} />}
+            <Aspects view={view} />
+            <RoleSheets view={view} />
+          </>
+        </StaticHtml>
         <Market view={view} />
         <Claims view={view} />
         <Questions view={view} />

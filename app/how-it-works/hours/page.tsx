@@ -56,18 +56,19 @@ export default function HowHours() {
         <h2>What is believed of your level</h2>
         <p>
           For each skill we keep a chance for each of the five levels. It starts around what is usual for your background, widely spread,
-          one level lower under {JUNIOR_YEARS} years of work. Your rating of an area narrows it; your rating of the single skill narrows it
-          more and takes the place of the area’s. The spreads are {SPREAD.background}, {SPREAD.area} and {SPREAD.skill} levels. A skill is
-          called yours from a chance of {percent(HELD_FROM)}; hours always use all chances.
+          one level lower under {JUNIOR_YEARS} years of work (the levels of students are a beginner’s already). Your rating of an area
+          narrows it; your rating of the single skill narrows it more and takes the place of the area’s. The spreads are {SPREAD.background}
+          , {SPREAD.area} and {SPREAD.skill} levels. A skill is called yours from a chance of {percent(HELD_FROM)}; hours always use all
+          chances.
         </p>
       </section>
       <section>
         <h2>Low, likely and high</h2>
         <p>
-          Low takes the low hours of every skill, a level that you are above with one chance in five, and hand-ins at {practiceSpread.low}{' '}
-          of their likely hours. High takes the high hours, a level that you are below with one chance in five, and hand-ins at{' '}
-          {practiceSpread.high}. Low and high mean that everything goes fast, or everything slowly, so your true range is likely narrower.
-          Hours are rounded for each milestone, and all totals add up the rounded figures.
+          Low takes the low hours of every skill and hand-ins at {practiceSpread.low} of their likely hours; high takes the high hours and
+          hand-ins at {practiceSpread.high}. Doubt about your level widens both: half of the way goes to the part you would have to learn if
+          your level were one that only one chance in five lies above or below. Low and high mean that everything goes fast, or everything
+          slowly, so your true range is likely narrower. Hours are rounded for each milestone, and all totals add up the rounded figures.
         </p>
       </section>
       <section>

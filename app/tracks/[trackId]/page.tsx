@@ -11,6 +11,7 @@ import { trailClass } from '../../_ui/blaze.tsx'
 import { Behind } from '../../_ui/explain.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
 import { SignLink } from '../../_ui/signpost.tsx'
+import { StaticHtml } from '../../_ui/static-html.tsx'
 import { TrackName } from '../../_ui/track-name.tsx'
 import { ChoiceBar } from '../../compare/_parts/choice-bar.tsx'
 import { Frame } from '../../frame.tsx'
@@ -45,11 +46,13 @@ export default async function TrackPage({ params, searchParams }: Props) {
         <ChoiceBar view={choice} path={`/tracks/${track.id}`} />
         <Profile view={view} />
         <div className="cols mt8">
-          <div className="sheet">
-            {view.stages.map((stage, index) => (
-              <Stage key={stage.id} stage={stage} nth={index + 1} blaze={track.blaze} longest={longest} />
-            ))}
-          </div>
+          <StaticHtml className="sheet">
+            <>
+              {view.stages.map((stage, index) => (
+                <Stage key={stage.id} stage={stage} nth={index + 1} blaze={track.blaze} longest={longest} />
+              ))}
+            </>
+          </StaticHtml>
           <Aside view={view} />
         </div>
       </div>
@@ -62,7 +65,9 @@ function Profile({ view: { track, path, choice } }: { view: TrackView }) {
   return (
     <>
       <figure className="sheet pad">
-        <ElevationProfile tracks={tracks} hoursPerWeek={choice.hoursPerWeek} annotations={notesFor(tracks)} />
+        <StaticHtml>
+          <ElevationProfile tracks={tracks} hoursPerWeek={choice.hoursPerWeek} annotations={notesFor(tracks)} />
+        </StaticHtml>
         <figcaption>
           For {choice.background.person}: {path.learning.low} to {path.learning.high} hours of new learning, {path.total.low} to{' '}
           {path.total.high} hours in all. Rising is new, flat is practice. <a href="/how-it-works/hours">How hours are estimated</a>

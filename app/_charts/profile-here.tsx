@@ -1,0 +1,17 @@
+/** The place on an elevation profile that a person has reached. */
+import { place, type Frame } from './elevation-profile.tsx'
+import type { Point } from './profile-geometry.ts'
+
+export function Here({ at, frame }: { at: Point; frame: Frame }) {
+  const { x, y } = place(at, frame)
+  return (
+    <>
+      <line className="here-l" x1={x} x2={x} y1={y} y2={frame.top + frame.height} />
+      <circle className="here" cx={x} cy={y} r="8" />
+      <circle className="here-d" cx={x} cy={y} r="2.6" />
+      <text className="an on" x={x} y={y - 15} textAnchor="middle">
+        You are here
+      </text>
+    </>
+  )
+}
