@@ -33,7 +33,9 @@ export default function Landing() {
                 Start the assessment
               </SignLink>
             </p>
-            <p className="sm muted mt2">About {view.minutes} minutes, and you may skip any question. No account needed until you save.</p>
+            <p className="sm muted mt2">
+              About {view.minutes} minutes, and you may skip any question. No account needed until you start a roadmap.
+            </p>
           </div>
         </section>
         <figure>

@@ -18,7 +18,7 @@ export function PathTable({ view: { comparison, claim } }: { view: LandingView }
             <a href="/compare">Compare the paths side by side</a>
           </p>
           <p>
-            <a href="/decide">Twelve quick questions instead</a>
+            <a href="/decide">{comparison.comparison.decision.questions.length} quick questions instead</a>
           </p>
         </section>
         <div>
