@@ -5,19 +5,13 @@
 import { Blaze, trailClass } from '../_ui/blaze.tsx'
 import { BlazeMark } from './blaze-mark.tsx'
 import { Here } from './profile-here.tsx'
-import { climbedAt, contourPath, endOf, linePath, waypoints, type Point, type Trail } from './profile-geometry.ts'
+import { climbedAt, contourPath, endOf, linePath, waypoints, type Trail } from './profile-geometry.ts'
 import { ClimbAxis, WeekAxis } from './profile-axes.tsx'
 import { Annotations, EndLabels, type Annotation } from './profile-labels.tsx'
-import { percent, tickStep } from './scale.ts'
+import { CONTOUR, place, profileScale, type Frame, type ProfileScale } from './profile-frame.ts'
 
-/** Hours between contour lines; every hundredth is heavier. */
-export const CONTOUR = 25
-
-/** What several drawings share to be comparable. Hours. */
-export interface ProfileScale {
-  worked: number
-  climbed: number
-}
+// For the result page, which imports it from here.
+export { profileScale } from './profile-frame.ts'
 
 interface Props {
   /** One or two; three become small multiples. */
@@ -73,27 +67,6 @@ function findingOf(trails: readonly Trail[], hoursPerWeek: number): string {
         `${name}: ${endOf(steps).climbed} hours of new learning in ${Math.ceil(endOf(steps).worked / hoursPerWeek)} weeks`,
     )
     .join('. ')
-}
-
-export interface Frame extends ProfileScale {
-  /** Pixels above and within the plot. */
-  top: number
-  height: number
-}
-
-/** Where a point lies: per cent across, pixels down. */
-export function place({ worked, climbed }: Point, frame: Frame): { x: string; y: number } {
-  return { x: percent(worked, frame.worked), y: Math.round(10 * (frame.top + frame.height * (1 - climbed / frame.climbed))) / 10 }
-}
-
-/** A scale that holds these trails, with round ends. */
-export function profileScale(trails: readonly Trail[], hoursPerWeek: number): ProfileScale {
-  const ends = trails.map((it) => endOf(it.steps))
-  const weeks = Math.max(1, ...ends.map((it) => it.worked)) / hoursPerWeek
-  const climbed = Math.max(CONTOUR, ...ends.map((it) => it.climbed))
-  const half = tickStep(weeks, 6) / 2
-  const step = tickStep(climbed, 5)
-  return { worked: Math.ceil(weeks / half + 0.02) * half * hoursPerWeek, climbed: Math.ceil(climbed / step + 0.05) * step }
 }
 
 function TrailShape({ trail, top }: { trail: Trail; top: number }) {

@@ -1,5 +1,5 @@
 /** The two axes of an elevation profile: hours up, and weeks along a map's scale bar. */
-import type { Frame } from './elevation-profile.tsx'
+import type { Frame } from './profile-frame.ts'
 import { percent, ticks, tickStep } from './scale.ts'
 
 export function ClimbAxis({ frame }: { frame: Frame }) {

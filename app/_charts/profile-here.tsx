@@ -1,5 +1,5 @@
 /** The place on an elevation profile that a person has reached. */
-import { place, type Frame } from './elevation-profile.tsx'
+import { place, type Frame } from './profile-frame.ts'
 import type { Point } from './profile-geometry.ts'
 
 export function Here({ at, frame }: { at: Point; frame: Frame }) {

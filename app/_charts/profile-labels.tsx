@@ -1,5 +1,5 @@
 /** Words on an elevation profile: up to four notes with leader lines, and the name at the end of each trail. */
-import { place, type Frame } from './elevation-profile.tsx'
+import { place, type Frame } from './profile-frame.ts'
 import { climbOf, endOf, type Trail } from './profile-geometry.ts'
 
 export interface Annotation {

@@ -21,7 +21,6 @@ export function Likert({ name, options, value, id = name, describedBy, invalid =
             id={index === 0 ? id : `${id}-${index}`}
             defaultChecked={it.value === value}
             aria-describedby={describedBy}
-            aria-invalid={invalid || undefined}
           />
           {it.label}
         </label>

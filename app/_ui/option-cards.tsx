@@ -34,7 +34,6 @@ export function OptionCards({ name, options, value, id = name, describedBy, inva
             id={index === 0 ? id : `${id}-${index}`}
             defaultChecked={it.value === value}
             aria-describedby={describedBy}
-            aria-invalid={invalid || undefined}
           />
           <span>
             <b>{it.label}</b>

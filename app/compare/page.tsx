@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { content } from '#lib/content/current.ts'
 import { comparisonView, publicChoice, type ComparisonView } from '#lib/queries/comparison.ts'
-import { CONTOUR } from '../_charts/elevation-profile.tsx'
+import { CONTOUR } from '../_charts/profile-frame.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
 import { StaticHtml } from '../_ui/static-html.tsx'

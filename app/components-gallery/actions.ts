@@ -3,7 +3,10 @@
 import type { FormState } from '#lib/form-state.ts'
 
 export async function tryForm(_: FormState, data: FormData): Promise<FormState> {
-  const entered = (name: string) => String(data.get(name) ?? '')
+  const entered = (name: string) => {
+    const value = data.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   const errors: Record<string, string> = {}
   if (!entered('link').startsWith('https://')) errors['link'] = 'Add https:// to the link'
   if (entered('words').length < 20) errors['words'] = 'Write 20 characters or more'

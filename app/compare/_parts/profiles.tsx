@@ -1,6 +1,7 @@
 /** The profiles of all tracks on one scale, each with its figures and its steepest stretch. */
 import { STRETCH, type ComparedTrack, type ComparisonView } from '#lib/queries/comparison.ts'
-import { ElevationProfile, profileScale, type ProfileScale } from '../../_charts/elevation-profile.tsx'
+import { ElevationProfile } from '../../_charts/elevation-profile.tsx'
+import { profileScale, type ProfileScale } from '../../_charts/profile-frame.ts'
 import { ProfileTable } from '../../_charts/profile-table.tsx'
 import { trailOf } from '../../_charts/trail-of.ts'
 import { trailClass } from '../../_ui/blaze.tsx'
