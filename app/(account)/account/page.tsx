@@ -21,8 +21,8 @@ export default async function AccountPage() {
   return (
     <Frame current="account">
       <div className="wrap">
-        <PageHead title="Account" />
         <div className="narrowpage colstack">
+          <PageHead title="Account" />
           <Sheet id="profile" title="Profile">
             <dl className="kv">
               <dt>Name</dt>
@@ -48,7 +48,7 @@ export default async function AccountPage() {
           </Sheet>
           <Sheet id="delete" title="Delete your account">
             <div className="stack">
-              <p className="sm sub">Your answers, results, roadmaps and notes are deleted at once and cannot be brought back.</p>
+              <p className="sm sub">Your answers, results and roadmaps are deleted at once and cannot be brought back.</p>
               <ButtonLink kind="danger" href="/account/delete">
                 Delete account
               </ButtonLink>

@@ -16,13 +16,13 @@ export default async function DeleteAccountPage() {
   return (
     <Frame current="account">
       <div className="wrap">
-        <PageHead
-          title="Delete your account"
-          crumb={{ href: '/account', label: 'Account' }}
-          lead={`The account of ${email}, with everything in it. This happens at once and cannot be undone.`}
-        />
         <div className="narrowpage stack">
-          <ul>
+          <PageHead
+            title="Delete your account"
+            crumb={{ href: '/account', label: 'Account' }}
+            lead={`The account of ${email}, with everything in it. This happens at once and cannot be undone.`}
+          />
+          <ul className="dashl">
             <li>Your assessment answers and every result</li>
             <li>Your roadmaps, with what you finished and ticked</li>
             <li>The record of what you did, and every device you are signed in on</li>

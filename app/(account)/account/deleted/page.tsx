@@ -8,13 +8,15 @@ export default function AccountDeletedPage() {
   return (
     <Frame>
       <div className="wrap">
-        <PageHead
-          title="Your account is deleted"
-          lead="Your answers, results, roadmaps and the record of what you did are gone from the database. Backups made earlier keep them until they are replaced."
-        />
-        <p>
-          <a href="/">Back to the start</a>
-        </p>
+        <div className="narrowpage">
+          <PageHead
+            title="Your account is deleted"
+            lead="Your answers, results, roadmaps and the record of what you did are gone from the database. Backups made earlier keep them until they are replaced."
+          />
+          <p>
+            <a href="/">Back to the start</a>
+          </p>
+        </div>
       </div>
     </Frame>
   )
