@@ -106,7 +106,7 @@ test('work done signed out comes along when an account is made, and leaves the b
   await signUp(page, newPerson('Joan'))
   expect((await page.goto(path))?.status()).toBe(200)
   await expect(page.getByText('This result is kept in this browser')).toHaveCount(0)
-  await page.locator('summary[aria-label^="Account"]').click()
+  await page.locator('summary', { hasText: 'Account:' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
   expect((await context.request.get(path)).status()).toBe(404)

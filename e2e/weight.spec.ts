@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { newPerson, signUp, takeAssessment } from './people.ts'
 
 /** Bytes of script, gzipped, that a page may load beyond the framework's own. */
@@ -8,38 +8,22 @@ const BUDGET = 15_000
 /** A page without a client component of ours: what it loads is the framework. */
 const FLOOR = '/how-it-works/hours'
 
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
 async function scriptBytes(page: Page, address: string): Promise<number> {
   const scripts = new Map<string, Promise<Buffer>>()
   const note = (response: Awaited<ReturnType<Page['waitForResponse']>>) => {
     if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
   }
   page.on('response', note)
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.goto(address, { waitUntil: 'load' })
   page.off('response', note)
   const bodies = await Promise.all(scripts.values())
   return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
 }
 
-test('no page loads more than 15 kB of script beyond the framework', async ({ page, browser }) => {
-  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
-  await page.goto(`${path}/start`)
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
-  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
-  const roadmap = new URL(page.url()).pathname
-  const own = [path, `${path}/start?track=ml-engineer`, roadmap, `${roadmap}/milestones/m-python-project`, '/account']
-  const open = [
-    '/',
-    '/compare',
-    '/decide',
-    '/tracks/ml-engineer',
-    '/assessment',
-    '/assessment/about',
-    '/assessment/skills-models',
-    '/sign-up',
-  ]
-  const state = await page.context().storageState()
-  const measure = async (address: string, storageState?: typeof state) => {
+async function expectLight(browser: Browser, addresses: readonly string[], storageState?: StorageState): Promise<void> {
+  const measure = async (address: string) => {
     const context = await browser.newContext(storageState ? { storageState } : {})
     const bytes = await scriptBytes(await context.newPage(), address)
     await context.close()
@@ -47,6 +31,21 @@ test('no page loads more than 15 kB of script beyond the framework', async ({ pa
   }
   const floor = await measure(FLOOR)
   expect(floor).toBeGreaterThan(50_000)
-  for (const address of own) expect((await measure(address, state)) - floor, address).toBeLessThanOrEqual(BUDGET)
-  for (const address of open) expect((await measure(address)) - floor, address).toBeLessThanOrEqual(BUDGET)
+  for (const address of addresses) expect((await measure(address)) - floor, address).toBeLessThanOrEqual(BUDGET)
+}
+
+test('no public page loads more than 15 kB of script beyond the framework', async ({ browser }) => {
+  const assessment = ['/assessment', '/assessment/about', '/assessment/skills-models']
+  await expectLight(browser, ['/', '/compare', '/decide', '/tracks/ml-engineer', '/sign-up', ...assessment])
+})
+
+test('no page of a learner loads more than 15 kB of script beyond the framework', async ({ page, browser }) => {
+  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
+  await signUp(page, newPerson('Ada'))
+  await page.goto(`${path}/start`)
+  await page.getByRole('button', { name: 'Start this roadmap' }).click()
+  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
+  const roadmap = new URL(page.url()).pathname
+  const pages = [path, `${path}/start?track=ml-engineer`, roadmap, `${roadmap}/milestones/m-python-project`, '/account']
+  await expectLight(browser, pages, await page.context().storageState())
 })

@@ -11,6 +11,9 @@ export type Dialect = 'sqlite' | 'postgres'
 
 export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite')
 
+/** Milliseconds to wait for a transaction's turn. */
+const PATIENCE = 5_000
+
 export interface ConnectOptions {
   /** Told of every SQL statement, for tests that count them. */
   onStatement?: (sql: string) => void
@@ -18,11 +21,17 @@ export interface ConnectOptions {
 
 /** A client for `file:…` (SQLite) or `postgres://…`. Connects lazily. */
 export function connect(url: string, { onStatement }: ConnectOptions = {}): Db {
+  // As long as the queue of writers waits, so that a busy database is told by one kind of error.
+  const options = { transactionOptions: { maxWait: PATIENCE } }
   const log = onStatement ? { log: [{ emit: 'event' as const, level: 'query' as const }] } : {}
   const db =
     dialectOf(url) === 'sqlite'
-      ? new SqliteClient({ adapter: new SqliteAdapter({ url }), ...log })
-      : (new PostgresClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }), ...log }) as unknown as SqliteClient<'query'>)
+      ? new SqliteClient({ adapter: new SqliteAdapter({ url }), ...options, ...log })
+      : (new PostgresClient({
+          adapter: new PrismaPg({ connectionString: url, max: 10 }),
+          ...options,
+          ...log,
+        }) as unknown as SqliteClient<'query'>)
   if (onStatement) (db as SqliteClient<'query'>).$on('query', ({ query }) => onStatement(query))
   return db
 }

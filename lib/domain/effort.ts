@@ -1,10 +1,9 @@
 /** Effort: what each path asks of one person, split into what the paths share and what only one of them needs. */
 import { need, type Content } from './content.ts'
-import type { Track } from './curriculum.ts'
-import { BANDS, entryTargets, gapHours, targetsOf, type Band, type Range } from './hours.ts'
+import type { Level, Track } from './curriculum.ts'
+import { BANDS, entryTargets, gapHours, targetsOf, ZERO, type Band, type Range } from './hours.ts'
 import { milestonesOf, planPath, type Path, type PathChoice } from './path.ts'
 import type { Beliefs } from './profile.ts'
-import type { Level } from './curriculum.ts'
 
 /** One path with its new learning in three parts that add up to `path.learning`. Hours. */
 export interface Effort {
@@ -21,23 +20,28 @@ export const FEWER_BY = 0.1
 export function effortOf(content: Content, beliefs: Beliefs, choice: PathChoice): Effort[] {
   const tracks = [...content.tracks.values()]
   const needs = tracks.map((track) => needOf(content, track, beliefs, choice))
-  return tracks.map((track, index) => {
-    const path = planPath(content, track, beliefs, choice)
-    const parts = { sharedByAll: {}, sharedBySome: {}, onlyHere: {} } as Record<
-      'sharedByAll' | 'sharedBySome' | 'onlyHere',
-      Record<Band, number>
-    >
+  const paths = tracks.map((track) => planPath(content, track, beliefs, choice))
+  const shared = sharedByAll(needs, paths)
+  return paths.map((path, index) => {
+    const sharedBySome = { ...ZERO }
+    const onlyHere = { ...ZERO }
     for (const band of BANDS) {
-      const [shared, some, only] = split(needs, index, band)
-      // Rounded first and alone, so that the same hours are the same figure on every path.
-      const all = Math.min(path.learning[band], Math.round(shared))
-      const [withSome = 0, onlyHere = 0] = apportion(path.learning[band] - all, [some, only])
-      parts.sharedByAll[band] = all
-      parts.sharedBySome[band] = withSome
-      parts.onlyHere[band] = onlyHere
+      const [some = 0, only = 0] = apportion(path.learning[band] - shared[band], split(needs, index, band))
+      sharedBySome[band] = some
+      onlyHere[band] = only
     }
-    return { path, ...parts }
+    return { path, sharedByAll: shared, sharedBySome, onlyHere }
   })
+}
+
+/** What every track needs: for each skill the lowest need of all. Rounded once, so that the same hours are the same figure on every path. */
+function sharedByAll(needs: readonly Map<string, Range>[], paths: readonly Path[]): Range {
+  const shared = { ...ZERO }
+  for (const skill of needs[0]?.keys() ?? []) {
+    for (const band of BANDS) shared[band] += Math.min(...needs.map((it) => it.get(skill)?.[band] ?? 0))
+  }
+  const share = (band: Band) => Math.min(Math.round(shared[band]), ...paths.map((path) => path.learning[band]))
+  return { low: share('low'), likely: share('likely'), high: share('high') }
 }
 
 /** Highest level of each skill that a track asks for, with the hours from this belief to it. */
@@ -53,16 +57,15 @@ function needOf(content: Content, track: Track, beliefs: Beliefs, choice: PathCh
   )
 }
 
-/** Weights of what all tracks need, what some other needs too, and what only this one needs. */
-function split(needs: readonly Map<string, Range>[], index: number, band: Band): [number, number, number] {
-  const parts: [number, number, number] = [0, 0, 0]
+/** Weights of what some other track needs too, though not all do, and of what only this one needs. */
+function split(needs: readonly Map<string, Range>[], index: number, band: Band): [number, number] {
+  const parts: [number, number] = [0, 0]
   for (const [skill, own] of needs[index] ?? []) {
     const others = needs.filter((_, i) => i !== index).map((other) => Math.min(own[band], other.get(skill)?.[band] ?? 0))
     const all = others.length === 0 ? 0 : Math.min(...others)
     const some = Math.max(0, ...others)
-    parts[0] += all
-    parts[1] += some - all
-    parts[2] += own[band] - some
+    parts[0] += some - all
+    parts[1] += own[band] - some
   }
   return parts
 }
