@@ -21,7 +21,7 @@ export function effortOf(content: Content, beliefs: Beliefs, choice: PathChoice)
   const tracks = [...content.tracks.values()]
   const needs = tracks.map((track) => needOf(content, track, beliefs, choice))
   const paths = tracks.map((track) => planPath(content, track, beliefs, choice))
-  const shared = sharedByAll(needs, paths)
+  const shared = sharedByAll(content.settings.studyShare, needs, paths)
   return paths.map((path, index) => {
     const sharedBySome = { ...ZERO }
     const onlyHere = { ...ZERO }
@@ -35,12 +35,12 @@ export function effortOf(content: Content, beliefs: Beliefs, choice: PathChoice)
 }
 
 /** What every track needs: for each skill the lowest need of all. Rounded once, so that the same hours are the same figure on every path. */
-function sharedByAll(needs: readonly Map<string, Range>[], paths: readonly Path[]): Range {
+function sharedByAll(studyShare: number, needs: readonly Map<string, Range>[], paths: readonly Path[]): Range {
   const shared = { ...ZERO }
   for (const skill of needs[0]?.keys() ?? []) {
     for (const band of BANDS) shared[band] += Math.min(...needs.map((it) => it.get(skill)?.[band] ?? 0))
   }
-  const share = (band: Band) => Math.min(Math.round(shared[band]), ...paths.map((path) => path.learning[band]))
+  const share = (band: Band) => Math.min(Math.round(studyShare * shared[band]), ...paths.map((path) => path.learning[band]))
   return { low: share('low'), likely: share('likely'), high: share('high') }
 }
 

@@ -127,6 +127,24 @@ describe('effort', () => {
     )
   })
 
+  test('shares what the skills of the milestones share, counted from each milestone', () => {
+    const lowest = (given: Answers, at: Scope) => {
+      const bySkill = pathsFor(given, at).map((path) => {
+        const hours = new Map<string, number>()
+        for (const { skill, hours: more } of path.steps.flatMap((step) => step.skills)) hours.set(skill, (hours.get(skill) ?? 0) + more)
+        return hours
+      })
+      return [...it.skills.keys()].reduce((sum, skill) => sum + Math.min(...bySkill.map((hours) => hours.get(skill) ?? 0)), 0)
+    }
+    fc.assert(
+      fc.property(answers, scope, (given, at) => {
+        const [effort] = effortOf(it, beliefsOf(it, given), { scope: at })
+        expect(Math.abs((effort?.sharedByAll.likely ?? 0) - lowest(given, at))).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   test('splits new learning into shared and own parts that add up', () => {
     fc.assert(
       fc.property(answers, scope, (given, at) => {
