@@ -1,7 +1,6 @@
 /** The frame of a page for whoever is signed in. */
 import type { ReactNode } from 'react'
 import { currentActor } from '#lib/auth/current-actor.ts'
-import { signOut } from './(account)/actions.ts'
 import { PageFrame } from './_ui/page-frame.tsx'
 import type { Destination } from './_ui/site-header.tsx'
 
@@ -9,17 +8,9 @@ export async function Frame({ current, children }: { current?: Destination | und
   const actor = await currentActor()
   const summary = actor.kind === 'account' ? { name: actor.name, initials: initialsOf(actor.name) } : null
   return (
-    <PageFrame current={current} actor={summary} signOut={<SignOut />}>
+    <PageFrame current={current} actor={summary}>
       {children}
     </PageFrame>
-  )
-}
-
-function SignOut() {
-  return (
-    <form action={signOut}>
-      <button type="submit">Sign out</button>
-    </form>
   )
 }
 

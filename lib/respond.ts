@@ -11,7 +11,7 @@ import { perform, type Command } from './operation.ts'
 export async function respond<Input extends z.ZodType, Result>(it: Command<Input, Result>, request: Request): Promise<Response> {
   const raw: unknown = await request.json().catch(() => null)
   try {
-    const result = await perform(it, raw, { actor: await readActor(), content: content(), db: database(), now: new Date() })
+    const result = await performNow(it, raw)
     return answer(200, result ?? {})
   } catch (error) {
     const status = statusFor(error)
@@ -21,6 +21,11 @@ export async function respond<Input extends z.ZodType, Result>(it: Command<Input
       message: state?.message ?? 'Not found.',
     })
   }
+}
+
+/** Performs a command for whoever sent the present request. @throws what the command throws */
+export async function performNow<Input extends z.ZodType, Result>(it: Command<Input, Result>, raw: unknown): Promise<Result> {
+  return perform(it, raw, { actor: await readActor(), content: content(), db: database(), now: new Date() })
 }
 
 function statusFor(error: unknown): number {

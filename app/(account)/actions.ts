@@ -1,5 +1,5 @@
 'use server'
-/** What the account pages and the header post. */
+/** What the account pages post. */
 import { cookies, headers } from 'next/headers'
 import { themeCookieName, themeCookieOptions } from '#lib/auth/cookies.ts'
 import { deviceOf } from '#lib/auth/device.ts'
@@ -7,9 +7,7 @@ import { safeNext } from '#lib/auth/next-path.ts'
 import { forgetGuest, forgetSession, rememberSession } from '#lib/auth/session-cookie.ts'
 import { deleteAccount } from '#lib/commands/delete-account.ts'
 import { signIn } from '#lib/commands/sign-in.ts'
-import { signOut as signOutCommand } from '#lib/commands/sign-out.ts'
 import { signUp } from '#lib/commands/sign-up.ts'
-import { Unavailable } from '#lib/errors.ts'
 import { readForm } from '#lib/form-input.ts'
 import { idle, type FormState } from '#lib/form-state.ts'
 import { execute } from '#lib/run.ts'
@@ -22,12 +20,6 @@ export async function signInWithPassword(_: FormState, form: FormData): Promise<
 
 export async function createAccount(_: FormState, form: FormData): Promise<FormState> {
   return execute(signUp, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), afterSignUp) })
-}
-
-export async function signOut(): Promise<void> {
-  const state = await execute(signOutCommand, {}, { afterwards: forgetSession, redirectTo: () => '/' })
-  // There is no form to say it in, and a person must not believe to be signed out when they are not.
-  if (state.status === 'failed') throw new Unavailable()
 }
 
 export async function deleteAccountForGood(_: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,4 @@
 /** The bar at the top and, on small screens, the tab bar at the bottom. Visitors and learners see different destinations. */
-import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import { Logo } from './logo.tsx'
 
@@ -33,11 +32,9 @@ const ACCOUNT: Link = { id: 'account', href: '/account', label: 'Account', icon:
 interface Props {
   current?: Destination | undefined
   actor: ActorSummary | null
-  /** The form that signs out; shown at the end of the account menu. */
-  signOut?: ReactNode
 }
 
-export function SiteHeader({ current, actor, signOut }: Props) {
+export function SiteHeader({ current, actor }: Props) {
   const links = actor ? LEARNER : VISITOR
   return (
     <header className="top">
@@ -53,14 +50,14 @@ export function SiteHeader({ current, actor, signOut }: Props) {
             </a>
           ))}
         </nav>
-        <div className="end">{actor ? <AccountMenu actor={actor} signOut={signOut} /> : <SignIn />}</div>
+        <div className="end">{actor ? <AccountMenu actor={actor} /> : <SignIn />}</div>
       </div>
     </header>
   )
 }
 
 /** Comes after the page's content in the source, so that it is last in the tab order too. */
-export function TabBar({ current, actor }: Pick<Props, 'current' | 'actor'>) {
+export function TabBar({ current, actor }: Props) {
   const links = actor ? [...LEARNER, ACCOUNT] : [...VISITOR, ASSESSMENT]
   return (
     <nav className="tabbar" aria-label="Main, small screens">
@@ -82,7 +79,7 @@ function SignIn() {
   )
 }
 
-function AccountMenu({ actor, signOut }: { actor: ActorSummary; signOut: ReactNode }) {
+function AccountMenu({ actor }: { actor: ActorSummary }) {
   return (
     <details className="acct">
       <summary>
@@ -97,7 +94,9 @@ function AccountMenu({ actor, signOut }: { actor: ActorSummary; signOut: ReactNo
         <a href="/account">Account</a>
         <a href="/compare">Compare paths</a>
         <a href="/how-it-works">How it works</a>
-        {signOut}
+        <form action="/sign-out" method="post">
+          <button type="submit">Sign out</button>
+        </form>
       </div>
     </details>
   )

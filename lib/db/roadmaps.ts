@@ -77,13 +77,24 @@ export async function listRoadmaps(db: Db | Tx, learnerId: string): Promise<Road
   return db.roadmap.findMany({ where: { learnerId }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
 }
 
-/** A roadmap with its milestones in order. Two statements, however many milestones there are. */
+/**
+ * A roadmap with its milestones in order. Two statements, however many milestones there are. In SQL, because it is read for every page
+ * of a roadmap and costs half of what the query builder's way does.
+ */
 export async function findRoadmap(db: Db | Tx, id: string): Promise<(RoadmapFacts & { milestones: MilestoneRow[] }) | null> {
-  const row = await db.roadmap.findUnique({ where: { id }, include: { milestones: { orderBy: { position: 'asc' } } } })
-  return row && { ...row, milestones: row.milestones.map(toMilestone) }
+  const [roadmap] = await db.$queryRaw<RoadmapFacts[]>`
+    SELECT "id", "learnerId", "attemptId", "trackId", "scope", "recommendedTrackId", "choiceReason", "hoursPerWeek", "startOn",
+      "contentHash", "archivedAt"
+    FROM "Roadmap" WHERE "id" = ${id}`
+  if (!roadmap) return null
+  const rows = await db.$queryRaw<StoredMilestone[]>`
+    SELECT "id", "milestoneId", "position", "stage", "title", "elective", "prerequisites", "learningLow", "learningLikely", "learningHigh",
+      "practiceLow", "practiceLikely", "practiceHigh", "fullLearning", "skillsTotal", "skillsHeld", "startedAt", "finishedAt"
+    FROM "RoadmapMilestone" WHERE "roadmapId" = ${id} ORDER BY "position"`
+  return { ...roadmap, milestones: rows.map(toMilestone) }
 }
 
-type StoredMilestone = Awaited<ReturnType<Tx['roadmapMilestone']['findMany']>>[number]
+type StoredMilestone = Omit<Awaited<ReturnType<Tx['roadmapMilestone']['findMany']>>[number], 'roadmapId'>
 
 function toMilestone(row: StoredMilestone): MilestoneRow {
   return {
@@ -92,7 +103,7 @@ function toMilestone(row: StoredMilestone): MilestoneRow {
     position: row.position,
     stage: row.stage,
     title: row.title,
-    elective: row.elective,
+    elective: Boolean(row.elective),
     prerequisites: row.prerequisites === '' ? [] : row.prerequisites.split(' '),
     learning: { low: row.learningLow, likely: row.learningLikely, high: row.learningHigh },
     practice: { low: row.practiceLow, likely: row.practiceLikely, high: row.practiceHigh },

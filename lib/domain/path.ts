@@ -75,19 +75,18 @@ export function milestonesOf(
 /** The path of a person along a track. */
 export function planPath(content: Content, track: Track, beliefs: Beliefs, choice: PathChoice): Path {
   const held = new Map(beliefs)
-  const reference = new Map(typicalBeliefs(content, content.settings.referenceBackground))
   const steps: Step[] = []
   const entry = entryStep(content, track, held)
   if (entry) steps.push(entry)
   reach(held, entryTargets(track))
-  reach(reference, entryTargets(track))
 
   const listed = milestonesOf(content, track, choice)
   const onPath = new Set(listed.map((it) => it.milestone.id))
-  for (const { stage, milestone, elective } of listed) {
+  const reference = referenceGaps(content, track, choice.scope, listed)
+  for (const [index, { stage, milestone, elective }] of listed.entries()) {
     const targets = targetsOf(milestone, choice.scope)
     const gap = gapOf(content, held, targets)
-    const practice = practiceHours(content, milestone, choice.scope, gap.likely, gapOf(content, reference, targets).likely)
+    const practice = practiceHours(content, milestone, choice.scope, gap.likely, reference[index] ?? 0)
     steps.push({
       milestone: milestone.id,
       title: milestone.title,
@@ -99,9 +98,32 @@ export function planPath(content: Content, track: Track, beliefs: Beliefs, choic
       ...skillsOf(content, held, targets),
     })
     reach(held, targets)
-    reach(reference, targets)
   }
   return withTotals(track.id, choice.scope, steps)
+}
+
+const knownGaps = new WeakMap<Content, Map<string, number[]>>()
+
+/**
+ * Likely gap of the reference learner before each milestone. It depends on nobody, so it is worked out once for a content: a third of
+ * the work of a result otherwise.
+ */
+function referenceGaps(content: Content, track: Track, scope: Scope, listed: readonly { milestone: Milestone }[]): number[] {
+  const known = knownGaps.get(content) ?? new Map<string, number[]>()
+  knownGaps.set(content, known)
+  const key = [track.id, scope, ...listed.map((it) => it.milestone.id)].join(' ')
+  const found = known.get(key)
+  if (found) return found
+  const held = new Map(typicalBeliefs(content, content.settings.referenceBackground))
+  reach(held, entryTargets(track))
+  const gaps = listed.map(({ milestone }) => {
+    const targets = targetsOf(milestone, scope)
+    const gap = gapOf(content, held, targets).likely
+    reach(held, targets)
+    return gap
+  })
+  known.set(key, gaps)
+  return gaps
 }
 
 function withTotals(track: string, scope: Scope, steps: readonly Step[]): Path {

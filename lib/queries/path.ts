@@ -133,7 +133,7 @@ function heldSkills(content: Content, answers: Answers, result: Result, backgrou
   return [...asked]
     .filter(([, it]) => it.chance >= HELD_FROM)
     .map(([id, it]) => ({ id, name: need(content.skills, id).name, why: whyHeld(content, answers, id, background), ...it }))
-    .sort((a, b) => b.hours - a.hours || a.name.localeCompare(b.name))
+    .sort((a, b) => b.hours - a.hours || (a.name < b.name ? -1 : 1))
 }
 
 function chanceOf(result: Result, skill: string, level: number): number {

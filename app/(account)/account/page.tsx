@@ -10,7 +10,7 @@ import { PageHead } from '../../_ui/page-head.tsx'
 import { SegRadio } from '../../_ui/seg-radio.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { Frame } from '../../frame.tsx'
-import { chooseTheme, signOut } from '../actions.ts'
+import { chooseTheme } from '../actions.ts'
 import { asTheme, themes } from './theme.ts'
 
 export const metadata: Metadata = { title: 'Account' }
@@ -42,7 +42,7 @@ export default async function AccountPage() {
             </ActionForm>
           </Sheet>
           <Sheet id="signed-in" title="Signed in" note={devices === 1 ? 'This device only' : `${devices} devices`}>
-            <form action={signOut}>
+            <form action="/sign-out" method="post">
               <Button>Sign out on this device</Button>
             </form>
           </Sheet>

@@ -26,22 +26,12 @@ interface Props {
 export default async function Path({ params, searchParams }: Props) {
   const { scope } = await searchParams
   const view = await load(pathView, { ...(await params), scope: typeof scope === 'string' ? scope : undefined })
-  const { title, lead } = headlineOf(view)
   return (
     <Frame current="path">
       <div className="wrap">
-        <PageHead
-          crumb={{ href: '/compare', label: 'Compare paths', here: 'Your result' }}
-          title={title}
-          lead={lead}
-          facts={[
-            { label: 'Answered', value: `${view.answered} of ${view.asked}` },
-            { label: 'Pace', value: view.paceIsAssumed ? `${view.hoursPerWeek} h, assumed` : `${view.hoursPerWeek} h a week` },
-            { label: 'Taken', value: view.submittedOn ? formatDay(view.submittedOn) : 'In progress' },
-          ]}
-        />
         <StaticHtml>
           <>
+            <Head view={view} />
             <VerdictBand view={view} />
             <Remarks view={view} />
             <WayOut view={view} />
@@ -55,6 +45,22 @@ export default async function Path({ params, searchParams }: Props) {
         <Change view={view} />
       </div>
     </Frame>
+  )
+}
+
+function Head({ view }: { view: PathView }) {
+  const { title, lead } = headlineOf(view)
+  return (
+    <PageHead
+      crumb={{ href: '/compare', label: 'Compare paths', here: 'Your result' }}
+      title={title}
+      lead={lead}
+      facts={[
+        { label: 'Answered', value: `${view.answered} of ${view.asked}` },
+        { label: 'Pace', value: view.paceIsAssumed ? `${view.hoursPerWeek} h, assumed` : `${view.hoursPerWeek} h a week` },
+        { label: 'Taken', value: view.submittedOn ? formatDay(view.submittedOn) : 'In progress' },
+      ]}
+    />
   )
 }
 

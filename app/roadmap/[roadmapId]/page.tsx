@@ -19,36 +19,40 @@ export const metadata: Metadata = { title: 'Roadmap' }
 
 export default async function Roadmap({ params }: { params: Promise<{ roadmapId: string }> }) {
   const view = await load(roadmapView, await params)
-  const { progress, plannedFinish } = view
   return (
     <Frame current="roadmap">
-      <div className="wrap">
-        <PageHead
-          title="Roadmap"
-          lead={
-            <>
-              <span className="pathname">
-                <Blaze shape={view.blaze} /> {view.trackName}
-              </span>{' '}
-              {view.scopeName}, {progress.milestones} milestones
-            </>
-          }
-          facts={[
-            { label: 'Done', value: `${progress.done} of ${progress.total} h` },
-            { label: 'Finished', value: `${progress.milestonesDone} of ${progress.milestones}` },
-            { label: 'First plan', value: `to ${formatDay(plannedFinish.likely, view.startOn.slice(0, 4))}` },
-          ]}
-        />
-        <WayOn view={view} />
-        <StaticHtml>
-          <>
-            <Progress view={view} />
-            <StageList roadmapId={view.id} blaze={view.blaze} stages={view.stages} />
-            <Origin view={view} />
-          </>
-        </StaticHtml>
-      </div>
+      <StaticHtml className="wrap">
+        <>
+          <Head view={view} />
+          <WayOn view={view} />
+          <Progress view={view} />
+          <StageList roadmapId={view.id} blaze={view.blaze} stages={view.stages} />
+          <Origin view={view} />
+        </>
+      </StaticHtml>
     </Frame>
+  )
+}
+
+function Head({ view }: { view: RoadmapView }) {
+  const { progress, plannedFinish } = view
+  return (
+    <PageHead
+      title="Roadmap"
+      lead={
+        <>
+          <span className="pathname">
+            <Blaze shape={view.blaze} /> {view.trackName}
+          </span>{' '}
+          {view.scopeName}, {progress.milestones} milestones
+        </>
+      }
+      facts={[
+        { label: 'Done', value: `${progress.done} of ${progress.total} h` },
+        { label: 'Finished', value: `${progress.milestonesDone} of ${progress.milestones}` },
+        { label: 'First plan', value: `to ${formatDay(plannedFinish.likely, view.startOn.slice(0, 4))}` },
+      ]}
+    />
   )
 }
 
