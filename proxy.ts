@@ -5,9 +5,9 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from './lib/env.ts'
-import { pagePolicy } from './lib/page-policy.ts'
-import { mayWrite } from './lib/request-origin.ts'
-import { pathHeader } from './lib/request-path.ts'
+import { pagePolicy } from './lib/web/page-policy.ts'
+import { mayWrite } from './lib/web/request-origin.ts'
+import { pathHeader } from './lib/web/request-path.ts'
 
 const development = process.env.NODE_ENV === 'development'
 

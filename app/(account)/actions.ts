@@ -8,9 +8,9 @@ import { forgetGuest, forgetSession, rememberSession } from '#lib/auth/session-c
 import { deleteAccount } from '#lib/commands/delete-account.ts'
 import { signIn } from '#lib/commands/sign-in.ts'
 import { signUp } from '#lib/commands/sign-up.ts'
-import { readForm } from '#lib/form-input.ts'
-import { idle, type FormState } from '#lib/form-state.ts'
-import { execute } from '#lib/run.ts'
+import { readForm } from '#lib/web/form-input.ts'
+import { idle, type FormState } from '#lib/web/form-state.ts'
+import { execute } from '#lib/web/run.ts'
 import { afterSignIn, afterSignUp } from './_parts/next.ts'
 import { asTheme } from './account/theme.ts'
 

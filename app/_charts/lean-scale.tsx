@@ -5,7 +5,7 @@ import { percent } from './scale.ts'
 interface Props {
   /** −max (models) to +max (operations). */
   lean: number
-  /** Holds the lean in 80 of 100 re-runs. */
+  /** Would hold the lean in 80 of 100 cases, if the person answered again. */
   range?: { low: number; high: number } | null
   /** Under this size the lean counts as none. */
   clear: number
@@ -46,7 +46,7 @@ export function LeanScale({ lean, range, clear, max = 4, finding }: Props) {
       </text>
       {range && (
         <text className="ax" x={at(lean)} y="42" textAnchor={anchor}>
-          {`${rangeWords(range)} in 80 of 100 re-runs`}
+          {`${rangeWords(range)} in 80 of 100 cases`}
         </text>
       )}
       <BlazeMark shape="triangle" x="8" y={117} />

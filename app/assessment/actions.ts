@@ -4,9 +4,9 @@ import { ensureGuest } from '#lib/auth/current-actor.ts'
 import { retakeAssessment } from '#lib/commands/retake-assessment.ts'
 import { saveResponses } from '#lib/commands/save-responses.ts'
 import { submitAssessment } from '#lib/commands/submit-assessment.ts'
-import { readForm } from '#lib/form-input.ts'
-import type { FormState } from '#lib/form-state.ts'
-import { execute } from '#lib/run.ts'
+import { readForm } from '#lib/web/form-input.ts'
+import type { FormState } from '#lib/web/form-state.ts'
+import { execute } from '#lib/web/run.ts'
 
 export interface PageTurn {
   page: string

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { assessmentOverview, type AssessmentOverview } from '#lib/queries/assessment.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { ActionForm } from '../_ui/form/action-form.tsx'
 import { SubmitButton } from '../_ui/form/submit-button.tsx'
 import { Icon } from '../_ui/icon.tsx'

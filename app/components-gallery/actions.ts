@@ -1,6 +1,6 @@
 'use server'
 /** The action behind the gallery's form: always finds something to fix, unless everything is entered. */
-import type { FormState } from '#lib/form-state.ts'
+import type { FormState } from '#lib/web/form-state.ts'
 
 export async function tryForm(_: FormState, data: FormData): Promise<FormState> {
   const entered = (name: string) => {

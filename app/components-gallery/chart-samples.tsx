@@ -25,7 +25,7 @@ export function ChartSamples() {
             lean={1.1}
             range={{ low: 0.6, high: 1.6 }}
             clear={0.4}
-            finding="1.1 towards operations, 0.6 to 1.6 in 80 of 100 re-runs"
+            finding="1.1 towards operations, 0.6 to 1.6 in 80 of 100 cases"
           />
           <ConstructDots
             title="Models"

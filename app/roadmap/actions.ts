@@ -1,9 +1,9 @@
 'use server'
 import { moveMilestone as moveMilestoneCommand } from '#lib/commands/move-milestone.ts'
 import { setTick as setTickCommand } from '#lib/commands/set-tick.ts'
-import { readForm } from '#lib/form-input.ts'
-import type { FormState } from '#lib/form-state.ts'
-import { execute } from '#lib/run.ts'
+import { readForm } from '#lib/web/form-input.ts'
+import type { FormState } from '#lib/web/form-state.ts'
+import { execute } from '#lib/web/run.ts'
 
 /** A milestone on a roadmap: where an action of its page belongs. */
 export interface Place {

@@ -103,7 +103,7 @@ function toMilestone(row: StoredMilestone): MilestoneRow {
     position: row.position,
     stage: row.stage,
     title: row.title,
-    elective: Boolean(row.elective),
+    elective: row.elective,
     prerequisites: row.prerequisites === '' ? [] : row.prerequisites.split(' '),
     learning: { low: row.learningLow, likely: row.learningLikely, high: row.learningHigh },
     practice: { low: row.practiceLow, likely: row.practiceLikely, high: row.practiceHigh },

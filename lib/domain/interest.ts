@@ -31,7 +31,7 @@ export interface InterestResult {
   operations: number | null
   /** operations − models, −4 to +4; positive leans to operations. Null when a side is not known. */
   lean: number | null
-  /** The lean would lie here in 80 of 100 re-runs, by the published retest noise. */
+  /** The lean would lie here in 80 of 100 cases if the same person answered again, by the published retest noise. */
   range: { low: number; high: number } | null
   side: 'models' | 'operations' | 'none' | 'unknown'
   lowOnBoth: boolean

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { assessmentOverview } from '#lib/queries/assessment.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { Frame } from '../../frame.tsx'
 import { SavedHere } from './saved-here.tsx'
 

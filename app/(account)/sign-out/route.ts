@@ -1,6 +1,6 @@
 import { forgetSession } from '#lib/auth/session-cookie.ts'
 import { signOut } from '#lib/commands/sign-out.ts'
-import { performNow } from '#lib/respond.ts'
+import { performNow } from '#lib/web/respond.ts'
 
 /** A plain form in the header posts here, so that the header needs no script and crosses the line as one string. */
 export async function POST(): Promise<Response> {

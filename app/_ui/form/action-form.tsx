@@ -4,7 +4,7 @@
  * as it is. A failed post moves the focus to a summary that links to each field.
  */
 import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { idle, type FormState } from '#lib/form-state.ts'
+import { idle, type FormState } from '#lib/web/form-state.ts'
 import { Icon } from '../icon.tsx'
 import { FormContext, fieldId } from './form-context.ts'
 

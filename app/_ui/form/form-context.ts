@@ -1,7 +1,7 @@
 'use client'
 /** What the parts of a form know of it: the last result, whether it is being sent, and by which button. */
 import { createContext, useContext } from 'react'
-import { idle, type FormState } from '#lib/form-state.ts'
+import { idle, type FormState } from '#lib/web/form-state.ts'
 
 export interface FormFacts {
   state: FormState

@@ -1,4 +1,4 @@
-import { checkHealth } from '#lib/check-health.ts'
+import { checkHealth } from '#lib/health/check-health.ts'
 
 export const dynamic = 'force-dynamic'
 

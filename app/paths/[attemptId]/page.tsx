@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { formatDay } from '#lib/domain/calendar.ts'
 import { pathView, type PathView } from '#lib/queries/path.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Notice } from '../../_ui/notice.tsx'

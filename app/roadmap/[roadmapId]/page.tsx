@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { formatDay } from '#lib/domain/calendar.ts'
 import { roadmapView, type RoadmapView } from '#lib/queries/roadmap.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { ElevationProfile } from '../../_charts/elevation-profile.tsx'
 import type { Trail } from '../../_charts/profile-geometry.ts'
 import { ProfileTable } from '../../_charts/profile-table.tsx'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { accountOverview } from '#lib/queries/account.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Field } from '../../../_ui/form/field.tsx'

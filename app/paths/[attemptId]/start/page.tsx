@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { roadmapChoice, type RoadmapChoice } from '#lib/queries/roadmap-choice.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { Checkbox } from '../../../_ui/form/checkbox.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Field } from '../../../_ui/form/field.tsx'

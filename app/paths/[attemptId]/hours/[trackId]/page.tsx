@@ -3,7 +3,7 @@ import { Frame } from '#app/frame.tsx'
 import { PageHead } from '#app/_ui/page-head.tsx'
 import { StaticHtml } from '#app/_ui/static-html.tsx'
 import { pathHours } from '#lib/queries/path-hours.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { HoursByMilestone } from '../../../_parts/hours-by-milestone.tsx'
 
 export const metadata: Metadata = { title: 'How your hours are counted' }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { formatDay } from '#lib/domain/calendar.ts'
 import { milestoneView, type MilestoneView } from '#lib/queries/milestone.ts'
-import { load } from '#lib/run.ts'
+import { load } from '#lib/web/run.ts'
 import { Notice } from '../../../../_ui/notice.tsx'
 import { PageHead } from '../../../../_ui/page-head.tsx'
 import { StatusChip } from '../../../../_ui/status.tsx'

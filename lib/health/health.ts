@@ -1,5 +1,5 @@
 /** Whether this process can serve: what a load balancer and the start script ask. */
-import type { Db } from './db/client.ts'
+import type { Db } from '../db/client.ts'
 
 export interface Health {
   /** The process answers at all. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Conflict, NotFound, Refused, Unavailable } from './errors.ts'
+import { Conflict, NotFound, Refused, Unavailable } from '../errors.ts'
 import { failureOf, friendly } from './failure.ts'
 
 const schema = z.strictObject({

@@ -1,9 +1,9 @@
 /** The process's own health, with what tells one running version from another. */
-import manifest from '../package.json' with { type: 'json' }
-import { content } from './content/current.ts'
-import { dialectOf, type Dialect } from './db/client.ts'
-import { database } from './db/connection.ts'
-import { env } from './env.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { content } from '../content/current.ts'
+import { dialectOf, type Dialect } from '../db/client.ts'
+import { database } from '../db/connection.ts'
+import { env } from '../env.ts'
 import { type Health, healthOf } from './health.ts'
 
 export interface HealthReport extends Health {

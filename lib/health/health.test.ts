@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Db } from './db/client.ts'
+import type { Db } from '../db/client.ts'
 import { healthOf } from './health.ts'
 
 const answering = (answer: () => Promise<unknown>) => ({ $queryRaw: answer }) as unknown as Db

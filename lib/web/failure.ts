@@ -1,7 +1,7 @@
 /** Expected failures in words for the form that caused them. */
 import { ZodError, type z } from 'zod'
-import { isDatabaseBusy } from './db/busy.ts'
-import { Conflict, Refused, Unavailable } from './errors.ts'
+import { isDatabaseBusy } from '../db/busy.ts'
+import { Conflict, Refused, Unavailable } from '../errors.ts'
 import { keptValues } from './form-input.ts'
 import type { FormState } from './form-state.ts'
 

@@ -1,11 +1,11 @@
 /** The door for route handlers: runs a command and answers as JSON. Small saves in the background come this way. */
 import type { z } from 'zod'
-import { readActor } from './auth/current-actor.ts'
-import { content } from './content/current.ts'
-import { database } from './db/connection.ts'
-import { Conflict, NotFound, SignInNeeded } from './errors.ts'
+import { readActor } from '../auth/current-actor.ts'
+import { content } from '../content/current.ts'
+import { database } from '../db/connection.ts'
+import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
 import { failureOf } from './failure.ts'
-import { perform, type Command } from './operation.ts'
+import { perform, type Command } from '../operation.ts'
 
 /** 200 with the result; 400 for input that does not fit, 401, 404 or 409 for what cannot be; 503 when the database is busy. */
 export async function respond<Input extends z.ZodType, Result>(it: Command<Input, Result>, request: Request): Promise<Response> {
