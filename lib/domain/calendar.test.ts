@@ -27,4 +27,5 @@ test("an instant falls on the day of the person's own time zone", () => {
 test('shows the year only when it is another one', () => {
   expect(formatDay('2026-11-05', '2026')).toBe('5 Nov')
   expect(formatDay('2027-11-05', '2026')).toBe('5 Nov 2027')
+  expect(formatDay('2026-09-30')).toBe('30 Sep 2026')
 })

@@ -26,11 +26,11 @@ export function addDays(day: string, days: number): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 /** `25 Nov 2026`, or `25 Nov` when the year is the given one. */
 export function formatDay(day: string, thisYear?: string): string {
-  return (day.slice(0, 4) === thisYear ? WITHOUT_YEAR : WITH_YEAR).format(new Date(`${day}T00:00:00Z`))
+  const [year = '', month = '', date = ''] = day.split('-')
+  const short = `${Number(date)} ${MONTHS[Number(month) - 1] ?? month}`
+  return year === thisYear ? short : `${short} ${year}`
 }
-
-// Made once: a formatter costs as much as rendering ten rows of a page.
-const WITHOUT_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const WITH_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

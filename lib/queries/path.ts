@@ -145,8 +145,9 @@ function whyHeld(content: Content, answers: Answers, id: string, background: str
   const single = levelAnswer(answers.get(`skill:${id}`))
   if (single !== null) return `You rated it ${single}`
   const area = levelAnswer(answers.get(`area:${skill.area}`))
+  if (area === null)
+    return background === null ? 'Usual for engineers; you have not rated it' : 'Usual for your background; you have not rated it'
   const name = content.settings.areas.find((it) => it.id === skill.area)?.name ?? skill.area
-  const from = content.settings.backgrounds.find((it) => it.id === background)?.name.toLowerCase()
-  const typical = from ? `, and ${skill.typicalLevel[background ?? ''] ?? 0} is usual for a ${from}` : ''
-  return area === null ? `Usual for a ${from ?? 'software engineer'}; you have not rated it` : `You rated ${name} ${area}${typical}`
+  const usual = background === null ? undefined : skill.typicalLevel[background]
+  return usual === undefined ? `You rated ${name} ${area}` : `You rated ${name} ${area}, and ${usual} is usual for your background`
 }

@@ -128,7 +128,8 @@ export function reasonOf(all: readonly MilestoneRow[], it: MilestoneRow, trackId
 /** "You hold 4 of 5 skills: 11 h of learning instead of 34". */
 export function heldReason(it: Pick<MilestoneRow, 'skillsHeld' | 'skillsTotal' | 'learning' | 'fullLearning'>): string {
   const now = it.learning.likely
-  if (it.skillsHeld === it.skillsTotal) return `You hold all ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`
+  if (it.skillsHeld === it.skillsTotal)
+    return `You most likely hold all ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`
   if (now >= it.fullLearning) return 'All of it is new to you'
   if (it.skillsHeld === 0) return `Partly known: ${now} h of learning instead of ${it.fullLearning}`
   return `You hold ${it.skillsHeld} of ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`

@@ -25,7 +25,7 @@ function AreaRating({ question, answers, background }: { question: AreaQuestion;
     label: (
       <>
         {level}. {area.anchors[level]}
-        {level === typical && background && <span className="tag">usual for: {background.toLowerCase()}</span>}
+        {level === typical && background && <span className="tag">usual for: {background}</span>}
       </>
     ),
   }))
