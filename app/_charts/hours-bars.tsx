@@ -1,4 +1,5 @@
 /** Hours of each path on one scale: the same on all, the same on some, only here, practice; a bracket from low to high. */
+import type { Effort } from '#lib/domain/effort.ts'
 import type { Range } from '#lib/domain/hours.ts'
 import { trailClass } from '../_ui/blaze.tsx'
 import type { TrackMark } from '../_ui/track-name.tsx'
@@ -14,6 +15,16 @@ export interface HoursRow {
   practice: number
   total: Range
 }
+
+/** The row of one track's effort. */
+export const hoursRow = ({ track, effort }: { track: TrackMark; effort: Effort }): HoursRow => ({
+  track,
+  sharedByAll: effort.sharedByAll.likely,
+  sharedBySome: effort.sharedBySome.likely,
+  onlyHere: effort.onlyHere.likely,
+  practice: effort.path.practice.likely,
+  total: effort.path.total,
+})
 
 interface Props {
   rows: readonly HoursRow[]
