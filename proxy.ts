@@ -4,6 +4,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { guestCookieName, guestLifetime, secretCookieOptions, sessionCookieName } from './lib/auth/cookies.ts'
+import { newToken } from './lib/auth/token.ts'
 import { env } from './lib/env.ts'
 import { pagePolicy } from './lib/web/page-policy.ts'
 import { mayWrite } from './lib/web/request-origin.ts'
@@ -29,7 +31,17 @@ function onward(request: NextRequest): NextResponse {
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
+  if (beginsAsGuest(request)) response.cookies.set(guestCookieName(), newToken(), { ...secretCookieOptions(), maxAge: guestLifetime })
   return response
+}
+
+/**
+ * Whether a visitor opens a page of the assessment for the first time. The cookie is there before the first answer, so that two answers
+ * sent at once are two answers of one guest.
+ */
+function beginsAsGuest({ method, nextUrl, cookies }: NextRequest): boolean {
+  const isPage = method === 'GET' && nextUrl.pathname.startsWith('/assessment/')
+  return isPage && !cookies.has(guestCookieName()) && !cookies.has(sessionCookieName())
 }
 
 const refusal = (): NextResponse =>

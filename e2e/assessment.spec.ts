@@ -83,7 +83,7 @@ test('when interest and effort disagree both paths are offered with a trial of e
 
 test('the commonly made claim stands beside the computed figure, and a negative saving is said plainly', async ({ page }) => {
   await takeAssessment(page, { background: 'Student or recent graduate', likes: 'models' })
-  await expect(page.getByText('Claimed, an editorial judgement')).toBeVisible()
+  await expect(page.getByText('Claimed: editorial judgement')).toBeVisible()
   await expect(page.getByText(/^\d+% more$/)).toBeVisible()
 })
 

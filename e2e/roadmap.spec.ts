@@ -56,7 +56,7 @@ test('any path can be chosen, the reason is optional, and choosing twice opens t
   await expect(page.getByText('It recommended MLOps Engineer; you chose ML Engineer.')).toBeVisible()
   const first = page.url()
   await page.goto(start)
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
+  await page.getByRole('link', { name: 'Open my roadmap' }).click()
   await expect(page).toHaveURL(first)
 })
 

@@ -44,12 +44,21 @@ export async function perform<Input extends z.ZodType, Result>(
   base: { actor: Actor; db: Db; content: Content; now: Date },
 ): Promise<Result> {
   const input = it.input.parse(raw)
+  const effects: (() => void | Promise<void>)[] = []
+  const once = () =>
+    base.db.$transaction((db) => {
+      effects.length = 0
+      return it.run({ ...base, db, after: (effect) => effects.push(effect) }, input)
+    })
+  const result = await again(once)
+  for (const effect of effects) await effect()
+  return result
+}
+
+async function again<Result>(once: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
-    const effects: (() => void | Promise<void>)[] = []
     try {
-      const result = await base.db.$transaction((db) => it.run({ ...base, db, after: (effect) => effects.push(effect) }, input))
-      for (const effect of effects) await effect()
-      return result
+      return await once()
     } catch (error) {
       if (tries === TRIES || !lostRace(error)) throw error
     }

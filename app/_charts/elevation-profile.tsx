@@ -11,7 +11,6 @@ import { Annotations, EndLabels, type Annotation } from './profile-labels.tsx'
 import { CONTOUR, place, profileScale, type Frame, type ProfileScale } from './profile-frame.ts'
 
 // For the result page, which imports it from here.
-export { profileScale } from './profile-frame.ts'
 
 interface Props {
   /** One or two; three become small multiples. */

@@ -33,5 +33,5 @@ export async function submit(_: FormState, data: FormData): Promise<FormState> {
 }
 
 export async function changeAnswers(_: FormState, data: FormData): Promise<FormState> {
-  return execute(retakeAssessment, data, { redirectTo: () => '/assessment?from=result' })
+  return execute(retakeAssessment, data, { redirectTo: () => '/assessment' })
 }

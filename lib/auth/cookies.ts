@@ -1,4 +1,5 @@
 /** The cookies that Cairn sets: names, options and lifetimes. Behind TLS the browser holds them to this host and path. */
+import { GUEST_DAYS } from '../domain/attempt.ts'
 import { env } from '../env.ts'
 
 /** Seconds. */
@@ -8,7 +9,7 @@ const day = 24 * 60 * 60
 export const longSession = 30 * day
 /** Seconds a session lives otherwise; its cookie ends with the browser. */
 export const shortSession = day / 2
-export const guestLifetime = 60 * day
+export const guestLifetime = GUEST_DAYS * day
 const themeLifetime = 365 * day
 
 export const isSecure = (): boolean => env().origin.startsWith('https:')

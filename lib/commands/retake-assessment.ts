@@ -1,6 +1,6 @@
 /** Begins a new attempt with the answers of an earlier one, to change some of them. The earlier result stays as it was. */
 import { z } from 'zod'
-import { addResponses, findAttempt, findOpenAttempt, openAttempt } from '../db/attempts.ts'
+import { addResponses, findAttempt, openAttempt } from '../db/attempts.ts'
 import { recordEvent } from '../db/events.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
@@ -14,10 +14,10 @@ export const retakeAssessment = command({
     const earlier = await findAttempt(db, attemptId)
     authorise(actor, 'attempt:view', earlier)
     const owner = ownerOf(actor)
-    if (await findOpenAttempt(db, owner)) return { resumed: true }
     const opened = await openAttempt(db, owner, { contentHash: content.hash, now })
+    // One is open already: it goes on, with the newer answers it has.
+    if (!opened.isNew) return
     await addResponses(db, opened.id, new Map(), earlier.answers, now)
     await recordEvent(db, { actor, owner, verb: 'attempt:retaken', subject: `attempt:${opened.id}`, detail: { from: attemptId }, at: now })
-    return { resumed: false }
   },
 })

@@ -1,6 +1,6 @@
 /** Saves answers of the assessment, one or a whole page, into the attempt in progress; the first one begins an attempt. */
 import { z } from 'zod'
-import { addResponses, findAttempt, openAttempt } from '../db/attempts.ts'
+import { addResponses, findAttempt, forgetOldGuests, holdOpen, openAttempt } from '../db/attempts.ts'
 import { recordEvent } from '../db/events.ts'
 import { pagesOf } from '../domain/attempt.ts'
 import { canonical, complaint, SKIP } from '../domain/responses.ts'
@@ -30,7 +30,9 @@ export const saveResponses = command({
     const owner = ownerOf(actor)
     authorise(actor, 'attempt:start', owner)
     const opened = await openAttempt(db, owner, { contentHash: content.hash, now })
+    if (opened.isNew) await forgetOldGuests(db, now)
     if (opened.isNew) await recordEvent(db, { actor, owner, verb: 'attempt:started', subject: `attempt:${opened.id}`, at: now })
+    await holdOpen(db, opened.id, owner)
     const attempt = await findAttempt(db, opened.id)
     authorise(actor, 'attempt:respond', attempt)
     for (const key of pagesOf(content).find((page) => page.id === skipRestOf)?.items ?? []) {

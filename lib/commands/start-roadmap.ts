@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { findAttempt } from '../db/attempts.ts'
 import { recordEvent } from '../db/events.ts'
-import { createRoadmap, findActiveRoadmap } from '../db/roadmaps.ts'
+import { createRoadmap, findActiveRoadmap, type RoadmapFacts } from '../db/roadmaps.ts'
 import { isDay } from '../domain/calendar.ts'
 import { Scope } from '../domain/curriculum.ts'
 import { resultOf } from '../domain/result.ts'
@@ -42,7 +42,7 @@ export const startRoadmap = command({
 
     const active = await findActiveRoadmap(db, actor.userId, track.id)
     // The same form sent twice, or from two tabs.
-    if (active?.attemptId === attempt.id && active.scope === input.scope) return { roadmapId: active.id }
+    if (active && isSame(active, input)) return { roadmapId: active.id }
     if (active) throw new Refused(`You already follow the ${track.name} path. Open it under Roadmap to go on.`, 'trackId')
 
     const { beliefs, verdict } = resultOf(content, attempt.answers, input.scope)
@@ -65,3 +65,14 @@ export const startRoadmap = command({
     return { roadmapId }
   },
 })
+
+/** Whether a roadmap is what this form asks for. Its electives follow from its milestones and are not asked again. */
+function isSame(roadmap: RoadmapFacts, input: z.infer<typeof StartRoadmap>): boolean {
+  return (
+    roadmap.attemptId === input.attemptId &&
+    roadmap.scope === input.scope &&
+    roadmap.hoursPerWeek === input.hoursPerWeek &&
+    roadmap.startOn === input.startOn &&
+    (roadmap.choiceReason ?? '') === input.reason
+  )
+}

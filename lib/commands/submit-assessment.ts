@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { closeAttempt, findAttempt } from '../db/attempts.ts'
 import { recordEvent } from '../db/events.ts'
-import { Refused } from '../errors.ts'
+import { Conflict, Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 
@@ -17,7 +17,11 @@ export const submitAssessment = command({
     // Sent twice, or from a second tab: the result is there already.
     if (attempt.submittedAt) return { attemptId }
     if (attempt.answers.size === 0) throw new Refused('Answer at least one question first. Skipping some is fine.')
-    await closeAttempt(db, attempt.id, now)
+    if (!(await closeAttempt(db, attempt.id, now))) {
+      // The other of two clicks was first, or the attempt was set aside meanwhile.
+      if ((await findAttempt(db, attemptId))?.submittedAt) return { attemptId }
+      throw new Conflict()
+    }
     const detail = { answers: attempt.answers.size }
     await recordEvent(db, { actor, owner: attempt, verb: 'attempt:submitted', subject: `attempt:${attempt.id}`, detail, at: now })
     return { attemptId }

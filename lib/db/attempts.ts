@@ -1,5 +1,7 @@
 /** Attempts and their responses. */
 import { randomUUID } from 'node:crypto'
+import { GUEST_DAYS } from '../domain/attempt.ts'
+import { SKIP, UNKNOWN } from '../domain/responses.ts'
 import { Conflict } from '../errors.ts'
 import type { Answers } from '../domain/profile.ts'
 import { ownerKey, type Owned } from '../policy.ts'
@@ -78,13 +80,33 @@ export async function addResponses(db: Tx, attemptId: string, known: Answers, re
   return data.length
 }
 
+/** Closes an attempt as submitted. @returns false when it is not in progress any more. */
+export async function closeAttempt(db: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.attempt.updateMany({ where: { id, openKey: { not: null } }, data: { openKey: null, submittedAt: now } })
+  return count === 1
+}
+
 /**
- * Closes an attempt as submitted.
+ * Holds an attempt in progress until the transaction ends, so that nobody submits it between reading and adding.
  * @throws Conflict when it is not in progress any more.
  */
-export async function closeAttempt(db: Tx, id: string, now: Date): Promise<void> {
-  const { count } = await db.attempt.updateMany({ where: { id, openKey: { not: null } }, data: { openKey: null, submittedAt: now } })
+export async function holdOpen(db: Tx, id: string, owner: Owned): Promise<void> {
+  const openKey = ownerKey(owner)
+  const { count } = await db.attempt.updateMany({ where: { id, openKey }, data: { openKey } })
   if (count === 0) throw new Conflict()
+}
+
+/** Deletes what guests left behind longer than {@link GUEST_DAYS} ago, a few at a time. */
+export async function forgetOldGuests(db: Tx, now: Date): Promise<void> {
+  const cutoff = new Date(now.getTime() - GUEST_DAYS * 86_400_000)
+  const old = await db.attempt.findMany({
+    where: { learnerId: null, startedAt: { lt: cutoff }, responses: { none: { at: { gte: cutoff } } } },
+    select: { id: true, guestHash: true },
+    take: 50,
+  })
+  if (old.length === 0) return
+  await db.attempt.deleteMany({ where: { id: { in: old.map((it) => it.id) } } })
+  await db.event.deleteMany({ where: { subject: { in: old.map((it) => `attempt:${it.id}`) } } })
 }
 
 /**
@@ -110,7 +132,9 @@ async function joinOpen(db: Tx, open: StoredAttempt, owner: Owned, now: Date): P
     await db.attempt.updateMany({ where: { id: open.id }, data: { openKey: ownerKey(owner) } })
     return
   }
-  await addResponses(db, own.id, own.answers, open.answers, now)
+  // Leaving a question out while signed out says nothing against an answer given before.
+  const said = [...open.answers].filter(([item, value]) => (value !== SKIP && value !== UNKNOWN) || !own.answers.has(item))
+  await addResponses(db, own.id, own.answers, new Map(said), now)
   await db.attempt.updateMany({ where: { id: open.id }, data: { openKey: null, abandonedAt: now } })
 }
 

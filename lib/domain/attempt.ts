@@ -18,6 +18,9 @@ export const PARTS = [
   { id: 'skills', title: 'What you have done' },
 ] as const
 
+/** Days after its last answer that a guest's attempt is kept: as long as the cookie that leads to it. */
+export const GUEST_DAYS = 60
+
 const INTEREST_PAGE = 8
 
 /** Seconds that one item usually takes. Editorial until response times of real people replace them. */
@@ -34,7 +37,7 @@ export function pagesOf(content: Content): AssessmentPage[] {
       id: 'about',
       part: 'about',
       title: 'About you and your time',
-      lead: 'Six short questions. Leave out any that you would rather not answer.',
+      lead: 'Short questions. Leave out any that you would rather not answer.',
       items: content.about.map((it) => `about:${it.id}`),
     },
     ...chunks.map((chunk, i) => ({

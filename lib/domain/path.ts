@@ -11,8 +11,10 @@ export const HELD_FROM = 0.7
 export interface StepSkill {
   skill: string
   level: Level
-  /** Chance, 0–1, that the level is held already, before this step. */
+  /** Chance, 0–1, that the level is held before this step, what earlier steps teach included … */
   chance: number
+  /** … and that it is held now, before the first step. */
+  chanceNow: number
   /** Likely learning hours left for this skill here, and from zero. */
   hours: number
   hoursFromZero: number
@@ -95,7 +97,7 @@ export function planPath(content: Content, track: Track, beliefs: Beliefs, choic
       prerequisites: milestone.prerequisites.filter((id) => onPath.has(id)),
       learning: whole(scale(gap, content.settings.studyShare)),
       practice: whole(practice),
-      ...skillsOf(content, held, targets),
+      ...skillsOf(content, held, beliefs, targets),
     })
     reach(held, targets)
   }
@@ -145,17 +147,18 @@ function entryStep(content: Content, track: Track, held: Beliefs): Step | null {
     learning: whole(scale(gap, content.settings.studyShare)),
     // Nothing is handed in here, so the practice part of the skills' own hours stands.
     practice: whole(scale(gap, 1 - content.settings.studyShare)),
-    ...skillsOf(content, held, targets),
+    ...skillsOf(content, held, held, targets),
   }
 }
 
-function skillsOf(content: Content, held: Beliefs, targets: readonly Target[]): { fromZero: number; skills: StepSkill[] } {
+function skillsOf(content: Content, held: Beliefs, now: Beliefs, targets: readonly Target[]): { fromZero: number; skills: StepSkill[] } {
   const nothing: Belief = certain(0)
   const share = content.settings.studyShare
   const skills = targets.map(({ skill, level }) => ({
     skill,
     level,
     chance: chanceAtLeast(need(held, skill), level),
+    chanceNow: chanceAtLeast(need(now, skill), level),
     hours: share * gapOf(content, held, [{ skill, level }]).likely,
     hoursFromZero: share * gapOf(content, new Map([[skill, nothing]]), [{ skill, level }]).likely,
   }))
@@ -174,5 +177,5 @@ function withPrerequisites(content: Content, optional: ReadonlySet<string>, elec
   return chosen
 }
 
-/** Number of the step's skills that count as held already. */
-export const heldSkills = (step: Pick<Step, 'skills'>): number => step.skills.filter((it) => it.chance >= HELD_FROM).length
+/** Number of the step's skills that count as held now, earlier steps left aside. */
+export const heldSkills = (step: Pick<Step, 'skills'>): number => step.skills.filter((it) => it.chanceNow >= HELD_FROM).length

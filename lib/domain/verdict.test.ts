@@ -6,7 +6,7 @@ import { effortOf, type Effort } from './effort.ts'
 import type { InterestResult } from './interest.ts'
 import { typicalBeliefs } from './profile.ts'
 import { resultOf } from './result.ts'
-import { decideVerdict, sharedStart } from './verdict.ts'
+import { decideVerdict } from './verdict.ts'
 
 const it = content()
 const real = effortOf(it, typicalBeliefs(it, 'backend'), { scope: 'first-role' })
@@ -65,14 +65,6 @@ describe('the verdict', () => {
     const milestone = need(it.milestones, cheapestNext ?? '')
     expect(milestone.prerequisites).toEqual([])
     for (const { path } of real) expect(path.steps.map((step) => step.milestone)).toContain(milestone.id)
-  })
-
-  test('the shared start needs nothing that only one of the two paths has', () => {
-    const [a, b] = real
-    if (!a || !b) throw new Error('two tracks are needed')
-    const start = sharedStart(a, b)
-    expect(start.length).toBeGreaterThan(1)
-    for (const id of start) for (const before of it.milestones.get(id)?.prerequisites ?? []) expect(start).toContain(before)
   })
 
   test('every background gets a verdict from its typical levels', () => {

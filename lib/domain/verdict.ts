@@ -103,14 +103,3 @@ function cheapestShared(content: Content, efforts: readonly Effort[]): string | 
     null
   )
 }
-
-/** Milestones that both tracks need, in the order of the first: what to begin with while the direction is open. */
-export function sharedStart(a: Effort, b: Effort): string[] {
-  const other = new Set(b.path.steps.map((step) => step.milestone))
-  const taken = new Set<string>()
-  for (const step of a.path.steps) {
-    const open = step.prerequisites.every((id) => taken.has(id))
-    if (other.has(step.milestone) && open) taken.add(step.milestone)
-  }
-  return [...taken]
-}

@@ -18,6 +18,7 @@ export interface PathHoursView {
   path: Path
   settings: Settings
   hoursPerWeek: number
+  paceIsAssumed: boolean
   weeks: number
   steps: readonly {
     step: Step
@@ -37,7 +38,8 @@ export const pathHours: Query<{ attemptId: string; trackId: string; scope: strin
   if (!track) throw new NotFound()
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
   const path = planPath(content, track, beliefsOf(content, attempt.answers), { scope })
-  const hoursPerWeek = numberAnswer(attempt.answers, 'about:hours-per-week') ?? DEFAULT_HOURS_PER_WEEK
+  const pace = numberAnswer(attempt.answers, 'about:hours-per-week')
+  const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
   return {
     attemptId: attempt.id,
     track,
@@ -45,6 +47,7 @@ export const pathHours: Query<{ attemptId: string; trackId: string; scope: strin
     path,
     settings: content.settings,
     hoursPerWeek,
+    paceIsAssumed: pace === null,
     weeks: weeksFor(path.total.likely, hoursPerWeek),
     steps: path.steps.map((step) => explained(content, step, scope)),
   }

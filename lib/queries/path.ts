@@ -88,7 +88,7 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
     verdict: result.verdict,
     held: heldSkills(content, answers, result, background),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
-    remarks: remarksOn(answers, result, hoursPerWeek, dayOf(now)),
+    remarks: remarksOn(answers, result, pace, dayOf(now)),
     cheapest: cheapestOf(result),
     hasAccount: actor.kind === 'account',
   }
@@ -100,21 +100,18 @@ function cheapestOf({ efforts, verdict }: Result): PathView['cheapest'] {
 }
 
 /** Three answers that change no hours but matter to the choice. */
-function remarksOn(answers: Answers, { efforts, verdict }: Result, hoursPerWeek: number, today: string): string[] {
+function remarksOn(answers: Answers, { efforts, verdict }: Result, pace: number | null, today: string): string[] {
   const path = (efforts.find((it) => it.path.track === verdict.recommended) ?? verdict.effort.fewer).path
   const remarks: string[] = []
   const target = answers.get('about:target-date') ?? ''
   if (isDay(target) && daysBetween(today, target) > 0) {
     const needed = (7 * path.total.likely) / daysBetween(today, target)
-    remarks.push(
-      needed <= hoursPerWeek
-        ? `By ${formatDay(target)} the likely hours need ${needed.toFixed(1)} h a week; you have ${hoursPerWeek}.`
-        : `By ${formatDay(target)} the likely hours would need ${needed.toFixed(1)} h a week, and you have ${hoursPerWeek}. A later date or fewer electives would make it fit.`,
-    )
+    const have = pace === null ? '' : needed <= pace ? `; you have ${pace}` : `, and you have ${pace}. A later date would make it fit`
+    remarks.push(`To be ready by ${formatDay(target)}, the likely hours need ${needed.toFixed(1)} h a week${have}.`)
   }
   if (answers.get('about:organisation') === 'startup-under-50')
-    remarks.push('Teams under 50 people often want one person for models and operations: look at ML Platform too.')
-  if (answers.get('about:budget') === '0') remarks.push('With no budget, use the resources marked as free; every milestone has some.')
+    remarks.push('Teams under 50 people often want one person for models and operations: look at the mixed path too.')
+  if (answers.get('about:budget') === '0') remarks.push('With no budget, use the resources that are marked as free.')
   return remarks
 }
 

@@ -1,5 +1,6 @@
 /** What there is to choose before a roadmap begins: track, scope, electives, pace and start, with what each costs this person. */
 import { findAttempt } from '../db/attempts.ts'
+import { findActiveRoadmap } from '../db/roadmaps.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { need, type Content } from '../domain/content.ts'
 import { Scope, type Track } from '../domain/curriculum.ts'
@@ -28,6 +29,10 @@ export interface RoadmapChoice {
   /** Recommended track, when the verdict named one. */
   recommended: string | null
   hasAccount: boolean
+  /** The learner follows this track already. */
+  activeRoadmap: string | null
+  /** The pace was not answered. */
+  paceIsAssumed: boolean
 }
 
 export const roadmapChoice: Query<{ attemptId: string; track: string | undefined; scope: string | undefined }, RoadmapChoice> = async (
@@ -41,7 +46,9 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
   const track = content.tracks.get(params.track ?? verdict.recommended ?? verdict.effort.fewer.path.track)
   if (!track) throw new NotFound()
   const path = planPath(content, track, beliefs, { scope })
-  const hoursPerWeek = numberAnswer(attempt.answers, 'about:hours-per-week') ?? DEFAULT_HOURS_PER_WEEK
+  const pace = numberAnswer(attempt.answers, 'about:hours-per-week')
+  const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
+  const active = actor.kind === 'account' ? await findActiveRoadmap(db, actor.userId, track.id) : null
   return {
     attemptId: attempt.id,
     track,
@@ -59,6 +66,8 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
     today: dayOf(now),
     recommended: verdict.recommended,
     hasAccount: actor.kind === 'account',
+    activeRoadmap: active?.id ?? null,
+    paceIsAssumed: pace === null,
   }
 }
 

@@ -34,6 +34,7 @@ export interface RoadmapView {
   trackName: string
   blaze: Blaze
   scopeName: string
+  scope: string
   progress: RoadmapProgress
   hoursPerWeek: number
   startOn: string
@@ -68,6 +69,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     trackName: track?.name ?? content.retired.get(roadmap.trackId)?.title ?? roadmap.trackId,
     blaze: track?.blaze ?? 'diamond',
     scopeName: roadmap.scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name,
+    scope: roadmap.scope,
     progress: progressOf(milestones),
     hoursPerWeek: roadmap.hoursPerWeek,
     startOn: roadmap.startOn,
@@ -131,7 +133,7 @@ export function heldReason(it: Pick<MilestoneRow, 'skillsHeld' | 'skillsTotal' |
   if (it.skillsHeld === it.skillsTotal)
     return `You most likely hold all ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`
   if (now >= it.fullLearning) return 'All of it is new to you'
-  if (it.skillsHeld === 0) return `Partly known: ${now} h of learning instead of ${it.fullLearning}`
+  if (it.skillsHeld === 0) return `Part of it is yours by then: ${now} h of learning instead of ${it.fullLearning}`
   return `You hold ${it.skillsHeld} of ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`
 }
 

@@ -1,9 +1,10 @@
 /** The door for route handlers: runs a command and answers as JSON. Small saves in the background come this way. */
-import type { z } from 'zod'
+import { ZodError, type z } from 'zod'
 import { readActor } from '../auth/current-actor.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
-import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
+import { isDatabaseBusy } from '../db/busy.ts'
+import { Conflict, NotFound, Refused, SignInNeeded, Unavailable } from '../errors.ts'
 import { failureOf } from './failure.ts'
 import { perform, type Command } from '../operation.ts'
 
@@ -11,15 +12,12 @@ import { perform, type Command } from '../operation.ts'
 export async function respond<Input extends z.ZodType, Result>(it: Command<Input, Result>, request: Request): Promise<Response> {
   const raw: unknown = await request.json().catch(() => null)
   try {
-    const result = await performNow(it, raw)
-    return answer(200, result ?? {})
+    return answer(200, (await performNow(it, raw)) ?? {})
   } catch (error) {
     const status = statusFor(error)
+    if (status === null) throw error
     const state = failureOf(error, null)
-    if (status === 500 && !state) throw error
-    return answer(status === 500 ? (state?.message?.startsWith('Cairn is busy') ? 503 : 400) : status, {
-      message: state?.message ?? 'Not found.',
-    })
+    return answer(status, { message: Object.values(state?.errors ?? {})[0] ?? state?.message ?? 'Not found.' })
   }
 }
 
@@ -28,10 +26,13 @@ export async function performNow<Input extends z.ZodType, Result>(it: Command<In
   return perform(it, raw, { actor: await readActor(), content: content(), db: database(), now: new Date() })
 }
 
-function statusFor(error: unknown): number {
+/** Null for a defect. */
+function statusFor(error: unknown): number | null {
   if (error instanceof NotFound) return 404
   if (error instanceof SignInNeeded) return 401
-  return error instanceof Conflict ? 409 : 500
+  if (error instanceof Conflict) return 409
+  if (error instanceof ZodError || error instanceof Refused) return 400
+  return error instanceof Unavailable || isDatabaseBusy(error) ? 503 : null
 }
 
 const answer = (status: number, body: unknown): Response =>

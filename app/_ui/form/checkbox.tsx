@@ -13,7 +13,11 @@ interface Props {
 }
 
 export function Checkbox({ name, label, hint, value = 'on', defaultChecked = false }: Props) {
-  const { id, error, sent, describedBy } = useField(name, hint !== undefined)
+  const field = useField(name, hint !== undefined)
+  const { error, sent } = field
+  // Several boxes may share a name: each needs an id, and the first keeps the one that an error links to.
+  const id = value === 'on' ? field.id : `${field.id}-${value}`
+  const describedBy = field.describedBy?.replaceAll(field.id, id)
   const checked = sent === undefined ? defaultChecked : [sent].flat().includes(value)
   return (
     <div>

@@ -29,6 +29,8 @@ export default async function AssessmentPage({ params }: { params: Promise<{ pag
         <div className="cols">
           {/* A new page is a new form: its state belongs to the page it was posted from. */}
           <ActionForm key={page.id} action={savePage.bind(null, turn)} className="colstack questions">
+            {/* First in the form, so that Enter in a field goes on and not back. */}
+            <button className="vh" type="submit" name="go" value="next" tabIndex={-1} aria-hidden="true" />
             <div>
               <h1>{page.title}</h1>
               <p className="sub mt2">{page.lead}</p>

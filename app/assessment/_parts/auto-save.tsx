@@ -18,22 +18,33 @@ export function AutoSave() {
   useEffect(() => {
     const form = line.current?.closest('form')
     if (!form) return
-    let queue = Promise.resolve()
-    async function save(name: string, value: string) {
-      setState('saving')
-      const body = JSON.stringify({ responses: { [name]: value } })
-      const headers = { 'content-type': 'application/json' }
-      const answer = await fetch('/assessment/responses', { method: 'POST', keepalive: true, headers, body }).catch(() => null)
-      setState(answer?.ok ? 'saved' : 'failed')
-    }
+    const waiting = new Map<string, string>()
+    let busy = false
     function changed(event: Event) {
       const input = event.target
       const isAnswer = (input instanceof HTMLInputElement || input instanceof HTMLSelectElement) && input.name.includes(':')
-      // One after the other: two quick changes of one answer must arrive in order.
-      if (isAnswer) queue = queue.then(() => save(input.name, input.value))
+      if (!isAnswer) return
+      waiting.set(input.name, input.value)
+      void flush()
     }
+    // One request at a time: two quick changes of one answer must arrive in order.
+    async function flush() {
+      if (busy) return
+      busy = true
+      while (waiting.size > 0) {
+        setState('saving')
+        setState(await send(waiting))
+      }
+      busy = false
+    }
+    // Whatever still waits when the page goes is sent with it.
+    const leaving = () => void (waiting.size > 0 && send(waiting))
     form.addEventListener('change', changed)
-    return () => form.removeEventListener('change', changed)
+    window.addEventListener('pagehide', leaving)
+    return () => {
+      form.removeEventListener('change', changed)
+      window.removeEventListener('pagehide', leaving)
+    }
   }, [])
 
   return (
@@ -41,4 +52,15 @@ export function AutoSave() {
       {WORDS[state]}
     </p>
   )
+}
+
+/** Sends what waits, with a request that outlives the page. An entry that does not fit is named by the page's own form. */
+async function send(waiting: Map<string, string>): Promise<State> {
+  const body = JSON.stringify({ responses: Object.fromEntries(waiting) })
+  waiting.clear()
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch('/assessment/responses', { method: 'POST', keepalive: true, headers, body }).catch(() => null)
+  if (!answer?.ok) return 'failed'
+  const { rejected = {} } = (await answer.json()) as { rejected?: object }
+  return Object.keys(rejected).length === 0 ? 'saved' : 'failed'
 }

@@ -13,7 +13,7 @@ export function Shorter({ claim, person }: { claim: SavingClaim; person: string 
           <p className="sm muted">Commonly said</p>
           <p className="big">{claim.claim.value}</p>
           <p className="sm sub">
-            less new learning on the {operations.track.shortName} side, for a software engineer. An {claim.claim.status}, not a measurement.{' '}
+            less new learning on the {operations.track.shortName} side, for a software engineer ({claim.claim.status}, not a measurement).{' '}
             {claim.claim.caution}
           </p>
         </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { GUEST_DAYS } from '#lib/domain/attempt.ts'
 import { Article } from '../article.tsx'
 
 export const metadata: Metadata = { title: 'Privacy' }
@@ -9,8 +10,10 @@ export default function Privacy() {
       <section>
         <h2>Without an account</h2>
         <p>
-          Your answers are saved under a random number that lies in a cookie on this device and lasts 60 days. We keep only a hash of it.
-          When you create an account or sign in, the answers of this device move to it.
+          From the first page of the assessment on, your answers are saved under a random number that lies in a cookie on this device and
+          lasts {GUEST_DAYS} days. We keep only a hash of it. Answers that nobody comes back to are deleted once {GUEST_DAYS} days have
+          passed since the last one, when the next visitor begins. When you create an account or sign in, the answers of this device move to
+          it.
         </p>
       </section>
       <section>

@@ -43,8 +43,8 @@ export default function HowVerdict() {
         <ul className="dashl">
           <li>Both name the same side: that path is recommended.</li>
           <li>
-            They name different sides: both paths are offered, each with a small first milestone as a trial, and with the start that they
-            share.
+            They name different sides: both paths are offered, each with one of its milestones as a trial, and with what is cheapest to
+            learn next whichever is chosen.
           </li>
           <li>Only interest names a side: that path, since the hours are too close to matter.</li>
           <li>Only effort names a side: the path with fewer hours, with {mix ?? 'the mixed path'} beside it.</li>

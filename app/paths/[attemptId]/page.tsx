@@ -89,8 +89,8 @@ function Change({ view }: { view: PathView }) {
     <section className="sheet pad stack mt6" aria-labelledby="change">
       <h2 id="change">Change an answer</h2>
       <p className="sub">
-        A new attempt begins with the answers you gave. This result stays as it is, and a roadmap that was made from it does not change by
-        itself.
+        A new attempt begins with the answers you gave; one that is open already goes on. This result stays as it is, and a roadmap that was
+        made from it does not change by itself.
       </p>
       <ActionForm action={changeAnswers}>
         <input type="hidden" name="attemptId" value={view.attemptId} />

@@ -14,7 +14,7 @@ export function ClaimBeside({ view }: { view: PathView }) {
     <div className="claim-in mt6">
       {view.claim && (
         <div>
-          <p className="sm muted">Claimed, an {view.claim.status}</p>
+          <p className="sm muted">Claimed: {view.claim.status}</p>
           <p className="big">{view.claim.value.replace('-', '–')} less</p>
           <p className="sm sub">{view.claim.text}</p>
         </div>
@@ -29,8 +29,7 @@ export function ClaimBeside({ view }: { view: PathView }) {
           <p className="sm sub">
             1 − {ops.learning.likely} ÷ {models.learning.likely} = {(100 * saved).toFixed(0)} percent, both likely figures. With practice it
             is {ops.total.likely} against {models.total.likely} h.{' '}
-            {saved < 0 &&
-              `For you the ${names.ops} path takes more new learning, whatever is commonly said: most of what it teaches is not part of your background.`}
+            {saved < 0 && `For you the ${names.ops} path takes more new learning, whatever is commonly said.`}
           </p>
         </Explain>
       </div>

@@ -1,19 +1,18 @@
 /** What each path asks of this person: profiles on one scale, the parts of the hours, and the claim beside their own figure. */
 import type { PathView } from '#lib/queries/path.ts'
-import { ElevationProfile, profileScale } from '../../_charts/elevation-profile.tsx'
+import { ElevationProfile } from '../../_charts/elevation-profile.tsx'
+import { profileScale } from '../../_charts/profile-frame.ts'
 import { EffortTable } from '../../_charts/effort-table.tsx'
 import { HoursBars, hoursRow } from '../../_charts/hours-bars.tsx'
-import type { Trail } from '../../_charts/profile-geometry.ts'
 import { ProfileTable } from '../../_charts/profile-table.tsx'
+import { trailOf } from '../../_charts/trail-of.ts'
 import { Behind } from '../../_ui/explain.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { TrackName } from '../../_ui/track-name.tsx'
 import { ClaimBeside } from './claim-beside.tsx'
 
-type Row = PathView['tracks'][number]
-
 export function EffortSheet({ view }: { view: PathView }) {
-  const trails = view.tracks.map(toTrail)
+  const trails = view.tracks.map((it) => trailOf(it.track, it.effort.path))
   const scale = profileScale(trails, view.hoursPerWeek)
   const totals = view.tracks.map((it) => `${it.track.name} ${it.effort.path.learning.likely} hours new`).join(', ')
   return (
@@ -25,7 +24,7 @@ export function EffortSheet({ view }: { view: PathView }) {
               <TrackName track={it.track} />
             </figcaption>
             <ElevationProfile
-              tracks={[toTrail(it)]}
+              tracks={[trailOf(it.track, it.effort.path)]}
               hoursPerWeek={view.hoursPerWeek}
               scale={scale}
               small
@@ -73,10 +72,3 @@ function scopeNote({ scope, attemptId }: PathView) {
     </>
   )
 }
-
-const toTrail = ({ track, effort }: Row): Trail => ({
-  name: track.name,
-  shortName: track.shortName,
-  blaze: track.blaze,
-  steps: effort.path.steps.map((step) => ({ title: step.title, learning: step.learning.likely, practice: step.practice.likely })),
-})

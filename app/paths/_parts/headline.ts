@@ -1,4 +1,5 @@
 /** The verdict in words: a headline and one sentence. The rule behind it is `lib/domain/verdict.ts`. */
+import { FEWER_BY } from '#lib/domain/effort.ts'
 import type { Track } from '#lib/domain/curriculum.ts'
 import type { PathView } from '#lib/queries/path.ts'
 
@@ -15,6 +16,9 @@ export function trackOf(view: PathView, id: string | null): Track | undefined {
 
 /** Name of the track with fewer likely new hours. */
 export const fewerName = (view: PathView): string => trackOf(view, view.verdict.effort.fewer.path.track)?.name ?? ''
+
+/** The mixed track that the verdict puts beside the first one. */
+const mixName = (view: PathView): string => trackOf(view, view.verdict.offered[1] ?? null)?.name ?? 'The mix of both'
 
 export function headlineOf(view: PathView): Headline {
   const { verdict, interest } = view
@@ -33,7 +37,7 @@ export function headlineOf(view: PathView): Headline {
     case 'interest-only':
       return {
         title: `Your interest leans to ${LEANS[interest.side]}; the hours are close`,
-        lead: `The paths are within ten percent of each other in new learning for you, so interest decides: ${recommended}.`,
+        lead: `Models and operations ask about the same new learning of you, under ${100 * FEWER_BY} percent apart, so interest decides: ${recommended}.`,
       }
     case 'effort-only':
       return interest.side === 'unknown'
@@ -43,7 +47,7 @@ export function headlineOf(view: PathView): Headline {
           }
         : {
             title: `${fewerName(view)} is fewer hours; your interest has no clear lean`,
-            lead: 'You enjoy both sides about equally. The mix of both, ML Platform, stands beside the shorter path.',
+            lead: `Your answers about both sides come out about even. ${mixName(view)} stands beside the shorter path.`,
           }
     case 'neither':
       return {

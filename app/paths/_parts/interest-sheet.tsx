@@ -1,5 +1,5 @@
 /** Which work this person leans to, how clearly, and from which answers. Enjoyment only: no figure here touches hours. */
-import { CLEAR_LEAN } from '#lib/domain/interest.ts'
+import { CLEAR_LEAN, LOW_ON_BOTH } from '#lib/domain/interest.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { ConstructDots } from '../../_charts/construct-dots.tsx'
 import { LeanScale } from '../../_charts/lean-scale.tsx'
@@ -19,7 +19,8 @@ export function InterestSheet({ view: { interest } }: { view: PathView }) {
     >
       {interest.lowOnBoth && (
         <Notice kind="warn" title="You said that you would enjoy neither side much">
-          Both means are under −0.5. Two weeks with one small milestone tell more than a long plan: try one before you commit.
+          Both means are under {signed(LOW_ON_BOTH)}. Two weeks with one small milestone tell more than a long plan: try one before you
+          commit.
         </Notice>
       )}
       {interest.lean === null ? (

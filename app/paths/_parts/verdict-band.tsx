@@ -113,8 +113,9 @@ function Rule() {
           the mean of the model interests, each from −2 to 2.
         </li>
         <li>
-          <b>Headline</b>: both name one side, they agree. They differ, both paths are offered with a trial of each. Only one names a side,
-          it stands alone. Neither does, nothing is recommended. The two are never added up.
+          <b>Headline</b>: both name one side, they agree. They differ, both paths are offered with a trial of each. Only interest names a
+          side, that path. Only effort does, the path with fewer hours, and the mix beside it. Neither does, nothing is recommended. The two
+          are never added up.
         </li>
       </ol>
     </Behind>

@@ -112,7 +112,7 @@ function Origin({ view }: { view: RoadmapView }) {
   const agreed = recommendedTrackName === trackName
   return (
     <p className="sm sub mt6">
-      Made from <a href={`/paths/${view.attemptId}`}>your result</a>.{' '}
+      Made from <a href={`/paths/${view.attemptId}?scope=${view.scope}`}>your result</a>.{' '}
       {recommendedTrackName === null
         ? 'It recommended no single path; you chose.'
         : agreed

@@ -22,10 +22,10 @@ export function HoursAside({ view: { learning, practice, fullLearning, heldReaso
       </dl>
       <Explain figure={heldReason} about="how these hours are counted">
         <p className="sm sub">
-          New learning is the study part of what its skills cost from the levels you were believed to hold when the roadmap was made:{' '}
-          {learning.likely} of {fullLearning} h for somebody who holds none of them. Practice is the hand-in: the author’s hours, less when
-          little of it is new to you. Low and high are all of it going fast and all of it going slowly.{' '}
-          <a href="/how-it-works/hours">The whole rule</a>
+          New learning is the study part of what its skills cost from the levels you were believed to hold when the roadmap was made, and
+          those that the milestones before it teach: {learning.likely} of {fullLearning} h for somebody who holds none of them. Practice is
+          the hand-in: the author’s hours, less when little of it is new to you. Low and high are all of it going fast and all of it going
+          slowly. <a href="/how-it-works/hours">The whole rule</a>
         </p>
       </Explain>
     </Sheet>

@@ -8,6 +8,7 @@ import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
 import { Notice } from '../../../_ui/notice.tsx'
 import { PageHead } from '../../../_ui/page-head.tsx'
 import { SegLinks } from '../../../_ui/seg-radio.tsx'
+import { SignLink } from '../../../_ui/signpost.tsx'
 import { Frame } from '../../../frame.tsx'
 import { startRoadmap } from '../../actions.ts'
 
@@ -27,18 +28,30 @@ export default async function Start({ params, searchParams }: Props) {
     <Frame current="path">
       <div className="wrap narrow">
         <PageHead
-          crumb={{ href: `/paths/${view.attemptId}`, label: 'Your result', here: 'Start' }}
+          crumb={{ href: `/paths/${view.attemptId}?scope=${view.scope}`, label: 'Your result', here: 'Start' }}
           title={`Start on the ${view.track.name} path`}
           lead={view.track.promise}
           facts={[
             { label: 'Milestones', value: view.milestones },
-            { label: `Weeks at ${view.hoursPerWeek} h`, value: view.weeks },
+            { label: `Weeks at ${view.hoursPerWeek} h${view.paceIsAssumed ? ', assumed' : ''}`, value: view.weeks },
           ]}
         />
         <Choices view={view} />
-        {view.hasAccount ? <StartForm view={view} /> : <AccountFirst view={view} />}
+        <Next view={view} />
       </div>
     </Frame>
+  )
+}
+
+function Next({ view }: { view: RoadmapChoice }) {
+  if (!view.hasAccount) return <AccountFirst view={view} />
+  if (view.activeRoadmap === null) return <StartForm view={view} />
+  return (
+    <section className="sheet pad stack mt6">
+      <h2>You follow this path already</h2>
+      <p>A second roadmap on the same path is not possible yet. What you have finished is on the one you have.</p>
+      <SignLink href={`/roadmap/${view.activeRoadmap}`}>Open my roadmap</SignLink>
+    </section>
   )
 }
 

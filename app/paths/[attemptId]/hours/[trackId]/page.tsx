@@ -27,7 +27,7 @@ export default async function Hours({ params, searchParams }: Props) {
           facts={[
             { label: 'New learning', value: `${path.learning.likely} h` },
             { label: 'Practice', value: `${path.practice.likely} h` },
-            { label: `Weeks at ${view.hoursPerWeek} h`, value: view.weeks },
+            { label: `Weeks at ${view.hoursPerWeek} h${view.paceIsAssumed ? ', assumed' : ''}`, value: view.weeks },
           ]}
         />
         <StaticHtml className="colstack">
