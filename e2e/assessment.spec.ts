@@ -47,6 +47,37 @@ test('a wrong entry keeps the page and every entry, and the summary takes the fo
   await expect(page.getByLabel('How many years')).toBeFocused()
 })
 
+test('Enter in a field saves and goes on, not back', async ({ page }) => {
+  await page.goto('/assessment/about')
+  await page.getByLabel('How many years').fill('4')
+  await page.getByLabel('How many years').press('Enter')
+  await expect(page).toHaveURL(/interest-1$/)
+})
+
+test('two first answers sent at once belong to one guest', async ({ page }) => {
+  await page.goto('/assessment/about')
+  const statuses = await page.evaluate(async () => {
+    const send = (responses: Record<string, string>) =>
+      fetch('/assessment/responses', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ responses }),
+      })
+    const answers = await Promise.all([send({ 'about:years': '4' }), send({ 'about:hours-per-week': '6' })])
+    return answers.map((it) => it.status)
+  })
+  expect(statuses).toEqual([200, 200])
+  await page.goto('/assessment')
+  await expect(page.getByText('2 of 49 answered').first()).toBeVisible()
+})
+
+test('an answer that does not fit is not called saved', async ({ page }) => {
+  await page.goto('/assessment/about')
+  await page.getByLabel('How many years').fill('400')
+  await page.getByLabel('How many years').blur()
+  await expect(page.getByText('Not saved yet.')).toBeVisible()
+})
+
 test('the usual level of the background is a hint and never chosen in advance', async ({ page }) => {
   await page.goto('/assessment/about')
   await page.getByRole('radio', { name: 'Backend engineer' }).check()
