@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const database = ['{lib,app}/**/*.database.test.ts']
+const database = ['{lib,app,scripts}/**/*.database.test.ts']
 
 export default defineConfig({
   test: {
