@@ -48,7 +48,7 @@ function AreaRating({ question, answers, background }: { question: AreaQuestion;
   )
 }
 
-function SingleSkills({ question: { area, skills }, answers }: { question: AreaQuestion; answers: Props['answers'] }) {
+function SingleSkills({ question: { skills }, answers }: { question: AreaQuestion; answers: Props['answers'] }) {
   const rated = skills.filter((skill) => /^[0-4]$/.test(answers[`skill:${skill.id}`] ?? ''))
   const count = skills.length === 1 ? '1 skill' : `${skills.length} skills`
   return (
@@ -56,9 +56,7 @@ function SingleSkills({ question: { area, skills }, answers }: { question: AreaQ
       <summary>
         <span>
           <b>Rate single skills instead</b>
-          <small>
-            {count} in {area.name.toLowerCase()}. Only where they differ from the line you chose.
-          </small>
+          <small>{count}. Only where they differ from the line you chose.</small>
         </span>
         <Icon name="down" />
       </summary>
