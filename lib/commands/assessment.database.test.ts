@@ -3,7 +3,7 @@ import { findAttempt, findOpenAttempt, takeOverAttempts } from '../db/attempts.t
 import { NotFound, Refused } from '../errors.ts'
 import { content } from '../content/current.ts'
 import { ownerOf } from '../policy.ts'
-import { act, assessed, guest, later, member, NOW } from '../testing/cast.ts'
+import { act, assessed, guest, later, member, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { retakeAssessment } from './retake-assessment.ts'
 import { saveResponses } from './save-responses.ts'
@@ -33,7 +33,7 @@ onBothDatabases('The assessment', (open) => {
     const { db } = await open()
     const ada = guest('ada')
     const areas = content().settings.areas.map((area) => `area:${area.id}`)
-    await Promise.all(areas.map((key) => act(db, ada, saveResponses, { responses: { [key]: '2' } })))
+    await together(db, areas.length, (index) => act(db, ada, saveResponses, { responses: { [areas[index] ?? '']: '2' } }))
     expect(await db.attempt.count()).toBe(1)
     expect((await findOpenAttempt(db, ownerOf(ada)))?.answers.size).toBe(areas.length)
   })
@@ -63,7 +63,7 @@ onBothDatabases('The assessment', (open) => {
     const ada = guest('ada')
     await act(db, ada, saveResponses, { responses: { 'area:data': '1' } })
     const attemptId = (await findOpenAttempt(db, ownerOf(ada)))?.id ?? ''
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => act(db, ada, submitAssessment, { attemptId })))
+    const outcomes = await together(db, 20, () => act(db, ada, submitAssessment, { attemptId }))
     expect(outcomes.every((it) => it.attemptId === attemptId)).toBe(true)
     expect(await db.event.count({ where: { verb: 'attempt:submitted' } })).toBe(1)
   })
@@ -106,8 +106,8 @@ onBothDatabases('The assessment', (open) => {
     const { db } = await open()
     const attemptId = await assessed(db, guest('ada'))
     const accounts = await Promise.all(['Ada', 'Alan', 'Grace', 'Joan'].map((name) => member(db, name)))
-    const taken = await Promise.all(
-      accounts.map((it) => db.$transaction((tx) => takeOverAttempts(tx, { guestHash: 'hash-of-ada', learnerId: it.userId, now: NOW }))),
+    const taken = await together(db, accounts.length, (index) =>
+      db.$transaction((tx) => takeOverAttempts(tx, { guestHash: 'hash-of-ada', learnerId: accounts[index]?.userId ?? '', now: NOW })),
     )
     expect(taken.reduce((a, b) => a + b, 0)).toBe(1)
     const owner = accounts[taken.indexOf(1)]

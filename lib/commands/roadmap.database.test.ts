@@ -3,7 +3,7 @@ import { findRoadmap } from '../db/roadmaps.ts'
 import { progressOf, statusOf } from '../domain/progress.ts'
 import { content } from '../content/current.ts'
 import { NotFound, Refused, SignInNeeded } from '../errors.ts'
-import { act, assessed, guest, later, member, onTheWay } from '../testing/cast.ts'
+import { act, assessed, guest, later, member, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import type { Db } from '../db/client.ts'
 import { moveMilestone } from './move-milestone.ts'
@@ -45,7 +45,7 @@ onBothDatabases('A roadmap', (open) => {
     const { db } = await open()
     const ada = await member(db, 'Ada')
     const attemptId = await assessed(db, ada)
-    const sent = await Promise.all(Array.from({ length: 5 }, () => act(db, ada, startRoadmap, { ...choice, attemptId })))
+    const sent = await together(db, 5, () => act(db, ada, startRoadmap, { ...choice, attemptId }))
     expect(new Set(sent.map((it) => it.roadmapId)).size).toBe(1)
     expect(await db.roadmap.count()).toBe(1)
     expect(await db.event.count({ where: { verb: 'roadmap:started' } })).toBe(1)
@@ -89,9 +89,7 @@ onBothDatabases('A roadmap', (open) => {
     const roadmapId = await onTheWay(db, ada)
     const milestoneId = await firstReady(db, roadmapId)
     await act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'start' })
-    const finished = await Promise.all(
-      Array.from({ length: 50 }, () => act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'finish' })),
-    )
+    const finished = await together(db, 50, () => act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'finish' }))
     expect(finished.filter((it) => it.changed)).toHaveLength(1)
     expect(await db.event.count({ where: { verb: 'milestone:finished' } })).toBe(1)
   })
@@ -134,7 +132,7 @@ onBothDatabases('A roadmap', (open) => {
     const ada = await member(db, 'Ada')
     const roadmapId = await onTheWay(db, ada)
     const input = { roadmapId, milestoneId: 'm-python-project', subject: 'criterion:c1' }
-    await Promise.all(Array.from({ length: 5 }, () => act(db, ada, setTick, { ...input, on: 'yes' })))
+    await together(db, 5, () => act(db, ada, setTick, { ...input, on: 'yes' }))
     expect(await db.tick.count()).toBe(1)
     expect(await db.event.count({ where: { verb: 'tick:set' } })).toBe(1)
     await act(db, ada, setTick, { ...input, on: 'no' })

@@ -37,6 +37,16 @@ export function act<Input extends z.ZodType, Result>(
   return perform(it, input, { actor, db, content: content(), now })
 }
 
+/**
+ * Does something many times at once. Every connection of the pool is opened before: otherwise the first request is done while the others
+ * still connect, and nothing ever meets.
+ */
+export async function together<Result>(db: Db, times: number, what: (index: number) => Promise<Result>): Promise<Result[]> {
+  const visit = () => db.$transaction(async (tx) => [await tx.user.count(), await tx.user.count(), await tx.user.count()])
+  await Promise.all(Array.from({ length: 20 }, visit))
+  return Promise.all(Array.from({ length: times }, (_, index) => what(index)))
+}
+
 /** Answers the whole assessment as Ada would and submits it. @returns the attempt's id. */
 export async function assessed(db: Db, actor: Actor): Promise<string> {
   await act(db, actor, saveResponses, { responses: Object.fromEntries(adasAnswers(content())) })
