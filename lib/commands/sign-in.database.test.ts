@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { throttleWindow } from '../auth/throttle.ts'
 import { connect, type Db } from '../db/client.ts'
-import { act, guest, NOW } from '../testing/cast.ts'
+import { act, guest, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { actorOf, device, password, post, sam } from '../testing/sign-in.ts'
 import { saveResponses } from './save-responses.ts'
@@ -109,7 +109,7 @@ onBothDatabases('Guessing a password', (open) => {
   test('does not get further by sending all tries at once', async () => {
     const { db } = await open()
     await post(signUp, sam, { db })
-    const answers = await Promise.all(Array.from({ length: 30 }, () => said(db, wrong)))
+    const answers = await together(db, 30, () => said(db, wrong))
     expect(answers.filter((it) => it === notRight).length).toBeLessThanOrEqual(10)
     expect(answers.filter((it) => it === tooMany).length).toBeGreaterThanOrEqual(20)
   })
@@ -158,7 +158,7 @@ onBothDatabases('Work done signed out', (open) => {
     const { userId } = await post(signUp, sam, { db })
     const browser = guest('browser')
     await act(db, browser, saveResponses, { responses: { 'about:years': '5' } })
-    await Promise.all(Array.from({ length: 20 }, () => post(signIn, right, { db, actor: browser })))
+    await together(db, 20, () => post(signIn, right, { db, actor: browser }))
     const events = await db.event.findMany({ where: { verb: 'account:signed-in' }, select: { detail: true } })
     expect(events.filter((it) => JSON.stringify(it.detail) === '{"takenOver":1}')).toHaveLength(1)
     expect(await db.attempt.findMany({ select: { learnerId: true, guestHash: true } })).toEqual([{ learnerId: userId, guestHash: null }])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hashOf } from '../auth/token.ts'
 import { Refused } from '../errors.ts'
-import { act, guest } from '../testing/cast.ts'
+import { act, guest, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { actorOf, post, sam, stranger } from '../testing/sign-in.ts'
 import { saveResponses } from './save-responses.ts'
@@ -60,7 +60,7 @@ onBothDatabases('Signing up', (open) => {
     const { db } = await open()
     const browser = guest('browser')
     await act(db, browser, saveResponses, { responses: { 'about:years': '5' } })
-    const results = await Promise.all(Array.from({ length: 20 }, () => post(signUp, sam, { db, actor: browser })))
+    const results = await together(db, 20, () => post(signUp, sam, { db, actor: browser }))
     expect(new Set(results.map((it) => it.userId)).size).toBe(1)
     expect(await db.user.count()).toBe(1)
     expect(await db.session.count()).toBe(20)
