@@ -105,14 +105,14 @@ CREATE TABLE "AuditEntry" (
 CREATE TABLE "MilestoneProgress" (
     "learnerId" TEXT NOT NULL,
     "milestoneId" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
     "startedAt" TIMESTAMP(3),
     "finishedAt" TIMESTAMP(3),
-    "finishedScope" TEXT,
     "creditedAt" TIMESTAMP(3),
-    "creditedScope" TEXT,
     "creditId" TEXT,
+    "finishId" TEXT,
 
-    CONSTRAINT "MilestoneProgress_pkey" PRIMARY KEY ("learnerId","milestoneId")
+    CONSTRAINT "MilestoneProgress_pkey" PRIMARY KEY ("learnerId","milestoneId","scope")
 );
 
 -- CreateTable
@@ -189,12 +189,11 @@ CREATE TABLE "ContentVersion" (
 
 -- KeepFacts
 -- What was started and finished belongs to the person from now on, and no longer to one roadmap.
-INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "startedAt", "finishedAt", "finishedScope")
-SELECT r."learnerId", m."milestoneId", MIN(m."startedAt"), MAX(m."finishedAt"),
-  CASE WHEN MAX(m."finishedAt") IS NULL THEN NULL ELSE MIN(CASE WHEN m."finishedAt" IS NULL THEN NULL ELSE r."scope" END) END
+INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "startedAt", "finishedAt")
+SELECT r."learnerId", m."milestoneId", r."scope", MIN(m."startedAt"), MAX(m."finishedAt")
 FROM "RoadmapMilestone" m JOIN "Roadmap" r ON r."id" = m."roadmapId"
 WHERE m."startedAt" IS NOT NULL
-GROUP BY r."learnerId", m."milestoneId";
+GROUP BY r."learnerId", m."milestoneId", r."scope";
 CREATE TABLE "old_Tick" AS
 SELECT r."learnerId", m."milestoneId", t."subject", MIN(t."at") AS "at"
 FROM "Tick" t JOIN "RoadmapMilestone" m ON m."id" = t."roadmapMilestoneId" JOIN "Roadmap" r ON r."id" = m."roadmapId"
@@ -205,6 +204,7 @@ ALTER TABLE "RoadmapMilestone" DROP COLUMN "finishedAt",
 DROP COLUMN "startedAt",
 ADD COLUMN     "openedAt" TIMESTAMP(3),
 ADD COLUMN     "retired" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "scope" TEXT NOT NULL DEFAULT 'full',
 ADD COLUMN     "skills" TEXT NOT NULL DEFAULT '[]',
 ADD COLUMN     "skipReason" TEXT,
 ADD COLUMN     "skippedAt" TIMESTAMP(3);
@@ -219,6 +219,7 @@ ADD CONSTRAINT "Tick_pkey" PRIMARY KEY ("learnerId", "milestoneId", "subject");
 
 INSERT INTO "Tick" ("learnerId", "milestoneId", "subject", "at") SELECT "learnerId", "milestoneId", "subject", "at" FROM "old_Tick";
 DROP TABLE "old_Tick";
+UPDATE "RoadmapMilestone" m SET "scope" = r."scope" FROM "Roadmap" r WHERE r."id" = m."roadmapId";
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Identity_userId_provider_key" ON "Identity"("userId", "provider");

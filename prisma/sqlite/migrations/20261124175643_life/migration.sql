@@ -97,14 +97,14 @@ CREATE TABLE "AuditEntry" (
 CREATE TABLE "MilestoneProgress" (
     "learnerId" TEXT NOT NULL,
     "milestoneId" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
     "startedAt" DATETIME,
     "finishedAt" DATETIME,
-    "finishedScope" TEXT,
     "creditedAt" DATETIME,
-    "creditedScope" TEXT,
     "creditId" TEXT,
+    "finishId" TEXT,
 
-    PRIMARY KEY ("learnerId", "milestoneId"),
+    PRIMARY KEY ("learnerId", "milestoneId", "scope"),
     CONSTRAINT "MilestoneProgress_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -181,12 +181,11 @@ CREATE TABLE "ContentVersion" (
 
 -- KeepFacts
 -- What was started and finished belongs to the person from now on, and no longer to one roadmap.
-INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "startedAt", "finishedAt", "finishedScope")
-SELECT r."learnerId", m."milestoneId", MIN(m."startedAt"), MAX(m."finishedAt"),
-  CASE WHEN MAX(m."finishedAt") IS NULL THEN NULL ELSE MIN(CASE WHEN m."finishedAt" IS NULL THEN NULL ELSE r."scope" END) END
+INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "startedAt", "finishedAt")
+SELECT r."learnerId", m."milestoneId", r."scope", MIN(m."startedAt"), MAX(m."finishedAt")
 FROM "RoadmapMilestone" m JOIN "Roadmap" r ON r."id" = m."roadmapId"
 WHERE m."startedAt" IS NOT NULL
-GROUP BY r."learnerId", m."milestoneId";
+GROUP BY r."learnerId", m."milestoneId", r."scope";
 CREATE TABLE "old_Tick" AS
 SELECT r."learnerId", m."milestoneId", t."subject", MIN(t."at") AS "at"
 FROM "Tick" t JOIN "RoadmapMilestone" m ON m."id" = t."roadmapMilestoneId" JOIN "Roadmap" r ON r."id" = m."roadmapId"
@@ -199,6 +198,7 @@ CREATE TABLE "new_RoadmapMilestone" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "roadmapId" TEXT NOT NULL,
     "milestoneId" TEXT NOT NULL,
+    "scope" TEXT NOT NULL DEFAULT 'full',
     "position" INTEGER NOT NULL,
     "stage" TEXT NOT NULL,
     "title" TEXT NOT NULL,
@@ -220,7 +220,7 @@ CREATE TABLE "new_RoadmapMilestone" (
     "retired" BOOLEAN NOT NULL DEFAULT false,
     CONSTRAINT "RoadmapMilestone_roadmapId_fkey" FOREIGN KEY ("roadmapId") REFERENCES "Roadmap" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
-INSERT INTO "new_RoadmapMilestone" ("elective", "fullLearning", "id", "learningHigh", "learningLikely", "learningLow", "milestoneId", "position", "practiceHigh", "practiceLikely", "practiceLow", "prerequisites", "roadmapId", "skillsHeld", "skillsTotal", "stage", "title") SELECT "elective", "fullLearning", "id", "learningHigh", "learningLikely", "learningLow", "milestoneId", "position", "practiceHigh", "practiceLikely", "practiceLow", "prerequisites", "roadmapId", "skillsHeld", "skillsTotal", "stage", "title" FROM "RoadmapMilestone";
+INSERT INTO "new_RoadmapMilestone" ("elective", "fullLearning", "id", "learningHigh", "learningLikely", "learningLow", "milestoneId", "position", "practiceHigh", "practiceLikely", "practiceLow", "prerequisites", "roadmapId", "skillsHeld", "skillsTotal", "stage", "title", "scope") SELECT "elective", "fullLearning", "id", "learningHigh", "learningLikely", "learningLow", "milestoneId", "position", "practiceHigh", "practiceLikely", "practiceLow", "prerequisites", "roadmapId", "skillsHeld", "skillsTotal", "stage", "title", (SELECT r."scope" FROM "Roadmap" r WHERE r."id" = "RoadmapMilestone"."roadmapId") FROM "RoadmapMilestone";
 DROP TABLE "RoadmapMilestone";
 ALTER TABLE "new_RoadmapMilestone" RENAME TO "RoadmapMilestone";
 CREATE UNIQUE INDEX "RoadmapMilestone_roadmapId_milestoneId_key" ON "RoadmapMilestone"("roadmapId", "milestoneId");
