@@ -15,6 +15,11 @@ export class SignInNeeded extends Error {
   override name = 'SignInNeeded'
 }
 
+/** The sender is signed in, but must show again that it is them: the last proof is long ago. */
+export class RecentSignInNeeded extends Error {
+  override name = 'RecentSignInNeeded'
+}
+
 /** The database did not answer in time. Nothing was written; trying again is safe. */
 export class Unavailable extends Error {
   override name = 'Unavailable'

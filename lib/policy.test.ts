@@ -9,6 +9,7 @@ const account = (userId: string, role: 'learner' | 'mentor' | 'administrator' = 
   name: userId,
   email: `${userId}@example.org`,
   sessionIdHash: 's',
+  confirmedAt: new Date(0),
   guestHash: null,
 })
 

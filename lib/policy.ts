@@ -8,7 +8,17 @@ export type Actor =
   | { kind: 'guest'; guestHash: string | null }
   /** The person at the machine, through a command of the repository: installs, demonstrates, appoints the first administrator. */
   | { kind: 'operator'; guestHash: null }
-  | { kind: 'account'; userId: string; role: Role; name: string; email: string; sessionIdHash: string; guestHash: string | null }
+  | {
+      kind: 'account'
+      userId: string
+      role: Role
+      name: string
+      email: string
+      sessionIdHash: string
+      /** When this session last proved who it is: at its sign-in or when asked again. */
+      confirmedAt: Date
+      guestHash: string | null
+    }
 
 /** A row that belongs to an account or, before sign-up, to a guest's browser. */
 export interface Owned {

@@ -15,3 +15,6 @@ export function safeNext(raw: unknown, fallback: string): string {
 }
 
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`
+
+/** The page that asks somebody signed in to show again that it is them. */
+export const signInAgainPath = (next: string): string => `/sign-in/again?next=${encodeURIComponent(next)}`

@@ -22,8 +22,18 @@ onBothDatabases('A session', (open) => {
       name: 'Ada',
       email: 'ada@example.org',
       role: 'mentor',
+      confirmedAt: NOW,
       isStale: false,
     })
+  })
+
+  test('last proved who it is at its sign-in, or when it was asked again', async () => {
+    const { db } = await open()
+    await member(db, 'Ada')
+    await signedIn(db)
+    expect((await findSignedIn(db, idHash, later(30)))?.confirmedAt).toEqual(NOW)
+    await db.session.update({ where: { idHash }, data: { confirmedAt: later(20) } })
+    expect((await findSignedIn(db, idHash, later(30)))?.confirmedAt).toEqual(later(20))
   })
 
   test('is not found by the hash of another cookie', async () => {

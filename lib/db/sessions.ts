@@ -7,6 +7,8 @@ export interface SignedIn {
   name: string
   email: string
   role: Role
+  /** When the session last proved who it is: at its sign-in or when asked again. */
+  confirmedAt: Date
   /** Not seen for an hour: worth a `touchSession`. */
   isStale: boolean
 }
@@ -16,13 +18,24 @@ const hour = 60 * 60 * 1000
 
 /** Who a session belongs to, in one statement: it runs at every request. Null when expired, revoked or of a disabled account. */
 export async function findSignedIn(db: Db, idHash: string, now: Date): Promise<SignedIn | null> {
-  const rows = await db.$queryRaw<{ userId: string; name: string; email: string; role: string; stale: number | bigint }[]>`
-    SELECT u."id" AS "userId", u."name", u."email", u."role",
+  const [row] = await db.$queryRaw<FoundSession[]>`
+    SELECT u."id" AS "userId", u."name", u."email", u."role", s."createdAt", s."confirmedAt",
            CASE WHEN s."lastSeenAt" < ${new Date(now.getTime() - hour)} THEN 1 ELSE 0 END AS "stale"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."idHash" = ${idHash} AND s."expiresAt" > ${now} AND u."disabledAt" IS NULL`
-  const [row] = rows
-  return row ? { userId: row.userId, name: row.name, email: row.email, role: roleOf(row.role), isStale: Number(row.stale) === 1 } : null
+  if (!row) return null
+  const { createdAt, confirmedAt, stale, ...person } = row
+  return { ...person, role: roleOf(row.role), confirmedAt: confirmedAt ?? createdAt, isStale: Number(stale) === 1 }
+}
+
+interface FoundSession {
+  userId: string
+  name: string
+  email: string
+  role: string
+  createdAt: Date
+  confirmedAt: Date | null
+  stale: number | bigint
 }
 
 /** A role that this version does not know gets the rights of a learner. */

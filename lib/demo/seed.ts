@@ -31,7 +31,7 @@ async function join(name: string, role: Role, now: Date): Promise<Extract<Actor,
   const device = { userAgent: 'Cairn demonstration', address: 'local' }
   const { userId } = await signUp.start(base(nobody, now), { name, email, password: PASSWORD, device })
   if (role !== 'learner') await perform(setRole, { email, role }, base({ kind: 'operator', guestHash: null }, now))
-  return { kind: 'account', userId, role, name, email, sessionIdHash: '', guestHash: null }
+  return { kind: 'account', userId, role, name, email, sessionIdHash: '', confirmedAt: now, guestHash: null }
 }
 
 async function assess(actor: Actor, answers: Answers, now: Date): Promise<string> {

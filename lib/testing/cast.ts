@@ -23,7 +23,7 @@ export async function member(db: Db, name: string, role: Role = 'learner'): Prom
   const id = name.toLowerCase()
   const email = `${id}@example.org`
   await db.user.create({ data: { id, email, name, role, createdAt: NOW } })
-  return { kind: 'account', userId: id, role, name, email, sessionIdHash: `session-of-${id}`, guestHash: null }
+  return { kind: 'account', userId: id, role, name, email, sessionIdHash: `session-of-${id}`, confirmedAt: NOW, guestHash: null }
 }
 
 /** Performs a command as somebody, at a time. */

@@ -4,7 +4,7 @@ import { readActor } from '../auth/current-actor.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
 import { isDatabaseBusy } from '../db/busy.ts'
-import { Conflict, NotFound, Refused, SignInNeeded, Unavailable } from '../errors.ts'
+import { Conflict, NotFound, RecentSignInNeeded, Refused, SignInNeeded, Unavailable } from '../errors.ts'
 import { failureOf } from './failure.ts'
 import { perform, type Command } from '../operation.ts'
 
@@ -29,7 +29,7 @@ export async function performNow<Input extends z.ZodType, Result>(it: Command<In
 /** Null for a defect. */
 function statusFor(error: unknown): number | null {
   if (error instanceof NotFound) return 404
-  if (error instanceof SignInNeeded) return 401
+  if (error instanceof SignInNeeded || error instanceof RecentSignInNeeded) return 401
   if (error instanceof Conflict) return 409
   if (error instanceof ZodError || error instanceof Refused) return 400
   return error instanceof Unavailable || isDatabaseBusy(error) ? 503 : null

@@ -4,11 +4,11 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor, readActor } from '../auth/current-actor.ts'
-import { signInPath } from '../auth/next-path.ts'
+import { signInAgainPath, signInPath } from '../auth/next-path.ts'
 import type { Base, Procedure } from '../auth/procedure.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
-import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
+import { Conflict, NotFound, RecentSignInNeeded, SignInNeeded } from '../errors.ts'
 import { failureOf, friendly } from './failure.ts'
 import { readForm } from './form-input.ts'
 import type { FormState } from './form-state.ts'
@@ -75,9 +75,12 @@ async function afterFailure(error: unknown, raw: unknown): Promise<FormState> {
   return state
 }
 
-/** Turns the two failures that are another page into that page, and throws everything else on. */
+/** Turns the failures that are another page into that page, and throws everything else on. */
 async function leave(error: unknown): Promise<never> {
   if (error instanceof NotFound) notFound()
-  if (error instanceof SignInNeeded) redirect(signInPath((await headers()).get(pathHeader) ?? '/'))
+  if (error instanceof SignInNeeded) redirect(signInPath(await presentPath()))
+  if (error instanceof RecentSignInNeeded) redirect(signInAgainPath(await presentPath()))
   throw error
 }
+
+const presentPath = async (): Promise<string> => (await headers()).get(pathHeader) ?? '/'
