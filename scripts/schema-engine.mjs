@@ -128,6 +128,8 @@ async function postgresFactory(shadowUrl) {
     if (!shadowUrl) return emptyPostgres
     const pool = new Pool({ connectionString: shadowUrl, max: 1 })
     const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+    // The adapter would cut a script at every semicolon, also within the body of a function.
+    adapter.executeScript = async (script) => void (await pool.query(script))
     const ask = adapter.queryRaw.bind(adapter)
     adapter.queryRaw = async (query) => {
       const result = await ask(query)
