@@ -18,6 +18,12 @@ export type Actor =
       /** When this session last proved who it is: at its sign-in or when asked again. */
       confirmedAt: Date
       guestHash: string | null
+      /** IANA name. Absent or null: not chosen, days are counted in UTC. */
+      timeZone?: string | null
+      /** BCP 47 tag of `dateLanguages`. Absent or null: not chosen, en-GB. */
+      dateLanguage?: string | null
+      /** light or dark. Absent or null: as the system. */
+      theme?: string | null
     }
 
 /** A row that belongs to an account or, before sign-up, to a guest's browser. */

@@ -23,6 +23,9 @@ onBothDatabases('A session', (open) => {
       email: 'ada@example.org',
       role: 'mentor',
       confirmedAt: NOW,
+      timeZone: null,
+      dateLanguage: null,
+      theme: null,
       isStale: false,
     })
   })

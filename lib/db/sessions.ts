@@ -9,6 +9,10 @@ export interface SignedIn {
   role: Role
   /** When the session last proved who it is: at its sign-in or when asked again. */
   confirmedAt: Date
+  /** The person's choices; null where they chose nothing. */
+  timeZone: string | null
+  dateLanguage: string | null
+  theme: string | null
   /** Not seen for an hour: worth a `touchSession`. */
   isStale: boolean
 }
@@ -19,7 +23,7 @@ const hour = 60 * 60 * 1000
 /** Who a session belongs to, in one statement: it runs at every request. Null when expired, revoked or of a disabled account. */
 export async function findSignedIn(db: Db, idHash: string, now: Date): Promise<SignedIn | null> {
   const [row] = await db.$queryRaw<FoundSession[]>`
-    SELECT u."id" AS "userId", u."name", u."email", u."role", s."createdAt", s."confirmedAt",
+    SELECT u."id" AS "userId", u."name", u."email", u."role", u."timeZone", u."dateLanguage", u."theme", s."createdAt", s."confirmedAt",
            CASE WHEN s."lastSeenAt" < ${new Date(now.getTime() - hour)} THEN 1 ELSE 0 END AS "stale"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."idHash" = ${idHash} AND s."expiresAt" > ${now} AND u."disabledAt" IS NULL`
@@ -33,6 +37,9 @@ interface FoundSession {
   name: string
   email: string
   role: string
+  timeZone: string | null
+  dateLanguage: string | null
+  theme: string | null
   createdAt: Date
   confirmedAt: Date | null
   stale: number | bigint

@@ -1,4 +1,6 @@
-/** Days without a clock time, as `YYYY-MM-DD`. The only date helper. */
+/** Days without a clock time, as `YYYY-MM-DD`, and how instants and days are written. The only date helper. */
+import { dateLanguageOf, type DateTag } from './date-language.ts'
+import { writerFor } from './date-writer.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -12,7 +14,7 @@ export function isDay(text: string): boolean {
 /** The day an instant falls on, in an IANA time zone. */
 export function dayOf(instant: Date, timeZone = 'UTC'): string {
   if (timeZone === 'UTC') return instant.toISOString().slice(0, 10)
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return writerFor('en-CA', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
 }
 
 /** The day so many days later; negative for earlier. */
@@ -28,9 +30,25 @@ export const daysBetween = (from: string, to: string): number =>
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `25 Nov 2026`, or `25 Nov` when the year is the given one. */
-export function formatDay(day: string, thisYear?: string): string {
+export interface DayWords {
+  /** Absent: en-GB. */
+  language?: DateTag | undefined
+  /** Left out of days in this year. */
+  thisYear?: string | undefined
+}
+
+/** `25 Nov 2026`, or `25 Nov` when the year is the given one, in the person's own language of dates. */
+export function formatDay(day: string, how: DayWords | string = {}): string {
+  const { language, thisYear } = typeof how === 'string' ? { language: undefined, thisYear: how } : how
+  const { tag, style, whole } = dateLanguageOf(language)
   const [year = '', month = '', date = ''] = day.split('-')
-  const short = `${Number(date)} ${MONTHS[Number(month) - 1] ?? month}`
-  return year === thisYear ? short : `${short} ${year}`
+  const short = year === thisYear && !whole
+  if (tag === 'en-GB') return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month}${short ? '' : ` ${year}`}`
+  const form: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...style, ...(short ? {} : { year: 'numeric' }) }
+  return writerFor(tag, 'UTC', form).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** Time of day of an instant in a zone, on a 24-hour clock: `14:02`. */
+export function timeOf(instant: Date, timeZone = 'UTC'): string {
+  return writerFor('en-GB', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
 }
