@@ -1,5 +1,7 @@
 /** What the surroundings decide: read and checked once, with one clear line for each thing that is wrong. */
 import { z } from 'zod'
+import { isLocalHost } from './local-host.ts'
+import { readProviders, type ProviderSettings } from './provider-settings.ts'
 
 export interface Environment {
   /** `file:…` or `postgres://…` */
@@ -10,6 +12,7 @@ export interface Environment {
   origin: string
   /** Signs cookies and tokens. */
   secret: string
+  providers: ProviderSettings
 }
 
 /** Each line of the message names one variable and says what to do. */
@@ -17,7 +20,6 @@ export class BadEnvironment extends Error {
   override name = 'BadEnvironment'
 }
 
-const local = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
 const developmentSecret = 'only-for-development-and-tests-never-in-production'
 
 const variables = z.object({
@@ -49,22 +51,25 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     CAIRN_SECRET: given['CAIRN_SECRET'] ?? given['NEXTAUTH_SECRET'],
   })
   if (!parsed.success) throw new BadEnvironment(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'))
+  const { providers, complaints } = readProviders(given)
   const { DATABASE_URL, PORT, HOST, CAIRN_ORIGIN, CAIRN_SECRET, NODE_ENV } = parsed.data
   const missing = NODE_ENV === 'production' ? missingInProduction({ host: HOST, origin: CAIRN_ORIGIN, secret: CAIRN_SECRET }) : []
-  if (missing.length > 0) throw new BadEnvironment(missing.join('\n'))
+  const wrong = [...missing, ...complaints]
+  if (wrong.length > 0) throw new BadEnvironment(wrong.join('\n'))
   return {
     databaseUrl: DATABASE_URL,
     port: PORT,
     host: HOST,
     origin: new URL(CAIRN_ORIGIN ?? `http://${HOST}:${PORT}`).origin,
     secret: CAIRN_SECRET ?? developmentSecret,
+    providers,
   }
 }
 
 function missingInProduction(it: { host: string; origin: string | undefined; secret: string | undefined }): string[] {
   const lines: string[] = []
   if (!it.secret) lines.push('CAIRN_SECRET is missing: 32 or more random characters. npm start makes one and keeps it in the data folder.')
-  if (!it.origin && !local.has(it.host))
+  if (!it.origin && !isLocalHost(it.host))
     lines.push(
       `CAIRN_ORIGIN is missing: HOST=${it.host} is reachable from outside, so links need the public address, like https://cairn.example.org.`,
     )
