@@ -24,7 +24,7 @@ export type Hours = z.infer<typeof Hours>
 
 const perLevel = <T extends z.ZodType>(value: T) => z.strictObject({ 0: value, 1: value, 2: value, 3: value, 4: value })
 
-/** Settings of the hours rule and the words for levels, scopes, backgrounds and areas (`content/curriculum.yaml`). */
+/** Settings of the hours rule and the words for levels, scopes, backgrounds, lanes and areas (`content/curriculum.yaml`). */
 export const Settings = z.strictObject({
   levels: perLevel(Text),
   /** Part of a skill's hours from level 0 to 3 that reaching each level costs, 0–1.8. */
@@ -38,9 +38,12 @@ export const Settings = z.strictObject({
     full: z.strictObject({ name: Text, meaning: Text }),
   }),
   backgrounds: z.array(z.strictObject({ id: Id, name: Text, person: Text })).min(1),
-  areas: z.array(z.strictObject({ id: Id, name: Text, asks: Text, anchors: perLevel(Text) })).min(1),
+  /** Bands of the map, from top to bottom. */
+  lanes: z.array(z.strictObject({ id: Id, name: Text })).min(1),
+  areas: z.array(z.strictObject({ id: Id, name: Text, lane: Id, asks: Text, anchors: perLevel(Text) })).min(1),
 })
 export type Settings = z.infer<typeof Settings>
+export type Lane = Settings['lanes'][number]
 export type Area = Settings['areas'][number]
 export type Background = Settings['backgrounds'][number]
 
@@ -80,9 +83,11 @@ const perScope = <T extends z.ZodType>(value: T) => z.strictObject({ 'first-role
 export const Milestone = z.strictObject({
   id: Id,
   title: Text,
+  /** For the map, where a title has two short lines. Without it the title is cut there. */
+  shortTitle: Text.max(28).optional(),
   /** `first-role` milestones are in both scopes; `full` ones only in the full scope. */
   scope: Scope,
-  /** Skills taught, with the level to reach. A scope without a target asks for nothing of that skill. */
+  /** Skills taught, with the level to reach; the one it is mainly about first. A scope without a target asks for nothing of that skill. */
   skills: z.array(z.strictObject({ skill: Id, target: perScope(Level) })).min(1),
   why: Text,
   /** The reason on a track where it differs from `why`. */

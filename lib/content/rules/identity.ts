@@ -65,6 +65,7 @@ function kinds({ settings, interest, skillPages, comparison, ...lists }: Authore
     list.map(({ value, at }) => ({ id: value.id, place: () => at('id') }))
   return [
     ['background', listed(settings.value.backgrounds, (i) => settings.at('backgrounds', i, 'id'))],
+    ['lane', listed(settings.value.lanes, (i) => settings.at('lanes', i, 'id'))],
     ['area', listed(settings.value.areas, (i) => settings.at('areas', i, 'id'))],
     ['skill', entries(lists.skills)],
     ['track', entries(lists.tracks)],

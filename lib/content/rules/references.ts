@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../rule.ts'
 import type { Path } from '../source.ts'
 
 interface Ids {
+  lanes: Known
   areas: Known
   skills: Known
   tracks: Known
@@ -36,6 +37,7 @@ function idsOf({ settings, interest, ...lists }: Authored): Ids {
   const known = (kind: string, values: readonly { id: string }[]): Known => ({ kind, ids: new Set(values.map((it) => it.id)) })
   const values = <T>(entries: readonly Entry<T>[]) => entries.map((it) => it.value)
   return {
+    lanes: known('lane', settings.value.lanes),
     areas: known('area', settings.value.areas),
     backgrounds: known('background', settings.value.backgrounds),
     constructs: known('construct', interest.value.constructs),
@@ -57,6 +59,7 @@ function* mentions(known: Known, ids: readonly string[], entry: Pick<Entry<unkno
 
 function* inCurriculum({ settings, skills, resources }: Authored, ids: Ids): Iterable<Finding> {
   yield* mention(ids.backgrounds, settings.value.referenceBackground, settings, 'referenceBackground')
+  for (const [i, { lane }] of settings.value.areas.entries()) yield* mention(ids.lanes, lane, settings, 'areas', i, 'lane')
   for (const skill of skills) {
     yield* mention(ids.areas, skill.value.area, skill, 'area')
     yield* mentions(ids.skills, skill.value.prerequisites, skill, 'prerequisites')

@@ -53,4 +53,14 @@ const emptyArea: Rule = {
   },
 }
 
-export const settingsRules: readonly Rule[] = [typicalLevels, anchors, areaPages, emptyArea]
+const emptyLane: Rule = {
+  name: 'empty-lane',
+  *check({ settings }) {
+    const used = new Set(settings.value.areas.map((it) => it.lane))
+    for (const [i, { id }] of settings.value.lanes.entries()) {
+      if (!used.has(id)) yield { at: settings.at('lanes', i, 'id'), message: `lane "${id}" has no area, so the map would never draw in it` }
+    }
+  },
+}
+
+export const settingsRules: readonly Rule[] = [typicalLevels, anchors, areaPages, emptyArea, emptyLane]
