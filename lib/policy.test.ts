@@ -54,6 +54,9 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'roadmap:start': onlyOwner,
   'roadmap:view': onlyOwner,
   'roadmap:progress': onlyOwner,
+  'account:secure': onlyOwner,
+  'account:edit-profile': onlyOwner,
+  'account:export': onlyOwner,
   'account:delete': onlyOwner,
   'account:set-role': { ...onlyOwner, owner: false, administrator: true, operator: true },
 }
