@@ -1,8 +1,11 @@
-/** The frame of every document: language, fonts, theme from a cookie, skip link. Header and footer belong to the pages. */
+/** The frame of every document: language, fonts, theme, skip link. Header and footer belong to the pages. */
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { themeCookieName } from '#lib/auth/cookies.ts'
+import { currentActor } from '#lib/auth/current-actor.ts'
+import { asTheme } from '#lib/domain/theme.ts'
 import './globals.css'
 
 const nationalPark = localFont({
@@ -25,15 +28,19 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-/** Without the cookie the system decides, in CSS. */
-function themeOf(value: string | undefined): 'light' | 'dark' | undefined {
-  return value === 'light' || value === 'dark' ? value : undefined
+/**
+ * The account's theme, or the one that this browser was told. Null leaves it to the system, in CSS. The page asks who is there in any
+ * case; when the database cannot say, the cookie still does, so that an error has the right colours too.
+ */
+async function presentTheme(): Promise<string | null | undefined> {
+  const actor = await currentActor().catch(() => null)
+  return actor?.kind === 'account' ? actor.theme : (await cookies()).get(themeCookieName)?.value
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeOf((await cookies()).get('theme')?.value)
+  const theme = asTheme(await presentTheme())
   return (
-    <html lang="en" data-theme={theme} className={`${nationalPark.variable} ${hankenGrotesk.variable}`}>
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme} className={`${nationalPark.variable} ${hankenGrotesk.variable}`}>
       <body>
         <a className="skip" href="#main">
           Skip to content

@@ -1,18 +1,18 @@
 'use server'
 /** What the account pages post. */
-import { cookies, headers } from 'next/headers'
-import { themeCookieName, themeCookieOptions } from '#lib/auth/cookies.ts'
+import { headers } from 'next/headers'
 import { deviceOf } from '#lib/auth/device.ts'
 import { safeNext } from '#lib/auth/next-path.ts'
 import { forgetGuest, forgetSession, rememberSession } from '#lib/auth/session-cookie.ts'
+import { rememberTheme } from '#lib/auth/theme-cookie.ts'
 import { deleteAccount } from '#lib/commands/delete-account.ts'
 import { signIn } from '#lib/commands/sign-in.ts'
 import { signUp } from '#lib/commands/sign-up.ts'
+import { updateProfile } from '#lib/commands/update-profile.ts'
 import { readForm } from '#lib/web/form-input.ts'
-import { idle, type FormState } from '#lib/web/form-state.ts'
+import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
 import { afterSignIn, afterSignUp } from './_parts/next.ts'
-import { asTheme } from './account/theme.ts'
 
 export async function signInWithPassword(_: FormState, form: FormData): Promise<FormState> {
   return execute(signIn, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), afterSignIn) })
@@ -32,12 +32,8 @@ export async function deleteAccountForGood(_: FormState, form: FormData): Promis
   })
 }
 
-export async function chooseTheme(_: FormState, form: FormData): Promise<FormState> {
-  const theme = asTheme(form.get('theme'))
-  const jar = await cookies()
-  if (theme === 'system') jar.set(themeCookieName, '', { ...themeCookieOptions(), maxAge: 0 })
-  else jar.set(themeCookieName, theme, themeCookieOptions())
-  return { ...idle, status: 'done', message: 'Theme saved for this browser.' }
+export async function saveProfile(_: FormState, form: FormData): Promise<FormState> {
+  return execute(updateProfile, form, { afterwards: ({ theme }) => rememberTheme(theme), message: () => 'Profile saved.' })
 }
 
 const withDevice = async (form: FormData) => ({ ...readForm(form), device: deviceOf(await headers()) })

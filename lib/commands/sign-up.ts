@@ -12,6 +12,7 @@ import { Device } from '../auth/device.ts'
 import { Email } from '../auth/email.ts'
 import { hashPassword } from '../auth/password.ts'
 import { passwordComplaint } from '../auth/password-rules.ts'
+import { PersonName } from '../auth/person-name.ts'
 import { procedure } from '../auth/procedure.ts'
 import { recordEvent } from '../db/events.ts'
 import { addUser } from '../db/users.ts'
@@ -19,15 +20,7 @@ import { Refused } from '../errors.ts'
 import { command, perform } from '../operation.ts'
 
 export const SignUp = z.strictObject({
-  name: z
-    .string()
-    .transform((raw) =>
-      raw
-        .normalize('NFC')
-        .replace(/[\p{C}\s]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1, 'Enter the name you go by.').max(100, 'Use 100 characters or fewer.')),
+  name: PersonName,
   email: Email,
   password: z.string().min(1, 'Choose a password.').max(1_000),
   next: z.string().max(2_000).optional(),

@@ -1,4 +1,4 @@
-/** The themes a person can choose. The system's is what a browser without the cookie gets. */
+/** The themes a person can choose. The system's is what a browser gets that was told nothing. */
 export const themes = [
   { value: 'system', label: 'As the system' },
   { value: 'light', label: 'Light' },
