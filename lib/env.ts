@@ -1,6 +1,7 @@
 /** What the surroundings decide: read and checked once, with one clear line for each thing that is wrong. */
 import { z } from 'zod'
 import { isLocalHost } from './local-host.ts'
+import { readMail, type MailSettings } from './mail/settings.ts'
 import { readProviders, type ProviderSettings } from './provider-settings.ts'
 
 export interface Environment {
@@ -13,6 +14,7 @@ export interface Environment {
   /** Signs cookies and tokens. */
   secret: string
   providers: ProviderSettings
+  mail: MailSettings
 }
 
 /** Each line of the message names one variable and says what to do. */
@@ -54,15 +56,18 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const { providers, complaints } = readProviders(given)
   const { DATABASE_URL, PORT, HOST, CAIRN_ORIGIN, CAIRN_SECRET, NODE_ENV } = parsed.data
   const missing = NODE_ENV === 'production' ? missingInProduction({ host: HOST, origin: CAIRN_ORIGIN, secret: CAIRN_SECRET }) : []
-  const wrong = [...missing, ...complaints]
+  const origin = new URL(CAIRN_ORIGIN ?? `http://${HOST}:${PORT}`).origin
+  const { mail, complaints: aboutMail } = readMail({ variables: given, host: HOST, origin })
+  const wrong = [...missing, ...complaints, ...aboutMail]
   if (wrong.length > 0) throw new BadEnvironment(wrong.join('\n'))
   return {
     databaseUrl: DATABASE_URL,
     port: PORT,
     host: HOST,
-    origin: new URL(CAIRN_ORIGIN ?? `http://${HOST}:${PORT}`).origin,
+    origin,
     secret: CAIRN_SECRET ?? developmentSecret,
     providers,
+    mail,
   }
 }
 
