@@ -54,9 +54,11 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'roadmap:start': onlyOwner,
   'roadmap:view': onlyOwner,
   'roadmap:progress': onlyOwner,
+  'roadmap:change': onlyOwner,
   'account:secure': onlyOwner,
   'account:edit-profile': onlyOwner,
   'account:export': onlyOwner,
+  'account:change-ways-in': onlyOwner,
   'account:delete': onlyOwner,
   'account:set-role': { ...onlyOwner, owner: false, administrator: true, operator: true },
 }

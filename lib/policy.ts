@@ -64,10 +64,13 @@ export const rules = {
   'roadmap:start': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   'roadmap:view': owns,
   'roadmap:progress': owns,
+  /** Another track, scope or curriculum; put away and taken up again. */
+  'roadmap:change': owns,
   /** What guards the account: devices, password, second factor, passkeys. */
   'account:secure': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   'account:edit-profile': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   'account:export': (actor, row) => hasAccount(actor, row) && owns(actor, row),
+  'account:change-ways-in': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   'account:delete': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   /** Nobody changes their own role: an administrator who leaves is relieved by another. */
   'account:set-role': (actor, row) => administers(actor, row) && !owns(actor, row),
