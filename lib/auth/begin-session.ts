@@ -1,9 +1,14 @@
 /** The end of every way in: a new session, and the work done signed out becomes the account's. */
 import { takeOverAttempts } from '../db/attempts.ts'
+import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { createSession, revokeSession } from '../db/sessions.ts'
+import { hasSecondFactor } from '../db/totp.ts'
+import { findCredentials } from '../db/users.ts'
+import { SecondFactorNeeded } from '../errors.ts'
 import type { CommandContext } from '../operation.ts'
 import { longSession, shortSession } from './cookies.ts'
+import { newKnownDevice } from './known-device.ts'
 import { hashOf, newToken } from './token.ts'
 
 export interface BegunSession {
@@ -12,13 +17,19 @@ export interface BegunSession {
   token: string
   /** Null when the cookie ends with the browser. */
   cookieMaxAge: number | null
+  /** For the cookie by which this browser is known at its next sign-in. */
+  knownDevice: string | null
 }
 
-/** Runs inside the command's transaction, so that there is no session without the work and no work without the session. */
+/**
+ * Runs inside the command's transaction, so that there is no session without the work and no work without the session.
+ * @throws SecondFactorNeeded when the account has one and it was not shown, so that no way in leads past it
+ */
 export async function beginSession(
   { actor, db, now }: Pick<CommandContext, 'actor' | 'db' | 'now'>,
-  { userId, userAgent, stay }: { userId: string; userAgent: string; stay: boolean },
+  { userId, userAgent, stay, bothShown = false }: { userId: string; userAgent: string; stay: boolean; bothShown?: boolean },
 ): Promise<BegunSession> {
+  if (!bothShown && (await hasSecondFactor(db, userId))) throw new SecondFactorNeeded({ userId, stay })
   const token = newToken()
   const seconds = stay ? longSession : shortSession
   if (actor.kind === 'account') await revokeSession(db, actor.sessionIdHash)
@@ -32,5 +43,7 @@ export async function beginSession(
     detail: { takenOver },
     at: now,
   })
-  return { userId, token, cookieMaxAge: stay ? longSession : null }
+  await recordAudit(db, { actor, verb: 'sign-in:succeeded', subject: `account:${userId}`, at: now })
+  const account = await findCredentials(db, { id: userId })
+  return { userId, token, cookieMaxAge: stay ? longSession : null, knownDevice: account && newKnownDevice(account, now) }
 }

@@ -1,6 +1,7 @@
 /** The cookies that Cairn sets: names, options and lifetimes. Behind TLS the browser holds them to this host and path. */
 import { GUEST_DAYS } from '../domain/attempt.ts'
 import { env } from '../env.ts'
+import { KNOWN_DAYS } from './known-device.ts'
 
 /** Seconds. */
 const day = 24 * 60 * 60
@@ -10,6 +11,7 @@ export const longSession = 30 * day
 /** Seconds a session lives otherwise; its cookie ends with the browser. */
 export const shortSession = day / 2
 export const guestLifetime = GUEST_DAYS * day
+export const knownDeviceLifetime = KNOWN_DAYS * day
 const themeLifetime = 365 * day
 
 export const isSecure = (): boolean => env().origin.startsWith('https:')
@@ -19,6 +21,8 @@ const named = (name: string): string => (isSecure() ? `__Host-${name}` : name)
 /** The name next-auth gives its own, so that both read and write the same cookie. */
 export const sessionCookieName = (): string => named('next-auth.session-token')
 export const guestCookieName = (): string => named('cairn-guest')
+export const knownDeviceCookieName = (): string => named('cairn-known')
+export const secondFactorCookieName = (): string => named('cairn-second-factor')
 export const themeCookieName = 'theme'
 
 export const secretCookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const

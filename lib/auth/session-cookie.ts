@@ -1,11 +1,20 @@
 /** Hands a session to the browser and takes it back. Only in actions and route handlers. */
 import { cookies } from 'next/headers'
+import { database } from '../db/connection.ts'
+import { findTheme } from '../db/profile.ts'
 import type { BegunSession } from './begin-session.ts'
-import { guestCookieName, secretCookieOptions, sessionCookieName } from './cookies.ts'
+import { guestCookieName, knownDeviceCookieName, knownDeviceLifetime, secretCookieOptions, sessionCookieName } from './cookies.ts'
+import { withKnownDevice } from './known-device.ts'
+import { rememberTheme } from './theme-cookie.ts'
 
-export async function rememberSession({ token, cookieMaxAge }: BegunSession): Promise<void> {
+export async function rememberSession({ userId, token, cookieMaxAge, knownDevice }: BegunSession): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), token, { ...secretCookieOptions(), ...(cookieMaxAge === null ? {} : { maxAge: cookieMaxAge }) })
+  if (knownDevice !== null) {
+    const known = withKnownDevice(jar.get(knownDeviceCookieName())?.value, knownDevice)
+    jar.set(knownDeviceCookieName(), known, { ...secretCookieOptions(), maxAge: knownDeviceLifetime })
+  }
+  await rememberTheme(await findTheme(database(), userId))
   await forgetGuest()
 }
 

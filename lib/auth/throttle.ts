@@ -32,11 +32,6 @@ export function limitOf(guessed: Guessed): Limit {
   return { key: hashOf(`session:${guessed.session}`), most: failureLimits.session }
 }
 
-/**
- * Whether a try is one too many.
- * @param failures moments of the failures so far, this try among them: it is counted before it is judged, since tries that come
- *   together would otherwise all see the same low number
- */
-export function isOneTooMany(failures: readonly Date[], { now, most }: { now: Date; most: number }): boolean {
-  return failures.filter((at) => now.getTime() - at.getTime() < throttleWindow).length > most
-}
+/** How many of the failures still count. One that a clock set back puts into the future does. */
+export const failuresWithin = (failures: readonly Date[], now: Date): number =>
+  failures.filter((at) => now.getTime() - at.getTime() < throttleWindow).length

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { throttleWindow } from '../auth/throttle.ts'
 import { connect, type Db } from '../db/client.ts'
 import { act, guest, NOW, together } from '../testing/cast.ts'
@@ -149,6 +149,93 @@ onBothDatabases('Guessing a password', (open) => {
     await post(signUp, sam, { db })
     for (let times = 0; times < 12; times++) expect(await said(db, right)).toBe('in')
     expect(await db.signInFailure.count()).toBe(0)
+  })
+})
+
+onBothDatabases('A browser that has signed in before', (open) => {
+  const owner = (known: string | null) => ({ ...right, device: { ...device, known: known ?? '' } })
+  const slip = (known: string | null) => ({ ...owner(known), password: wrong.password })
+
+  test('gets in while strangers guess, even from its own network address', async () => {
+    const { db } = await open()
+    await post(signUp, sam, { db })
+    const { knownDevice } = await post(signIn, right, { db })
+    await fail(db, 10)
+    await fail(db, 40, (index) => ({ ...wrong, email: `nobody${index}@example.org` }))
+    expect(await said(db, right)).toBe(tooMany)
+    expect(await said(db, owner(knownDevice))).toBe('in')
+  })
+
+  test('may slip ten times itself, and uses up nobody else’s tries', async () => {
+    const { db } = await open()
+    await post(signUp, sam, { db })
+    const { knownDevice } = await post(signIn, right, { db })
+    await fail(db, 10, () => slip(knownDevice))
+    expect(await said(db, owner(knownDevice))).toBe(tooMany)
+    expect(await said(db, right)).toBe('in')
+    expect(await said(db, owner(knownDevice), new Date(NOW.getTime() + throttleWindow))).toBe('in')
+  })
+
+  test('is a stranger at every other account, and at its own once the password is another one', async () => {
+    const { db } = await open()
+    await post(signUp, sam, { db })
+    await post(signUp, { ...sam, email: 'alan@example.org' }, { db })
+    const { knownDevice } = await post(signIn, right, { db })
+    await fail(db, 10, () => ({ ...slip(knownDevice), email: 'alan@example.org' }))
+    expect(await said(db, { ...owner(knownDevice), email: 'alan@example.org' })).toBe(tooMany)
+    const { passwordHash } = await db.user.findUniqueOrThrow({ where: { email: 'alan@example.org' } })
+    await db.user.update({ where: { email: sam.email }, data: { passwordHash } })
+    await fail(db, 10)
+    expect(await said(db, owner(knownDevice))).toBe(tooMany)
+  })
+})
+
+onBothDatabases('On the record', (open) => {
+  const recorded = async (db: Db) =>
+    (await db.auditEntry.findMany({ orderBy: { id: 'asc' } })).map((it) => [
+      it.verb,
+      it.subject,
+      (it.detail as { from?: string } | null)?.from ?? '',
+    ])
+  /** Nobody waits for a failure's entry, so the test does. */
+  const recordOf = (db: Db, count: number) => vi.waitFor(async () => (expect(await db.auditEntry.count()).toBe(count), recorded(db)))
+
+  test('are sign-ins and wrong passwords, by account', async () => {
+    const { db } = await open()
+    const { userId } = await post(signUp, sam, { db })
+    const { knownDevice } = await post(signIn, right, { db })
+    await fail(db, 1)
+    await recordOf(db, 3)
+    await fail(db, 1, () => ({ ...wrong, device: { ...device, known: knownDevice ?? '' } }))
+    const subject = `account:${userId}`
+    expect(await recordOf(db, 4)).toEqual([
+      ['sign-in:succeeded', subject, ''],
+      ['sign-in:succeeded', subject, ''],
+      ['sign-in:failed', subject, 'stranger'],
+      ['sign-in:failed', subject, 'known-browser'],
+    ])
+  })
+
+  test('is the moment an account or a network address is blocked, once, and nothing of the tries refused after it', async () => {
+    const { db } = await open()
+    await post(signUp, sam, { db })
+    await fail(db, 10)
+    for (let times = 0; times < 5; times++) expect(await said(db, wrong)).toBe(tooMany)
+    const entries = await recordOf(db, 12)
+    expect(entries.filter(([verb]) => verb === 'sign-in:blocked')).toHaveLength(1)
+    await fail(db, 40, (index) => ({ ...wrong, email: `nobody${index}@example.org` }))
+    const blocked = (await recordOf(db, 13)).at(-1)
+    expect(blocked?.[0]).toBe('sign-in:blocked')
+    expect(blocked?.[1]).toMatch(/^network:[\w-]{43}$/)
+  })
+
+  test('is nothing of somebody who has no account, and no address or password of anybody', async () => {
+    const { db } = await open()
+    await post(signUp, sam, { db })
+    await fail(db, 10, () => ({ ...wrong, email: 'nobody@example.org' }))
+    await fail(db, 1)
+    await recordOf(db, 2)
+    expect(JSON.stringify(await db.auditEntry.findMany())).not.toMatch(/@|password is|203\.0/)
   })
 })
 

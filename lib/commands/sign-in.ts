@@ -27,7 +27,7 @@ export const signIn = procedure({
   name: 'sign-in',
   input: SignIn,
   async start(base, { email, password, stay, device }) {
-    const userId = await checkCredentials(base, { email, password, address: device.address })
+    const userId = await checkCredentials(base, { email, password, ...device })
     return perform(openSession, { userId, userAgent: device.userAgent, stay: [stay].flat().includes('on') }, base)
   },
 })
