@@ -1,0 +1,33 @@
+/** Makes a sign-in at a provider one more way into the account of whoever is signed in. */
+import { z } from 'zod'
+import { Arrived } from '../auth/arrival.ts'
+import { assertRecent } from '../auth/recent.ts'
+import { NoWayIn } from '../auth/way-in-words.ts'
+import { recordAudit } from '../db/audit.ts'
+import { recordEvent } from '../db/events.ts'
+import { addIdentity, findOpened, findWays, holdAccount, noteVerified } from '../db/identities.ts'
+import { linkTo } from '../domain/way-in.ts'
+import { command } from '../operation.ts'
+import { authorise, ownerOf } from '../policy.ts'
+
+export const linkIdentity = command({
+  name: 'link-identity',
+  input: z.strictObject({ arrival: Arrived }),
+  async run({ actor, db, now }, { arrival }) {
+    assertRecent(actor, now)
+    const { userId } = actor
+    authorise(actor, 'account:change-ways-in', ownerOf(actor))
+    await holdAccount(db, userId)
+    const opens = await findOpened(db, arrival)
+    const ways = await findWays(db, userId)
+    const hasOfProvider = ways?.identities.includes(arrival.provider) ?? false
+    const link = linkTo(userId, { opens: opens?.userId ?? null, hasOfProvider })
+    if (link.kind === 'refuse') throw new NoWayIn(link.because)
+    if (link.kind === 'nothing') return
+    await addIdentity(db, userId, arrival, now)
+    await noteVerified(db, userId, arrival.address, now)
+    const what = { subject: `account:${userId}`, detail: { provider: arrival.provider }, at: now }
+    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:identity-linked', ...what })
+    await recordAudit(db, { actor, verb: 'identity:linked', ...what })
+  },
+})
