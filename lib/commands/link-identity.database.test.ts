@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import type { Db } from '../db/client.ts'
+import { RecentSignInNeeded, SignInNeeded } from '../errors.ts'
+import { samsGitHub, samsSso } from '../testing/arrivals.ts'
+import { act, later, member, NOW, together } from '../testing/cast.ts'
+import { onBothDatabases } from '../testing/database.ts'
+import { stranger } from '../testing/sign-in.ts'
+import { linkIdentity } from './link-identity.ts'
+import { signInWithIdentity } from './sign-in-with-identity.ts'
+import { unlinkIdentity } from './unlink-identity.ts'
+
+const refused = (because: string) => expect.objectContaining({ name: 'Refused', because })
+const linked = (db: Db) => db.identity.findMany({ select: { provider: true, userId: true }, orderBy: { provider: 'asc' } })
+const offered: ('github' | 'google' | 'oidc')[] = ['github', 'oidc']
+const give = (db: Db, userId: string, data: { passwordHash?: string; email?: string }) => db.user.update({ where: { id: userId }, data })
+
+async function ways(tries: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(tries)
+  return settled
+    .map((it) => (it.status === 'fulfilled' ? 'done' : ((it.reason as { because?: string }).because ?? String(it.reason))))
+    .toSorted()
+}
+
+onBothDatabases('Linking a sign-in', (open) => {
+  test('makes it a way into the account', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    const result = await act(db, stranger, signInWithIdentity, { arrival: samsSso, disowned: null, userAgent: '' })
+    expect(result).toMatchObject({ kind: 'signed-in', isNew: false, session: { userId: 'ada' } })
+    expect((await db.auditEntry.findMany()).map((it) => it.verb)).toContain('identity:linked')
+  })
+
+  test('changes neither the address of the account nor whether it is verified, when the provider tells another', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    expect(await db.user.findUniqueOrThrow({ where: { id: 'ada' } })).toMatchObject({ email: 'ada@example.org', emailVerifiedAt: null })
+  })
+
+  test('verifies the account’s own address when the provider vouches for it', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await give(db, 'ada', { email: 'sam@example.org' })
+    await act(db, ada, linkIdentity, { arrival: { ...samsGitHub, address: null } })
+    expect((await db.user.findUniqueOrThrow({ where: { id: 'ada' } })).emailVerifiedAt).toBeNull()
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    expect((await db.user.findUniqueOrThrow({ where: { id: 'ada' } })).emailVerifiedAt).toEqual(NOW)
+  })
+
+  test('twice changes nothing more', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    await act(db, ada, linkIdentity, { arrival: samsSso }, later(1))
+    expect(await db.identity.findMany({ select: { linkedAt: true } })).toEqual([{ linkedAt: NOW }])
+  })
+
+  test('needs somebody who signed in a moment ago', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await expect(act(db, ada, linkIdentity, { arrival: samsSso }, later(11))).rejects.toThrow(RecentSignInNeeded)
+    await expect(act(db, stranger, linkIdentity, { arrival: samsSso })).rejects.toThrow(SignInNeeded)
+    expect(await linked(db)).toEqual([])
+  })
+
+  test('takes nothing from another account, and keeps to one of each provider', async () => {
+    const { db } = await open()
+    const [ada, alan] = [await member(db, 'Ada'), await member(db, 'Alan')]
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    await expect(act(db, alan, linkIdentity, { arrival: samsSso })).rejects.toEqual(refused('linked-elsewhere'))
+    await expect(act(db, ada, linkIdentity, { arrival: { ...samsSso, subject: 'another' } })).rejects.toEqual(refused('one-for-each'))
+    expect(await linked(db)).toEqual([{ provider: 'oidc', userId: 'ada' }])
+  })
+
+  test('of one identity to two accounts at once succeeds once', async () => {
+    const { db } = await open()
+    const people = [await member(db, 'Ada'), await member(db, 'Alan')]
+    const tries = await together(db, 8, async (index) => ways([act(db, people[index % 2] ?? stranger, linkIdentity, { arrival: samsSso })]))
+    expect(tries.flat().filter((it) => it === 'done')).toHaveLength(4)
+    expect(tries.flat().filter((it) => it === 'linked-elsewhere')).toHaveLength(4)
+    expect(await linked(db)).toHaveLength(1)
+  })
+
+  test('of an identity that begins an account at the same moment leaves it with one of them', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await together(db, 2, async (index) =>
+      ways([
+        index === 0
+          ? act(db, ada, linkIdentity, { arrival: samsSso })
+          : act(db, stranger, signInWithIdentity, { arrival: samsSso, disowned: null, userAgent: '' }),
+      ]),
+    )
+    const [identity, ...more] = await linked(db)
+    expect(more).toEqual([])
+    expect(await db.user.count()).toBe(identity?.userId === 'ada' ? 1 : 2)
+  })
+
+  test('is not possible for an account that was disabled meanwhile', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await db.user.update({ where: { id: 'ada' }, data: { disabledAt: NOW } })
+    await expect(act(db, ada, linkIdentity, { arrival: samsSso })).rejects.toThrow(SignInNeeded)
+  })
+})
+
+onBothDatabases('Unlinking a sign-in', (open) => {
+  test('closes that way, so that it begins anew as a stranger', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await give(db, 'ada', { passwordHash: 'x' })
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    await act(db, ada, unlinkIdentity, { provider: 'oidc', offered })
+    const result = await act(db, stranger, signInWithIdentity, { arrival: samsSso, disowned: null, userAgent: '' })
+    expect(result).toMatchObject({ kind: 'signed-in', isNew: true })
+    expect((await db.auditEntry.findMany()).map((it) => it.verb)).toContain('identity:unlinked')
+  })
+
+  test('is refused for the last way in', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    await expect(act(db, ada, unlinkIdentity, { provider: 'oidc', offered })).rejects.toThrow('This is your only way in.')
+    await act(db, ada, linkIdentity, { arrival: samsGitHub })
+    await expect(act(db, ada, unlinkIdentity, { provider: 'oidc', offered: ['oidc'] })).rejects.toEqual(refused('last-way'))
+    await act(db, ada, unlinkIdentity, { provider: 'oidc', offered })
+    expect(await linked(db)).toEqual([{ provider: 'github', userId: 'ada' }])
+  })
+
+  test('of the last two at once leaves one', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    for (const arrival of [samsSso, samsGitHub]) await act(db, ada, linkIdentity, { arrival })
+    const both = ['oidc', 'github'] as const
+    const tries = await together(db, 2, async (index) => ways([act(db, ada, unlinkIdentity, { provider: both[index] ?? 'oidc', offered })]))
+    expect(tries.flat().toSorted()).toEqual(['done', 'last-way'])
+    expect(await linked(db)).toHaveLength(1)
+  })
+
+  test('touches nobody else’s, needs a recent sign-in, and does nothing twice', async () => {
+    const { db } = await open()
+    const [ada, alan] = [await member(db, 'Ada'), await member(db, 'Alan')]
+    await give(db, 'ada', { passwordHash: 'x' })
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    await act(db, alan, unlinkIdentity, { provider: 'oidc', offered })
+    await expect(act(db, ada, unlinkIdentity, { provider: 'oidc', offered }, later(11))).rejects.toThrow(RecentSignInNeeded)
+    expect(await linked(db)).toHaveLength(1)
+    for (let times = 0; times < 2; times++) await act(db, ada, unlinkIdentity, { provider: 'oidc', offered })
+    expect(await db.auditEntry.count({ where: { verb: 'identity:unlinked' } })).toBe(1)
+  })
+})
