@@ -8,6 +8,12 @@ export class NotFound extends Error {
 /** The row changed since the sender saw it. The page is shown again with the present state; nothing was written. */
 export class Conflict extends Error {
   override name = 'Conflict'
+  /** What is saved now, for a sender that has no page to show it again. */
+  readonly present: Readonly<Record<string, string | number | null>> | null
+  constructor(present: Conflict['present'] = null) {
+    super('changed meanwhile')
+    this.present = present
+  }
 }
 
 /** The sender must sign in first. */
@@ -18,6 +24,19 @@ export class SignInNeeded extends Error {
 /** The sender is signed in, but must show again that it is them: the last proof is long ago. */
 export class RecentSignInNeeded extends Error {
   override name = 'RecentSignInNeeded'
+}
+
+/** The sender showed one factor and the account has a second: the way in goes on with its code. */
+export class SecondFactorNeeded extends Error {
+  override name = 'SecondFactorNeeded'
+  readonly userId: string
+  /** Whether the person asked to stay signed in. */
+  readonly stay: boolean
+  constructor({ userId, stay }: { userId: string; stay: boolean }) {
+    super('A code of the second factor is needed')
+    this.userId = userId
+    this.stay = stay
+  }
 }
 
 /** The database did not answer in time. Nothing was written; trying again is safe. */

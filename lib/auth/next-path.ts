@@ -16,5 +16,8 @@ export function safeNext(raw: unknown, fallback: string): string {
 
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`
 
+/** The page that asks for a code of the second factor. */
+export const codePath = (next: string): string => (next === '' ? '/sign-in/code' : `/sign-in/code?next=${encodeURIComponent(next)}`)
+
 /** The page that asks somebody signed in to show again that it is them. */
 export const signInAgainPath = (next: string): string => `/sign-in/again?next=${encodeURIComponent(next)}`

@@ -18,7 +18,10 @@ export async function hasSecondFactor(db: Db | Tx, userId: string): Promise<bool
 }
 
 /** Begins to set one up, in place of another that was begun. False when one is in use already, which stays as it is. */
-export async function beginTotp(db: Tx, { userId, sealedSecret, now }: { userId: string; sealedSecret: string; now: Date }): Promise<boolean> {
+export async function beginTotp(
+  db: Tx,
+  { userId, sealedSecret, now }: { userId: string; sealedSecret: string; now: Date },
+): Promise<boolean> {
   const count = await db.$executeRaw`
     INSERT INTO "Totp" ("userId", "sealedSecret", "createdAt", "lastStep") VALUES (${userId}, ${sealedSecret}, ${now}, 0)
     ON CONFLICT ("userId") DO UPDATE SET "sealedSecret" = excluded."sealedSecret", "createdAt" = excluded."createdAt"

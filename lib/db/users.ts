@@ -18,22 +18,29 @@ export async function findCredentials(db: Db | Tx, by: { email: string } | { id:
   return row && { userId: row.id, passwordHash: row.passwordHash, isDisabled: row.disabledAt !== null }
 }
 
+/** Where mail to the account goes. */
+export async function findEmail(db: Db | Tx, id: string): Promise<string | null> {
+  return (await db.user.findUnique({ where: { id }, select: { email: true } }))?.email ?? null
+}
+
 export interface NewUser {
   email: string
   name: string
   passwordHash: string
   role?: Role
+  /** When the person showed that the address is theirs, if they did. */
+  emailVerifiedAt?: Date
   now: Date
 }
 
 /** The new account's id, or null when the address has an account. */
-export async function addUser(db: Tx, { email, name, passwordHash, role = 'learner', now }: NewUser): Promise<string | null> {
+export async function addUser(db: Tx, { role = 'learner', now, ...account }: NewUser): Promise<string | null> {
   const id = randomUUID()
   // A unique violation would end the transaction on Postgres; this way the loser of a race only gets another row back.
   const row = await db.user.upsert({
-    where: { email },
+    where: { email: account.email },
     update: {},
-    create: { id, email, name, passwordHash, role, createdAt: now },
+    create: { id, ...account, role, createdAt: now },
     select: { id: true },
   })
   return row.id === id ? id : null

@@ -4,11 +4,12 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor, readActor } from '../auth/current-actor.ts'
-import { signInAgainPath, signInPath } from '../auth/next-path.ts'
+import { codePath, safeNext, signInAgainPath, signInPath } from '../auth/next-path.ts'
 import type { Base, Procedure } from '../auth/procedure.ts'
+import { askForCode } from '../auth/second-factor-cookie.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
-import { Conflict, NotFound, RecentSignInNeeded, SignInNeeded } from '../errors.ts'
+import { Conflict, NotFound, RecentSignInNeeded, SecondFactorNeeded, SignInNeeded } from '../errors.ts'
 import { failureOf, friendly } from './failure.ts'
 import { readForm } from './form-input.ts'
 import type { FormState } from './form-state.ts'
@@ -69,10 +70,17 @@ async function attempt<Input extends z.ZodType, Result>(
 }
 
 async function afterFailure(error: unknown, raw: unknown): Promise<FormState> {
+  if (error instanceof SecondFactorNeeded) await goOnWithCode(error, raw)
   const state = failureOf(error, raw)
   if (!state) return leave(error)
   if (error instanceof Conflict) refresh()
   return state
+}
+
+/** The page that the person wanted comes after the code. */
+async function goOnWithCode(error: SecondFactorNeeded, raw: unknown): Promise<never> {
+  await askForCode(error, new Date())
+  redirect(codePath(safeNext((raw as { next?: unknown } | null)?.next, '')))
 }
 
 /** Turns the failures that are another page into that page, and throws everything else on. */
