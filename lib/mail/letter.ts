@@ -11,6 +11,8 @@ export interface Letter {
   action: Link | null
   /** Other ways on, and what to do when it was not you: smaller, below. */
   notes: (string | Link)[]
+  /** ISO time after which its link works no more and it is not worth sending. */
+  goodUntil?: string
 }
 
 export interface Link {

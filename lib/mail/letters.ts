@@ -19,6 +19,7 @@ const at = (path: string, parameters: Record<string, string> = {}): string => {
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 const time = (date: Date): string => `${moment.format(date)} UTC`
+const goodUntil = ({ expiresAt }: OneTime): string => expiresAt.toISOString()
 const once = ({ expiresAt }: OneTime): string => `The link works once, until ${time(expiresAt)}.`
 
 const signInLink = () => ({ label: 'Sign in', href: at('/sign-in') })
@@ -26,15 +27,17 @@ const forgotLink = () => ({ label: 'Set a new password', href: at('/forgot') })
 
 export const verifyEmail = (link: OneTime): Letter => ({
   kind: 'verify-email',
+  goodUntil: goodUntil(link),
   subject: 'Confirm your address for Cairn',
   title: 'Confirm your address',
   paragraphs: ['Somebody, we hope you, asked for a Cairn account with this address.'],
   action: { label: 'Confirm and sign in', href: at('/verify', { token: link.token }) },
-  notes: [once(link), 'If it was not you, do nothing. Without this link the account cannot be used, and it is forgotten after a week.'],
+  notes: [once(link), 'If it was not you, do nothing: without this link no account is made.'],
 })
 
 export const alreadyAccount = (link: OneTime): Letter => ({
   kind: 'already-account',
+  goodUntil: goodUntil(link),
   subject: 'You already have a Cairn account',
   title: 'You already have an account',
   paragraphs: ['Somebody, we hope you, tried to create a Cairn account with this address. It has one already, and nothing was changed.'],
@@ -48,11 +51,25 @@ export const alreadyAccount = (link: OneTime): Letter => ({
 
 export const resetPassword = (link: OneTime): Letter => ({
   kind: 'reset-password',
+  goodUntil: goodUntil(link),
   subject: 'Set a new password for Cairn',
   title: 'Set a new password',
   paragraphs: ['Somebody, we hope you, asked for a new password for your Cairn account.'],
   action: { label: 'Set a new password', href: at('/reset', { token: link.token }) },
   notes: [once(link), 'If it was not you, do nothing: your password stays as it is.'],
+})
+
+/** For an account that was made while this server sent no mail: its password is right, and nobody has shown that the address is theirs. */
+export const confirmAddress = (link: OneTime): Letter => ({
+  ...resetPassword(link),
+  kind: 'confirm-address',
+  subject: 'Confirm your address for Cairn',
+  title: 'Confirm your address',
+  paragraphs: [
+    'Somebody, we hope you, signed in to a Cairn account with this address. Nobody has shown yet that the address is theirs.',
+    'Set the password of the account to confirm it. It may be the one you have. Every device is signed out, and other ways to sign in are removed.',
+  ],
+  notes: [once(link), 'If you have no account here, somebody used your address. Setting a password makes the account yours alone.'],
 })
 
 export const passwordChanged = (now: Date): Letter => ({
@@ -66,6 +83,7 @@ export const passwordChanged = (now: Date): Letter => ({
 
 export const confirmNewEmail = (link: OneTime, needsOld: boolean): Letter => ({
   kind: 'change-email',
+  goodUntil: goodUntil(link),
   subject: 'Confirm your new address for Cairn',
   title: 'Confirm your new address',
   paragraphs: [
@@ -78,6 +96,7 @@ export const confirmNewEmail = (link: OneTime, needsOld: boolean): Letter => ({
 
 export const confirmOldEmail = (link: OneTime, newEmail: string): Letter => ({
   kind: 'confirm-old-email',
+  goodUntil: goodUntil(link),
   subject: 'Confirm the new address of your Cairn account',
   title: 'Your account is to get a new address',
   paragraphs: [
