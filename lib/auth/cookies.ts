@@ -23,6 +23,9 @@ export const sessionCookieName = (): string => named('next-auth.session-token')
 export const guestCookieName = (): string => named('cairn-guest')
 export const knownDeviceCookieName = (): string => named('cairn-known')
 export const secondFactorCookieName = (): string => named('cairn-second-factor')
+/** What somebody went to a sign-in provider for, and what they are asked when they come back. */
+export const errandCookieName = (): string => named('cairn-errand')
+export const questionCookieName = (): string => named('cairn-question')
 export const themeCookieName = 'theme'
 
 export const secretCookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const
