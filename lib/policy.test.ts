@@ -61,6 +61,9 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'account:change-ways-in': onlyOwner,
   'account:delete': onlyOwner,
   'account:set-role': { ...onlyOwner, owner: false, administrator: true, operator: true },
+  'account:disable': { ...onlyOwner, owner: false, administrator: true, operator: true },
+  'administration:view': { ...onlyOwner, owner: false, administrator: true, operator: true },
+  'administration:begin': { ...onlyOwner, owner: false, operator: true },
 }
 
 describe('the policy', () => {
@@ -74,8 +77,9 @@ describe('the policy', () => {
     expect(can(actors.cookieless, 'attempt:view', { learnerId: null, guestHash: null })).toBe(false)
   })
 
-  test('lets no administrator change their own role', () => {
+  test('lets no administrator change their own role, nor disable themselves', () => {
     expect(can(actors.administrator, 'account:set-role', { learnerId: 'root' })).toBe(false)
+    expect(can(actors.administrator, 'account:disable', { learnerId: 'root' })).toBe(false)
   })
 
   test('refuses with the answer for an unknown id', () => {

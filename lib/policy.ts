@@ -74,6 +74,11 @@ export const rules = {
   'account:delete': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   /** Nobody changes their own role: an administrator who leaves is relieved by another. */
   'account:set-role': (actor, row) => administers(actor, row) && !owns(actor, row),
+  /** Closing an account and opening it again: nobody's own. */
+  'account:disable': (actor, row) => administers(actor, row) && !owns(actor, row),
+  'administration:view': administers,
+  /** Appointing the first administrator: at the machine only. */
+  'administration:begin': (actor) => actor.kind === 'operator',
 } satisfies Record<string, Rule>
 
 export type Action = keyof typeof rules

@@ -29,3 +29,13 @@ async function forget(db: Db | Tx, verb: AuditVerb, now: Date): Promise<void> {
     DELETE FROM "AuditEntry"
     WHERE "id" IN (SELECT "id" FROM "AuditEntry" WHERE "verb" = ${verb} ORDER BY "id" LIMIT 10) AND "at" < ${end}`
 }
+
+/** Milliseconds. */
+const hour = 60 * 60 * 1000
+
+/** Notes that an account was refused power, at most once an hour, however often it asks. */
+export async function noteRefusal(db: Db, actor: Extract<Actor, { kind: 'account' }>, at: Date): Promise<void> {
+  const entry = { actorKey: actorKey(actor), verb: 'administration:refused' } as const
+  const noted = await db.auditEntry.findFirst({ where: { ...entry, at: { gt: new Date(at.getTime() - hour) } }, select: { id: true } })
+  if (!noted) await recordAudit(db, { actor, verb: entry.verb, subject: `account:${actor.userId}`, at })
+}

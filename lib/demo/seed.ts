@@ -30,7 +30,7 @@ async function join(name: string, role: Role, now: Date): Promise<Extract<Actor,
   const email = `${name.split(' ')[0]?.toLowerCase()}@example.org`
   const device = { userAgent: 'Cairn demonstration', address: 'local' }
   const { userId } = await signUp.start(base(nobody, now), { name, email, password: PASSWORD, device })
-  if (role !== 'learner') await perform(setRole, { email, role }, base({ kind: 'operator', guestHash: null }, now))
+  if (role !== 'learner') await perform(setRole, { userId, role }, base({ kind: 'operator', guestHash: null }, now))
   return { kind: 'account', userId, role, name, email, sessionIdHash: '', confirmedAt: now, guestHash: null }
 }
 
