@@ -17,7 +17,8 @@ export async function respond<Input extends z.ZodType, Result>(it: Command<Input
     const status = statusFor(error)
     if (status === null) throw error
     const state = failureOf(error, null)
-    return answer(status, { message: Object.values(state?.errors ?? {})[0] ?? state?.message ?? 'Not found.' })
+    const message = Object.values(state?.errors ?? {})[0] ?? state?.message ?? 'Not found.'
+    return answer(status, error instanceof Conflict && error.present ? { message, present: error.present } : { message })
   }
 }
 
