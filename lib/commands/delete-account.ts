@@ -1,35 +1,29 @@
 /** Deletes an account and everything that names its owner, at once and for good. */
 import { z } from 'zod'
-import { checkPasswordAgain } from '../auth/credentials.ts'
-import { procedure } from '../auth/procedure.ts'
-import { limitOf } from '../auth/throttle.ts'
-import { removeFailures } from '../db/sign-in-failures.ts'
-import { removeUser } from '../db/users.ts'
-import { SignInNeeded } from '../errors.ts'
-import { command, perform } from '../operation.ts'
+import { ownKeysOf } from '../auth/own-keys.ts'
+import { assertRecent } from '../auth/recent.ts'
+import { removeEverythingAbout } from '../db/account-data/remove.ts'
+import { recordAudit } from '../db/audit.ts'
+import { command } from '../operation.ts'
+import { writeMail } from '../mail/outbox.ts'
+import { accountDeleted } from '../mail/farewell.ts'
 import { authorise, ownerOf } from '../policy.ts'
 
 export const DeleteAccount = z.strictObject({
-  password: z.string().min(1, 'Enter your password.').max(1_000),
+  sure: z.literal('on', { error: 'Tick this to say that you are sure.' }),
 })
 
-const removeAccount = command({
-  name: 'delete-account',
-  input: z.strictObject({}),
-  async run({ actor, db }) {
-    if (actor.kind !== 'account') throw new SignInNeeded()
-    authorise(actor, 'account:delete', ownerOf(actor))
-    await removeUser(db, actor)
-    for (const guessed of [{ account: actor.email }, { session: actor.sessionIdHash }]) await removeFailures(db, limitOf(guessed))
-  },
-})
-
-export const deleteAccount = procedure({
+export const deleteAccount = command({
   name: 'delete-account',
   input: DeleteAccount,
-  async start(base, { password }) {
-    if (base.actor.kind !== 'account') throw new SignInNeeded()
-    await checkPasswordAgain(base, { ...base.actor, password })
-    return perform(removeAccount, {}, base)
+  /** @throws RecentSignInNeeded: a device that was left open is not enough. */
+  async run(context) {
+    const { actor, db, now } = context
+    assertRecent(actor, now)
+    authorise(actor, 'account:delete', ownerOf(actor))
+    if (!(await removeEverythingAbout(db, await ownKeysOf(db, actor)))) return
+    await recordAudit(db, { actor, verb: 'account:deleted', subject: `account:${actor.userId}`, at: now })
+    // The last trace: the row with the address is forgotten a day after the mail went out.
+    await writeMail(context, actor.email, accountDeleted(now))
   },
 })

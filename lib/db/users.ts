@@ -1,6 +1,6 @@
 /** Accounts. */
 import { randomUUID } from 'node:crypto'
-import { ownerKey, type Role } from '../policy.ts'
+import type { Role } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface Credentials {
@@ -21,6 +21,21 @@ export async function findCredentials(db: Db | Tx, by: { email: string } | { id:
 /** Where mail to the account goes. */
 export async function findEmail(db: Db | Tx, id: string): Promise<string | null> {
   return (await db.user.findUnique({ where: { id }, select: { email: true } }))?.email ?? null
+}
+
+export interface Addressee {
+  userId: string
+  email: string
+  name: string
+  /** Whether somebody has shown that the address is theirs. */
+  isProven: boolean
+}
+
+/** Who a link in a mail is for. Null when the account is gone or disabled by now. */
+export async function findAddressee(db: Db | Tx, id: string): Promise<Addressee | null> {
+  const select = { email: true, name: true, emailVerifiedAt: true } as const
+  const row = await db.user.findFirst({ where: { id, disabledAt: null }, select })
+  return row && { userId: id, email: row.email, name: row.name, isProven: row.emailVerifiedAt !== null }
 }
 
 export interface NewUser {
@@ -51,16 +66,6 @@ export async function replaceHash(db: Db, { userId, from, to }: { userId: string
   await db.user.updateMany({ where: { id: userId, passwordHash: from }, data: { passwordHash: to } })
 }
 
-/** Everything that names the person: what the account owns goes by cascade, the rest is named here. */
-export async function removeUser(db: Tx, { userId, guestHash }: { userId: string; guestHash: string | null }): Promise<void> {
-  const owners = [ownerKey({ learnerId: userId }), ...(guestHash === null ? [] : [ownerKey({ learnerId: null, guestHash })])]
-  await db.event.deleteMany({ where: { ownerKey: { in: owners } } })
-  // What happened to other people's data stays theirs, without a name.
-  await db.event.updateMany({ where: { actorKey: { in: owners } }, data: { actorKey: 'account:deleted' } })
-  if (guestHash !== null) await db.attempt.deleteMany({ where: { learnerId: null, guestHash } })
-  await db.user.deleteMany({ where: { id: userId } })
-}
-
 /** @returns whether the role is another one than before. */
 export async function setRole(db: Tx, id: string, role: Role): Promise<boolean> {
   return (await db.user.updateMany({ where: { id, role: { not: role } }, data: { role } })).count === 1
@@ -69,4 +74,13 @@ export async function setRole(db: Tx, id: string, role: Role): Promise<boolean> 
 /** Makes other transactions that ask for the same account wait until this one ends. For rules that look at several rows of it. */
 export async function lockUser(db: Tx, id: string): Promise<void> {
   await db.$executeRaw`UPDATE "User" SET "id" = "id" WHERE "id" = ${id}`
+}
+
+/** @returns false when the account has not the old address any more. The new one must be free: a taken one breaks a unique key. */
+export async function replaceEmail(
+  db: Tx,
+  { userId, from, to, now }: { userId: string; from: string; to: string; now: Date },
+): Promise<boolean> {
+  const { count } = await db.user.updateMany({ where: { id: userId, email: from }, data: { email: to, emailVerifiedAt: now } })
+  return count === 1
 }

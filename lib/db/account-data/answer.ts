@@ -8,8 +8,9 @@ export type Column<M extends Model> = keyof Prisma.TypeMap['model'][M]['payload'
 /** Everything by which rows of one person can be found. */
 export interface Person {
   userId: string
-  /** Their address, and the one they asked to change to. */
-  addresses: readonly string[]
+  email: string
+  /** Addresses they asked to change to, and when: the mail of that moment went there. */
+  asked: readonly { address: string; at: Date }[]
   /** `ownerKey` of the account and of the present browser without it. */
   owners: readonly string[]
   /** Of the present browser, for what was answered in it signed out. */

@@ -5,9 +5,8 @@ export async function sessionsOf(db: Db | Tx, userId: string): Promise<string[]>
   return (await db.session.findMany({ where: { userId }, select: { idHash: true } })).map((it) => it.idHash)
 }
 
-/** Addresses that the account asked to change to: mails went there. */
-export async function addressesAskedFor(db: Db | Tx, userId: string): Promise<string[]> {
-  const purpose = { in: ['change-email', 'confirm-old-email'] }
-  const rows = await db.token.findMany({ where: { userId, purpose }, select: { payload: true } })
-  return rows.flatMap(({ payload }) => (payload === null ? [] : [payload]))
+/** Addresses that the account asked to change to, and when. */
+export async function changesAskedFor(db: Db | Tx, userId: string): Promise<{ address: string; at: Date }[]> {
+  const rows = await db.token.findMany({ where: { userId, purpose: 'change-email' }, select: { payload: true, createdAt: true } })
+  return rows.flatMap(({ payload, createdAt }) => (payload === null ? [] : [{ address: payload, at: createdAt }]))
 }

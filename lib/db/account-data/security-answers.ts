@@ -70,7 +70,7 @@ const Token: OwnTable<'Token'> = {
     idHash: secret('the hash of the link.'),
     purpose: given,
     userId: repeats,
-    payload: { told: (payload, { addresses }) => (addresses.includes(String(payload)) ? payload : null) },
+    payload: { told: (payload, { asked }) => (asked.some((it) => it.address === payload) ? payload : null) },
     createdAt: given,
     expiresAt: given,
     usedAt: given,
@@ -80,8 +80,11 @@ const Token: OwnTable<'Token'> = {
 
 const Mail: OwnTable<'Mail'> = {
   name: 'mails',
-  about: 'Mails to your address.',
-  mine: ({ addresses }) => ({ recipient: { in: [...addresses] } }),
+  about: 'Mails to you, until a day after they were sent.',
+  // To an address that was only asked for, the one mail that asked: others to it are for whoever has it.
+  mine: ({ email, asked }) => ({
+    OR: [{ recipient: email }, ...asked.map(({ address, at }) => ({ recipient: address, kind: 'change-email', createdAt: at }))],
+  }),
   order: { createdAt: 'asc' },
   columns: {
     id: { leftOut: 'A random number of the row.' },

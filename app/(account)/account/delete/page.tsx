@@ -1,50 +1,45 @@
 import type { Metadata } from 'next'
-import { accountOverview } from '#lib/queries/account.ts'
+import { sendsMail } from '#lib/mail/outbox.ts'
+import { deletionView } from '#lib/queries/deletion.ts'
 import { load } from '#lib/web/run.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
-import { Field } from '../../../_ui/form/field.tsx'
+import { Checkbox } from '../../../_ui/form/checkbox.tsx'
 import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
-import { PageHead } from '../../../_ui/page-head.tsx'
-import { Frame } from '../../../frame.tsx'
+import { Sheet } from '../../../_ui/sheet.tsx'
 import { deleteAccountForGood } from '../../actions.ts'
+import { SettingsFrame } from '../settings-frame.tsx'
 
 export const metadata: Metadata = { title: 'Delete your account' }
 
 export default async function DeleteAccountPage() {
-  const { email } = await load(accountOverview, null)
+  const { email } = await load(deletionView, null)
   return (
-    <Frame current="account">
-      <div className="wrap">
-        <div className="narrowpage stack">
-          <PageHead
-            title="Delete your account"
-            crumb={{ href: '/account', label: 'Account' }}
-            lead={`The account of ${email}, with everything in it. This happens at once and cannot be undone.`}
-          />
-          <ul className="dashl">
-            <li>Your assessment answers and every result</li>
-            <li>Your roadmaps, with what you finished and ticked</li>
-            <li>The record of what you did, and every device you are signed in on</li>
-          </ul>
-          <ActionForm action={deleteAccountForGood} className="stack mt6">
-            <Field
-              name="password"
-              label="Password"
-              type="password"
-              autoComplete="current-password"
-              width="mid"
-              hint="Asked again, so that nobody else can do this on a device you left open."
-            />
-            <p className="rowx mt4">
-              <SubmitButton kind="danger" busy="Deleting…">
-                Delete account for good
-              </SubmitButton>
-              <ButtonLink href="/account">Keep it</ButtonLink>
-            </p>
-          </ActionForm>
-        </div>
-      </div>
-    </Frame>
+    <SettingsFrame current="data" title="Delete your account" lead={`The account of ${email}, with everything in it.`}>
+      <Sheet id="what" title="What goes">
+        <ul className="dashl">
+          <li>Your name, address and profile</li>
+          <li>Your assessment answers and every result</li>
+          <li>Your roadmaps, with what you finished, skipped, noted, linked and ticked</li>
+          <li>The skills you were credited with, and what showed them</li>
+          <li>Every device, passkey, code and provider you sign in with</li>
+          <li>The record of what you did</li>
+        </ul>
+        <p className="sm sub mt4">
+          It goes at once and cannot be undone. What stays is the log of sign-ins and of changes to accounts’ security, with random numbers
+          in place of names; and backups made earlier, until they are replaced.
+          {sendsMail() && ' One last mail confirms it.'}
+        </p>
+        <ActionForm action={deleteAccountForGood} className="stack mt4">
+          <Checkbox name="sure" label="Delete everything for good" />
+          <p className="rowx mt4">
+            <SubmitButton kind="danger" busy="Deleting…">
+              Delete account for good
+            </SubmitButton>
+            <ButtonLink href="/account/data">Keep it</ButtonLink>
+          </p>
+        </ActionForm>
+      </Sheet>
+    </SettingsFrame>
   )
 }

@@ -11,7 +11,7 @@ export default function AccountDeletedPage() {
         <div className="narrowpage">
           <PageHead
             title="Your account is deleted"
-            lead="Your answers, results, roadmaps and the record of what you did are gone from the database. Backups made earlier keep them until they are replaced."
+            lead="Your profile, answers, results, roadmaps, evidence, notes and the record of what you did are gone from the database. Backups made earlier keep them until they are replaced."
           />
           <p>
             <a href="/">Back to the start</a>

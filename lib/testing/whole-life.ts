@@ -1,0 +1,66 @@
+/** A person who left a row in every table: what an export must hold and a deletion must take. */
+import { saveResponses } from '../commands/save-responses.ts'
+import { signIn } from '../commands/sign-in.ts'
+import { signUp } from '../commands/sign-up.ts'
+import type { Db } from '../db/client.ts'
+import type { Actor } from '../policy.ts'
+import { act, later, NOW } from './cast.ts'
+import { actorOf, device, post, sam } from './sign-in.ts'
+
+/** Stands in every column that nobody may read, and nowhere else. */
+export const SECRET = 'secret-of-somebody'
+
+type Account = Extract<Actor, { kind: 'account' }>
+
+/** @returns the actor. Every text of the person holds the first word of their name. */
+export async function live(db: Db, person: typeof sam): Promise<Account> {
+  const { token } = await post(signUp, person, { db })
+  const actor = await actorOf(db, token)
+  await act(db, actor, saveResponses, { responses: { 'about:years': '7' } })
+  await post(signIn, { email: person.email, password: 'not the password', device }, { db }).catch(() => {})
+  await guard(db, actor)
+  await learn(db, actor)
+  return actor
+}
+
+/** Rows of what guards the account. */
+async function guard(db: Db, { userId, name, email }: Account): Promise<void> {
+  const own = { userId, createdAt: NOW }
+  const asked = `new.${email}`
+  const secret = `${SECRET}-${name}`
+  const expiresAt = later(60)
+  await db.identity.create({ data: { provider: 'github', subject: `1-${name}`, userId, label: name, linkedAt: NOW } })
+  await db.token.create({ data: { ...own, idHash: `${secret}-1`, purpose: 'change-email', payload: asked, expiresAt } })
+  await db.token.create({ data: { ...own, idHash: `${secret}-2`, purpose: 'passkey-challenge', payload: secret, expiresAt } })
+  const mail = { sealed: secret, createdAt: NOW, dueAt: NOW }
+  await db.mail.create({ data: { ...mail, id: `${secret}-1`, recipient: email, kind: 'confirm-old-email' } })
+  await db.mail.create({ data: { ...mail, id: `${secret}-2`, recipient: asked, kind: 'change-email' } })
+  await db.totp.create({ data: { ...own, sealedSecret: secret, confirmedAt: NOW } })
+  await db.recoveryCode.create({ data: { userId, codeHash: secret } })
+  const key = { credentialId: `key-${name}`, publicKey: `public-${name}`, counter: 3, transports: 'internal', name: `Phone of ${name}` }
+  await db.passkey.create({ data: { ...own, ...key } })
+  const subject = `account:${userId}`
+  await db.auditEntry.create({ data: { at: NOW, actorKey: subject, verb: 'password:changed', subject } })
+}
+
+/** Rows of what was learned. */
+async function learn(db: Db, { userId, name }: Account): Promise<void> {
+  const own = { learnerId: userId, milestoneId: 'm-python-project' }
+  const { id: attemptId } = await db.attempt.findFirstOrThrow({ where: { learnerId: userId } })
+  const roadmapId = `roadmap-${name}`
+  const path = { attemptId, trackId: 'mlops-engineer', scope: 'full', contentHash: 'c', hoursPerWeek: 8, startOn: '2026-11-30' }
+  await db.roadmap.create({ data: { ...path, id: roadmapId, learnerId: userId, createdAt: NOW, choiceReason: `Because ${name}` } })
+  const hours = { learningLow: 1, learningLikely: 2, learningHigh: 3, practiceLow: 1, practiceLikely: 2, practiceHigh: 3, fullLearning: 4 }
+  const place = { roadmapId, milestoneId: own.milestoneId, position: 0, stage: 's', title: `T ${name}`, elective: false, prerequisites: '' }
+  await db.roadmapMilestone.create({ data: { ...place, ...hours, id: `row-${name}`, skillsTotal: 1, skillsHeld: 0 } })
+  const evidenceId = `evidence-${name}`
+  await db.milestoneProgress.create({ data: { ...own, scope: 'full', startedAt: NOW, creditId: evidenceId } })
+  await db.tick.create({ data: { ...own, subject: `own:${name}`, at: NOW } })
+  const words = { words: `I did this, ${name}`, url: `https://example.org/${name}`, at: NOW }
+  await db.evidence.create({ data: { ...own, ...words, id: evidenceId, kind: 'claim' } })
+  await db.evidenceSkill.create({ data: { evidenceId, skill: 'python', level: 3 } })
+  await db.skillCredit.create({ data: { learnerId: userId, skill: 'python', level: 3, kind: 'claim', at: NOW, evidenceId } })
+  await db.milestoneNote.create({ data: { ...own, kind: 'note', body: `Note of ${name}`, revision: 1, updatedAt: NOW } })
+  const resource = { title: `Book of ${name}`, url: `https://example.org/book/${name}`, addedAt: NOW }
+  await db.ownResource.create({ data: { ...own, ...resource, id: `resource-${name}` } })
+}
