@@ -11,6 +11,7 @@ import { FormContext, fieldId } from './form-context.ts'
 interface Props {
   action: (state: FormState, data: FormData) => Promise<FormState>
   initial?: FormState
+  /** Also what the ids of its fields begin with. */
   id?: string
   className?: string
   children: ReactNode
@@ -36,16 +37,22 @@ export function ActionForm({ action, initial = idle, id, className, children }: 
   }
 
   return (
-    <FormContext value={{ state, pending, pressed }}>
+    <FormContext value={{ state, pending, pressed, form: id }}>
       <form action={post} onSubmit={send} id={id} className={className} noValidate>
-        <Outcome state={state} summary={summary} />
+        <Outcome state={state} summary={summary} form={id} />
         {children}
       </form>
     </FormContext>
   )
 }
 
-function Outcome({ state, summary }: { state: FormState; summary: React.RefObject<HTMLDivElement | null> }) {
+interface OutcomeProps {
+  state: FormState
+  summary: React.RefObject<HTMLDivElement | null>
+  form: string | undefined
+}
+
+function Outcome({ state, summary, form }: OutcomeProps) {
   if (state.status === 'done' && state.message) {
     return (
       <div className="note-bar good" role="status">
@@ -66,7 +73,7 @@ function Outcome({ state, summary }: { state: FormState; summary: React.RefObjec
           <ul className="sm">
             {errors.map(([name, error]) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`} onClick={() => document.getElementById(fieldId(name))?.focus()}>
+                <a href={`#${fieldId(name, form)}`} onClick={() => document.getElementById(fieldId(name, form))?.focus()}>
                   {error}
                 </a>
               </li>

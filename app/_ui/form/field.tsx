@@ -38,7 +38,12 @@ export function Field({ name, label, type = 'text', hint, optional = false, defa
     'aria-invalid': error ? true : undefined,
     'aria-describedby': describedBy,
   }
-  const entry = type === 'textarea' ? <textarea {...control} rows={rows} /> : <input {...control} {...rest} type={type} />
+  const entry =
+    type === 'textarea' ? (
+      <textarea {...control} rows={rows} autoComplete={rest.autoComplete} />
+    ) : (
+      <input {...control} {...rest} type={type} />
+    )
   const caption = (
     <label htmlFor={id}>
       {label}

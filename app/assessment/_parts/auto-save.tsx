@@ -1,6 +1,7 @@
 'use client'
 /** Saves each answer as it is given, so that closing the tab loses nothing. Without JavaScript the page's button saves. */
 import { useEffect, useRef, useState } from 'react'
+import { backgroundSave, postJson } from '../../_ui/form/background-save.ts'
 
 type State = 'idle' | 'saving' | 'saved' | 'failed'
 
@@ -19,31 +20,23 @@ export function AutoSave() {
     const form = line.current?.closest('form')
     if (!form) return
     const waiting = new Map<string, string>()
-    let busy = false
+    async function send(): Promise<boolean> {
+      setState('saving')
+      setState(await sent(waiting))
+      return true
+    }
+    const saving = backgroundSave({ waits: () => waiting.size > 0, send })
     function changed(event: Event) {
       const input = event.target
       const isAnswer = (input instanceof HTMLInputElement || input instanceof HTMLSelectElement) && input.name.includes(':')
       if (!isAnswer) return
       waiting.set(input.name, input.value)
-      void flush()
+      void saving.flush()
     }
-    // One request at a time: two quick changes of one answer must arrive in order.
-    async function flush() {
-      if (busy) return
-      busy = true
-      while (waiting.size > 0) {
-        setState('saving')
-        setState(await send(waiting))
-      }
-      busy = false
-    }
-    // Whatever still waits when the page goes is sent with it.
-    const leaving = () => void (waiting.size > 0 && send(waiting))
     form.addEventListener('change', changed)
-    window.addEventListener('pagehide', leaving)
     return () => {
       form.removeEventListener('change', changed)
-      window.removeEventListener('pagehide', leaving)
+      saving.stop()
     }
   }, [])
 
@@ -54,12 +47,11 @@ export function AutoSave() {
   )
 }
 
-/** Sends what waits, with a request that outlives the page. An entry that does not fit is named by the page's own form. */
-async function send(waiting: Map<string, string>): Promise<State> {
-  const body = JSON.stringify({ responses: Object.fromEntries(waiting) })
+/** Sends what waits. An entry that does not fit is named by the page's own form. */
+async function sent(waiting: Map<string, string>): Promise<State> {
+  const responses = Object.fromEntries(waiting)
   waiting.clear()
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch('/assessment/responses', { method: 'POST', keepalive: true, headers, body }).catch(() => null)
+  const answer = await postJson('/assessment/responses', { responses })
   if (!answer?.ok) return 'failed'
   const { rejected = {} } = (await answer.json()) as { rejected?: object }
   return Object.keys(rejected).length === 0 ? 'saved' : 'failed'
