@@ -1,0 +1,46 @@
+/** What a browser remembers after it asked for a mail, so that the next page can say where it went. Sealed: it names an address. */
+import { z } from 'zod'
+import { hashOf } from './token.ts'
+import { seal, unseal } from './sealed.ts'
+
+export const Mailed = z.strictObject({
+  to: z.string(),
+  about: z.enum(['sign-up', 'reset']),
+  /** Known to this browser only. The link of a sign-up asks for the password again anywhere else. */
+  browser: z.string(),
+})
+export type Mailed = z.infer<typeof Mailed>
+
+/** Seconds. */
+export const mailedLifetime = 60 * 60
+
+export const sealMailed = (mailed: Mailed): string => seal(JSON.stringify(mailed))
+
+/** Null for whatever we did not write. */
+export function readMailed(cookie: string | undefined): Mailed | null {
+  if (cookie === undefined) return null
+  try {
+    return Mailed.parse(JSON.parse(unseal(cookie)))
+  } catch {
+    return null
+  }
+}
+
+/** A sign-up that waits for its link. It lives in the token alone: there is no account yet that anybody could use, or find. */
+export const PendingSignUp = z.strictObject({
+  email: z.string(),
+  name: z.string(),
+  passwordHash: z.string(),
+  browserHash: z.string(),
+  next: z.string().nullable(),
+})
+export type PendingSignUp = z.infer<typeof PendingSignUp>
+
+export const sealPending = (pending: PendingSignUp): string => seal(JSON.stringify(pending))
+export const readPending = (payload: string): PendingSignUp => PendingSignUp.parse(JSON.parse(unseal(payload)))
+
+/** Whether this browser sent the form, and so chose the password. */
+export const isSameBrowser = ({ browserHash }: PendingSignUp, mailed: string | undefined): boolean =>
+  hashOf(readMailed(mailed)?.browser ?? '') === browserHash
+
+export const linkDead = 'This link does not work any more: it was used, it has expired, or a newer one was sent.'
