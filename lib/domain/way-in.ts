@@ -18,9 +18,8 @@ export interface Arrival {
   address: string | null
 }
 
-/** What stands in the way. The words for it are in `wayInWords`. */
-export type Obstacle =
-  'disabled' | 'address-unknown' | 'link-first' | 'session-over' | 'linked-elsewhere' | 'one-for-each' | 'not-this-one' | 'last-way'
+/** Why a rule says no. */
+export type Obstacle = 'disabled' | 'address-unknown' | 'link-first' | 'linked-elsewhere' | 'one-for-each' | 'other-account' | 'last-way'
 
 export interface Holder {
   userId: string
