@@ -3,10 +3,12 @@ import type { MilestoneStatus } from '#lib/domain/progress.ts'
 
 export const STATUS_WORDS: Record<MilestoneStatus, string> = {
   yours: 'Already yours',
-  locked: 'Not open yet',
-  ready: 'Ready to start',
-  'in-progress': 'In progress',
   finished: 'Finished',
+  credited: 'Known already',
+  skipped: 'Left out',
+  'in-progress': 'In progress',
+  ready: 'Ready to start',
+  locked: 'Not open yet',
 }
 
 interface Props {
@@ -23,6 +25,8 @@ const SHAPES: Record<MilestoneStatus, string> = {
   ready: '<circle cx="12" cy="12" r="7.5" class="mk-l mk-strong"/>',
   'in-progress': '<circle cx="12" cy="12" r="8" class="mk-sign"/><path d="M12 4a8 8 0 0 1 0 16z" class="mk-ink"/>',
   finished: '<circle cx="12" cy="12" r="9" class="mk-ok"/><path d="m8 12.4 2.8 2.8L16.2 9" class="mk-inv"/>',
+  credited: '<circle cx="12" cy="12" r="8.2" class="mk-known"/><path d="m8 12.4 2.8 2.8L16.2 9" class="mk-tick"/>',
+  skipped: '<circle cx="12" cy="12" r="7.5" class="mk-l"/><path d="M8 12h8" class="mk-l"/>',
 }
 
 export function StatusMark({ status, size = 24, decorative = false }: Props) {

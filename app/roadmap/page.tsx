@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { formatDay } from '#lib/domain/calendar.ts'
-import { roadmapList } from '#lib/queries/roadmap.ts'
+import { roadmapList, type RoadmapListItem } from '#lib/queries/roadmap-list.ts'
 import { load } from '#lib/web/run.ts'
 import { Blaze } from '../_ui/blaze.tsx'
 import { EmptyState } from '../_ui/empty-state.tsx'
@@ -12,34 +12,51 @@ import { Frame } from '../frame.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
 
-/** With one roadmap there is nothing to choose: it opens. */
-export default async function Roadmaps() {
+/** With one roadmap being followed there is nothing to choose: it opens, unless all of them were asked for. */
+export default async function Roadmaps({ searchParams }: { searchParams: Promise<{ all?: string | string[] }> }) {
   const roadmaps = await load(roadmapList, null)
-  if (roadmaps.length === 1 && roadmaps[0]) redirect(`/roadmap/${roadmaps[0].id}`)
+  const followed = roadmaps.filter((it) => it.archivedOn === null)
+  const putAway = roadmaps.filter((it) => it.archivedOn !== null)
+  const only = followed.length === 1 ? followed[0] : undefined
+  if (only && (await searchParams).all === undefined) redirect(`/roadmap/${only.id}`)
   return (
     <Frame current="roadmap">
       <div className="wrap">
-        <PageHead title="Roadmap" />
-        {roadmaps.length === 0 ? (
-          <EmptyState title="No roadmap yet" action={<SignLink href="/path">See my path</SignLink>}>
-            A roadmap is made from the result of your assessment: the milestones in order, with the hours that are new to you.
-          </EmptyState>
-        ) : (
-          <Sheet id="roadmaps" title="Your roadmaps">
-            <ul className="lines">
-              {roadmaps.map((it) => (
-                <li key={it.id}>
-                  <Blaze shape={it.blaze} />
-                  <a href={`/roadmap/${it.id}`}>{it.trackName}</a>
-                  <span className="sm muted">
-                    {it.scopeName}, from {formatDay(it.startOn)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Sheet>
-        )}
+        <PageHead title="Roadmaps" lead="What you do in a milestone belongs to you: it shows on every roadmap that has it." />
+        <div className="colstack">
+          {followed.length === 0 ? <NoneFollowed any={putAway.length > 0} /> : <List id="followed" title="Followed" roadmaps={followed} />}
+          {putAway.length > 0 && <List id="put-away" title="Put away" roadmaps={putAway} />}
+        </div>
       </div>
     </Frame>
+  )
+}
+
+function NoneFollowed({ any }: { any: boolean }) {
+  return (
+    <EmptyState title={any ? 'No roadmap is being followed' : 'No roadmap yet'} action={<SignLink href="/path">See my path</SignLink>}>
+      {any
+        ? 'Take one up again from the list below, or begin a new one from your result.'
+        : 'A roadmap is made from the result of your assessment: the milestones in order, with the hours that are new to you.'}
+    </EmptyState>
+  )
+}
+
+function List({ id, title, roadmaps }: { id: string; title: string; roadmaps: readonly RoadmapListItem[] }) {
+  return (
+    <Sheet id={id} title={title}>
+      <ul className="lines">
+        {roadmaps.map((it) => (
+          <li key={it.id}>
+            <Blaze shape={it.blaze} />
+            <a href={`/roadmap/${it.id}`}>{it.trackName}</a>
+            <span className="sm muted">
+              {it.scopeName}, from {formatDay(it.startOn)}
+              {it.archivedOn && `, put away on ${formatDay(it.archivedOn)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
   )
 }

@@ -1,48 +1,59 @@
-/** Starts and finishes a milestone, and takes either back. Finishing is the learner's own word and labelled so. */
+/** Starts, finishes or opens a milestone, and takes any move back. Finishing is the learner's own word and labelled so. */
 import { z } from 'zod'
-import { recordEvent } from '../db/events.ts'
-import { findRoadmap, moveMilestone as writeMove, type MilestoneRow, type Move } from '../db/roadmaps.ts'
-import { openPrerequisites, statusOf, type MilestoneStatus } from '../domain/progress.ts'
-import { Conflict, NotFound, Refused } from '../errors.ts'
-import { command } from '../operation.ts'
-import { authorise } from '../policy.ts'
+import { addEvidence, newEvidenceId, retractEvidence } from '../db/evidence.ts'
+import {
+  markFinished,
+  markOpened,
+  markStarted,
+  unmarkCredited,
+  unmarkFinished,
+  unmarkOpened,
+  unmarkSkipped,
+  unmarkStarted,
+} from '../db/milestone-work.ts'
+import { command, type CommandContext } from '../operation.ts'
+import { findMilestone, makeMove, MilestoneAddress, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'
 
-export const MoveMilestone = z.strictObject({
-  roadmapId: z.string().max(40),
-  milestoneId: z.string().max(80),
-  move: z.enum(['start', 'finish', 'undo-start', 'undo-finish']),
-})
+/** The moves that need no further word; skipping and knowing already have commands of their own. */
+const PLAIN_MOVES = ['start', 'finish', 'open', 'undo-start', 'undo-finish', 'undo-open', 'undo-skip', 'undo-credit'] as const
+export type PlainMove = (typeof PLAIN_MOVES)[number]
 
-/** Where each move begins, where it ends, and the event it leaves. */
-const MOVES: Record<Move, { from: MilestoneStatus; to: MilestoneStatus[]; verb: string }> = {
-  start: { from: 'ready', to: ['in-progress', 'finished'], verb: 'milestone:started' },
-  finish: { from: 'in-progress', to: ['finished'], verb: 'milestone:finished' },
-  'undo-start': { from: 'in-progress', to: ['ready', 'locked'], verb: 'milestone:start-undone' },
-  'undo-finish': { from: 'finished', to: ['in-progress'], verb: 'milestone:finish-undone' },
-}
+export const MoveMilestone = z.strictObject({ ...MilestoneAddress, move: z.enum(PLAIN_MOVES) })
 
 export const moveMilestone = command({
   name: 'move-milestone',
   input: MoveMilestone,
-  async run({ actor, db, now }, { roadmapId, milestoneId, move }) {
-    const roadmap = await findRoadmap(db, roadmapId)
-    authorise(actor, 'roadmap:progress', roadmap)
-    const milestone = roadmap.milestones.find((it) => it.milestone === milestoneId)
-    if (!milestone) throw new NotFound()
-    const { from, to, verb } = MOVES[move]
-    const status = statusOf(roadmap.milestones, milestone)
-    // A double click or a second tab: it is already where this would bring it.
-    if (to.includes(status)) return { changed: false }
-    if (status === 'locked') throw new Refused(opensAfter(roadmap.milestones, milestone))
-    if (status !== from) throw new Conflict()
-    if (!(await writeMove(db, milestone.id, move, now))) return { changed: false }
-    const subject = `milestone:${milestone.id}`
-    await recordEvent(db, { actor, owner: roadmap, verb, subject, detail: { roadmap: roadmapId, milestone: milestoneId }, at: now })
-    return { changed: true }
+  async run(context, { roadmapId, milestoneId, move }) {
+    const it = await findMilestone(context, roadmapId, milestoneId)
+    return makeMove(context, it, move, () => WRITES[move](context, it))
   },
 })
 
-function opensAfter(all: readonly MilestoneRow[], milestone: MilestoneRow): string {
-  const open = openPrerequisites(all, milestone).flatMap((it) => all.filter((row) => row.milestone === it.milestone))
-  return `This opens after ${open.map((row) => row.title).join(' and ')}. Finish that first.`
+const WRITES: Record<PlainMove, (context: CommandContext, it: MilestoneOnRoadmap) => Promise<boolean>> = {
+  start: ({ db, now }, { place }) => markStarted(db, place, now),
+  'undo-start': ({ db }, { place }) => unmarkStarted(db, place),
+  finish,
+  'undo-finish': async ({ db, now }, { place }) => takeBack({ db, now }, place.learnerId, await unmarkFinished(db, place)),
+  open: ({ db, now }, { milestone }) => markOpened(db, milestone.id, now),
+  'undo-open': ({ db }, { milestone }) => unmarkOpened(db, milestone.id),
+  'undo-skip': ({ db }, { milestone }) => unmarkSkipped(db, milestone.id),
+  'undo-credit': async ({ db, now }, { place }) => takeBack({ db, now }, place.learnerId, await unmarkCredited(db, place)),
+}
+
+/** What a finished milestone teaches counts as evidence for its skills, on every roadmap. */
+async function finish({ db, now }: CommandContext, { place, milestone }: MilestoneOnRoadmap): Promise<boolean> {
+  const id = newEvidenceId()
+  if (!(await markFinished(db, place, { finishId: id, now }))) return false
+  await addEvidence(db, { ...place, id, kind: 'finish', skills: milestone.skills.map(({ skill, level }) => ({ skill, level })), at: now })
+  return true
+}
+
+async function takeBack(
+  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  learnerId: string,
+  evidence: string | null | 'already',
+): Promise<boolean> {
+  if (evidence === 'already') return false
+  if (evidence !== null) await retractEvidence(db, { id: evidence, learnerId, at: now })
+  return true
 }

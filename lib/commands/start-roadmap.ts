@@ -1,30 +1,20 @@
 /** Makes a roadmap from a result: the track, scope, electives, pace and start that the learner chose, recommended or not. */
 import { z } from 'zod'
+import { toVersion } from '../content/version.ts'
 import { findAttempt } from '../db/attempts.ts'
+import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
-import { createRoadmap, findActiveRoadmap, type RoadmapFacts } from '../db/roadmaps.ts'
-import { isDay } from '../domain/calendar.ts'
-import { Scope } from '../domain/curriculum.ts'
+import { createRoadmap, findActiveRoadmap, fromStep, type RoadmapFacts } from '../db/roadmaps.ts'
 import { resultOf } from '../domain/result.ts'
 import { planPath } from '../domain/path.ts'
 import { Refused, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
-
-const id = z.string().max(80)
-/** A form sends nothing, one text or several. */
-const list = z.union([z.array(id).max(40), id.transform((one) => [one])]).default([])
+import { PlanChoice } from './plan-choice.ts'
 
 export const StartRoadmap = z.strictObject({
   attemptId: z.string().max(40),
-  trackId: z.string({ error: 'Choose one of the paths.' }).max(80),
-  scope: Scope,
-  electives: list,
-  hoursPerWeek: z.coerce
-    .number({ error: 'Enter the hours a week as a number.' })
-    .min(1, 'Enter at least 1 hour a week.')
-    .max(40, 'Enter at most 40 hours a week.'),
-  startOn: z.string().refine(isDay, 'Enter a day that exists, as 2027-01-31.'),
+  ...PlanChoice,
   reason: z.string().trim().max(500, 'Keep the reason under 500 characters.').default(''),
 })
 
@@ -43,10 +33,11 @@ export const startRoadmap = command({
     const active = await findActiveRoadmap(db, actor.userId, track.id)
     // The same form sent twice, or from two tabs.
     if (active && isSame(active, input)) return { roadmapId: active.id }
-    if (active) throw new Refused(`You already follow the ${track.name} path. Open it under Roadmap to go on.`, 'trackId')
+    if (active) throw new Refused(`You already follow the ${track.name} path. Open it under Roadmap to go on, or to change it.`, 'trackId')
 
     const { beliefs, verdict } = resultOf(content, attempt.answers, input.scope)
     const path = planPath(content, track, beliefs, { scope: input.scope, electives: input.electives })
+    await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     const roadmapId = await createRoadmap(db, {
       learnerId: actor.userId,
       attemptId: attempt.id,
@@ -57,7 +48,8 @@ export const startRoadmap = command({
       hoursPerWeek: input.hoursPerWeek,
       startOn: input.startOn,
       contentHash: content.hash,
-      steps: path.steps,
+      replacesId: null,
+      milestones: path.steps.map(fromStep),
       now,
     })
     const detail = { track: track.id, scope: input.scope, agreed: verdict.recommended === track.id }

@@ -11,6 +11,8 @@ export const Retired = z.strictObject({
   kind: z.enum(['skill', 'track', 'milestone', 'resource', 'item']),
   title: z.string().trim().min(1),
   on: z.iso.date(),
+  /** Milestones only: those that took its place, so that work done on it is carried over. */
+  becomes: z.array(z.string().min(1)).default([]),
 })
 export type Retired = z.infer<typeof Retired>
 

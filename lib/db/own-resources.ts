@@ -1,6 +1,7 @@
 /** Resources that a learner added to a milestone. */
 import { randomUUID } from 'node:crypto'
 import type { Tx } from './client.ts'
+import { holdPerson } from './hold-person.ts'
 import type { MilestonePlace } from './milestone-place.ts'
 
 export interface OwnResource {
@@ -20,8 +21,7 @@ export async function addOwnResource(
   { learnerId, milestoneId }: MilestonePlace,
   { title, url, now }: { title: string; url: string; now: Date },
 ): Promise<Adding> {
-  // Their own row is the lock: on Postgres two at once would both count one too few.
-  await db.$executeRaw`UPDATE "User" SET "name" = "name" WHERE "id" = ${learnerId}`
+  await holdPerson(db, learnerId)
   const [same] = await db.ownResource.findMany({ where: { learnerId, milestoneId, url }, select: { id: true }, take: 1 })
   if (same) return { outcome: 'there', id: same.id }
   if ((await db.ownResource.count({ where: { learnerId, milestoneId } })) >= MOST_OWN_RESOURCES) return { outcome: 'full' }
@@ -41,4 +41,10 @@ export async function removeOwnResource(
   if (!found || count === 0) return null
   const ticks = await db.tick.deleteMany({ where: { learnerId, milestoneId, subject: `own:${id}` } })
   return { ...found, ticked: ticks.count > 0 }
+}
+
+/** Whether the learner added this resource to the milestone. */
+export async function isOwnResource(db: Tx, place: MilestonePlace, id: string): Promise<boolean> {
+  const { learnerId, milestoneId } = place
+  return (await db.ownResource.count({ where: { id, learnerId, milestoneId } })) > 0
 }

@@ -1,10 +1,12 @@
-/** Roadmaps, their milestones and ticks. */
+/** Roadmaps and their milestones as planned, each with the work its owner did on it. */
 import { randomUUID } from 'node:crypto'
-import type { Step } from '../domain/path.ts'
-import { heldSkills } from '../domain/path.ts'
-import type { MilestoneFacts } from '../domain/progress.ts'
+import type { Credits, SkillHours } from '../domain/credit.ts'
+import type { Scope } from '../domain/curriculum.ts'
+import { heldSkills, type Step } from '../domain/path.ts'
+import type { Planned, Work } from '../domain/standing.ts'
 import type { Owned } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
+import { toCredits, type CreditColumns } from './credit-columns.ts'
 
 export interface RoadmapFacts extends Owned {
   id: string
@@ -17,10 +19,15 @@ export interface RoadmapFacts extends Owned {
   hoursPerWeek: number
   startOn: string
   contentHash: string
+  createdAt: Date
   archivedAt: Date | null
+  /** The roadmap whose place this one took. */
+  replacesId: string | null
+  /** Curriculum whose changes were declined. */
+  declinedHash: string | null
 }
 
-export interface MilestoneRow extends MilestoneFacts {
+export interface MilestoneRow extends Planned {
   id: string
   stage: string
   title: string
@@ -28,42 +35,72 @@ export interface MilestoneRow extends MilestoneFacts {
   fullLearning: number
   skillsHeld: number
   skillsTotal: number
+  skipReason: string | null
+  /** Kept because of what was done in it, though the curriculum no longer has it. */
+  retired: boolean
 }
 
-export interface NewRoadmap extends Omit<RoadmapFacts, 'id' | 'archivedAt' | 'guestHash'> {
-  steps: readonly Step[]
+export interface Roadmap extends RoadmapFacts {
+  milestones: MilestoneRow[]
+  credits: Credits
+}
+
+/** A milestone to be stored: worked out from the curriculum, or kept from the roadmap before. */
+export type NewMilestone = Omit<MilestoneRow, 'id' | 'position' | 'work'>
+
+export interface NewRoadmap extends Omit<RoadmapFacts, 'id' | 'archivedAt' | 'guestHash' | 'createdAt' | 'declinedHash'> {
+  milestones: readonly NewMilestone[]
   now: Date
 }
 
 const activeKeyOf = (learnerId: string, trackId: string): string => `${learnerId}:${trackId}`
 
+/** A step of a path as a milestone of a new roadmap. */
+export const fromStep = (step: Step): NewMilestone => ({
+  milestone: step.milestone,
+  scope: step.scope,
+  stage: step.stage,
+  title: step.title,
+  elective: step.elective,
+  prerequisites: step.prerequisites,
+  learning: step.learning,
+  practice: step.practice,
+  fullLearning: step.fromZero,
+  skillsTotal: step.skills.length,
+  skillsHeld: heldSkills(step),
+  skills: step.skills.map((it) => ({ skill: it.skill, level: it.level, hours: cents(it.hours), fromZero: cents(it.hoursFromZero) })),
+  skippedAt: null,
+  skipReason: null,
+  openedAt: null,
+  retired: false,
+})
+
+const cents = (hours: number): number => Math.round(100 * hours) / 100
+
 /** Stores a roadmap with its milestones and returns its id. A second active one on the same track breaks a unique key. */
-export async function createRoadmap(db: Tx, { steps, now, ...made }: NewRoadmap): Promise<string> {
+export async function createRoadmap(db: Tx, { milestones, now, ...made }: NewRoadmap): Promise<string> {
   const id = randomUUID()
   await db.roadmap.create({ data: { ...made, id, createdAt: now, activeKey: activeKeyOf(made.learnerId, made.trackId) } })
-  await db.roadmapMilestone.createMany({ data: steps.map((step, position) => milestoneData(id, step, position)) })
+  await db.roadmapMilestone.createMany({ data: milestones.map((it, position) => milestoneData(id, it, position)) })
   return id
 }
 
-function milestoneData(roadmapId: string, step: Step, position: number) {
+function milestoneData(roadmapId: string, it: NewMilestone, position: number) {
+  const { milestone, prerequisites, learning, practice, skills, ...same } = it
   return {
+    ...same,
     id: randomUUID(),
     roadmapId,
-    milestoneId: step.milestone,
     position,
-    stage: step.stage,
-    title: step.title,
-    elective: step.elective,
-    prerequisites: step.prerequisites.join(' '),
-    learningLow: step.learning.low,
-    learningLikely: step.learning.likely,
-    learningHigh: step.learning.high,
-    practiceLow: step.practice.low,
-    practiceLikely: step.practice.likely,
-    practiceHigh: step.practice.high,
-    fullLearning: step.fromZero,
-    skillsTotal: step.skills.length,
-    skillsHeld: heldSkills(step),
+    milestoneId: milestone,
+    prerequisites: prerequisites.join(' '),
+    learningLow: learning.low,
+    learningLikely: learning.likely,
+    learningHigh: learning.high,
+    practiceLow: practice.low,
+    practiceLikely: practice.likely,
+    practiceHigh: practice.high,
+    skills: JSON.stringify(skills),
   }
 }
 
@@ -77,73 +114,109 @@ export async function listRoadmaps(db: Db | Tx, learnerId: string): Promise<Road
   return db.roadmap.findMany({ where: { learnerId }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
 }
 
-/**
- * A roadmap with its milestones in order. Two statements, however many milestones there are. In SQL, because it is read for every page
- * of a roadmap and costs half of what the query builder's way does.
- */
-export async function findRoadmap(db: Db | Tx, id: string): Promise<(RoadmapFacts & { milestones: MilestoneRow[] }) | null> {
-  const [roadmap] = await db.$queryRaw<RoadmapFacts[]>`
-    SELECT "id", "learnerId", "attemptId", "trackId", "scope", "recommendedTrackId", "choiceReason", "hoursPerWeek", "startOn",
-      "contentHash", "archivedAt"
-    FROM "Roadmap" WHERE "id" = ${id}`
-  if (!roadmap) return null
-  const rows = await db.$queryRaw<StoredMilestone[]>`
-    SELECT "id", "milestoneId", "position", "stage", "title", "elective", "prerequisites", "learningLow", "learningLikely", "learningHigh",
-      "practiceLow", "practiceLikely", "practiceHigh", "fullLearning", "skillsTotal", "skillsHeld", "startedAt", "finishedAt"
-    FROM "RoadmapMilestone" WHERE "roadmapId" = ${id} ORDER BY "position"`
-  return { ...roadmap, milestones: rows.map(toMilestone) }
+/** A roadmap without its milestones. */
+export async function findRoadmapFacts(db: Db | Tx, id: string): Promise<RoadmapFacts | null> {
+  return db.roadmap.findUnique({ where: { id } })
 }
 
-type StoredMilestone = Omit<Awaited<ReturnType<Tx['roadmapMilestone']['findMany']>>[number], 'roadmapId'>
+/** The roadmap that took this one's place, if it is still followed. */
+export async function findSuccessor(db: Db | Tx, id: string): Promise<RoadmapFacts | null> {
+  return db.roadmap.findFirst({ where: { replacesId: id, archivedAt: null }, orderBy: { createdAt: 'desc' } })
+}
+
+/** Puts an active roadmap away. @returns false when it was put away before. */
+export async function archiveRoadmap(db: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.roadmap.updateMany({ where: { id, archivedAt: null }, data: { archivedAt: now, activeKey: null } })
+  return count === 1
+}
+
+/** Takes a roadmap up again. @returns false when it is active already. Another active one on its track breaks a unique key. */
+export async function reopenRoadmap(db: Tx, { id, learnerId, trackId }: RoadmapFacts): Promise<boolean> {
+  const data = { archivedAt: null, activeKey: activeKeyOf(learnerId, trackId) }
+  return (await db.roadmap.updateMany({ where: { id, archivedAt: { not: null } }, data })).count === 1
+}
+
+/** Remembers that the changes of a curriculum are not wanted. @returns whether that is new. */
+export async function declineContent(db: Tx, id: string, hash: string): Promise<boolean> {
+  const where = { id, OR: [{ declinedHash: null }, { declinedHash: { not: hash } }] }
+  return (await db.roadmap.updateMany({ where, data: { declinedHash: hash } })).count === 1
+}
+
+/**
+ * A roadmap with its milestones in order and its owner's credit. Two statements, however many there are. In SQL, because it is read for
+ * every page of a roadmap and costs half of what the query builder's way does.
+ */
+export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | null> {
+  const found = await db.$queryRaw<(RoadmapFacts & CreditColumns)[]>`
+    SELECT r."id", r."learnerId", r."attemptId", r."trackId", r."scope", r."recommendedTrackId", r."choiceReason", r."hoursPerWeek",
+      r."startOn", r."contentHash", r."createdAt", r."archivedAt", r."replacesId", r."declinedHash",
+      c."skill" AS "creditSkill", c."level" AS "creditLevel", c."kind" AS "creditKind", c."at" AS "creditAt",
+      c."lastUsed" AS "creditLastUsed", c."evidenceId" AS "creditEvidence"
+    FROM "Roadmap" r LEFT JOIN "SkillCredit" c ON c."learnerId" = r."learnerId" WHERE r."id" = ${id}`
+  if (!found[0]) return null
+  const roadmap = withoutCredit(found[0])
+  const { learnerId } = roadmap
+  const rows = await db.$queryRaw<StoredMilestone[]>`
+    SELECT m.*, p."startedAt" AS "partStarted", p."finishedAt" AS "partFinished", p."creditedAt" AS "partCredited",
+      a."startedAt" AS "allStarted", a."finishedAt" AS "allFinished", a."creditedAt" AS "allCredited"
+    FROM "RoadmapMilestone" m
+    LEFT JOIN "MilestoneProgress" p
+      ON p."learnerId" = ${learnerId} AND p."milestoneId" = m."milestoneId" AND p."scope" = 'first-role'
+    LEFT JOIN "MilestoneProgress" a
+      ON a."learnerId" = ${learnerId} AND a."milestoneId" = m."milestoneId" AND a."scope" = 'full'
+    WHERE m."roadmapId" = ${id} ORDER BY m."position"`
+  return { ...roadmap, milestones: rows.map(toMilestone), credits: toCredits(found) }
+}
+
+function withoutCredit(row: RoadmapFacts & CreditColumns): RoadmapFacts {
+  const { creditSkill: _s, creditLevel: _l, creditKind: _k, creditAt: _a, creditLastUsed: _u, creditEvidence: _e, ...roadmap } = row
+  return roadmap
+}
+
+interface Joined {
+  partStarted: Date | null
+  partFinished: Date | null
+  partCredited: Date | null
+  allStarted: Date | null
+  allFinished: Date | null
+  allCredited: Date | null
+}
+
+type StoredMilestone = Awaited<ReturnType<Tx['roadmapMilestone']['findMany']>>[number] & Joined
 
 function toMilestone(row: StoredMilestone): MilestoneRow {
   return {
     id: row.id,
     milestone: row.milestoneId,
+    scope: row.scope === 'first-role' ? 'first-role' : 'full',
     position: row.position,
     stage: row.stage,
     title: row.title,
-    elective: row.elective,
+    // SQLite has no booleans of its own, and a join hides from the adapter that these were declared as such.
+    elective: Boolean(row.elective),
     prerequisites: row.prerequisites === '' ? [] : row.prerequisites.split(' '),
     learning: { low: row.learningLow, likely: row.learningLikely, high: row.learningHigh },
     practice: { low: row.practiceLow, likely: row.practiceLikely, high: row.practiceHigh },
     fullLearning: row.fullLearning,
     skillsTotal: row.skillsTotal,
     skillsHeld: row.skillsHeld,
-    startedAt: row.startedAt,
-    finishedAt: row.finishedAt,
+    skills: skillsOf(row.skills),
+    work: workOf(row),
+    skippedAt: row.skippedAt,
+    skipReason: row.skipReason,
+    openedAt: row.openedAt,
+    retired: Boolean(row.retired),
   }
 }
 
-/** What the learner has ticked on a milestone: `criterion:<id>` and `resource:<id>`. */
-export async function listTicks(db: Db | Tx, milestoneRowId: string): Promise<Set<string>> {
-  const rows = await db.tick.findMany({ where: { roadmapMilestoneId: milestoneRowId }, select: { subject: true } })
-  return new Set(rows.map((row) => row.subject))
+/** Written by `milestoneData` and by nobody else. */
+const skillsOf = (json: string): SkillHours[] => JSON.parse(json) as SkillHours[]
+
+function workOf(it: Joined): Record<Scope, Work | null> {
+  const work = (startedAt: Date | null, finishedAt: Date | null, creditedAt: Date | null): Work | null =>
+    startedAt || finishedAt || creditedAt ? { startedAt, finishedAt, creditedAt } : null
+  return {
+    'first-role': work(it.partStarted, it.partFinished, it.partCredited),
+    full: work(it.allStarted, it.allFinished, it.allCredited),
+  }
 }
-
-/** Sets or removes one tick. @returns whether this call changed anything: of several at once exactly one does. */
-export async function setTick(db: Tx, roadmapMilestoneId: string, subject: string, on: boolean, now: Date): Promise<boolean> {
-  if (!on) return (await db.tick.deleteMany({ where: { roadmapMilestoneId, subject } })).count > 0
-  // The same words on both databases, and the only insert that says whether it was the first.
-  const added = await db.$executeRaw`
-    INSERT INTO "Tick" ("roadmapMilestoneId", "subject", "at") VALUES (${roadmapMilestoneId}, ${subject}, ${now}) ON CONFLICT DO NOTHING`
-  return added > 0
-}
-
-export type Move = 'start' | 'finish' | 'undo-start' | 'undo-finish'
-
-/**
- * Writes one move if the milestone is still where the move begins (compare and set).
- * @returns false when it is not: somebody else, or a double click, was first.
- */
-export async function moveMilestone(db: Tx, id: string, move: Move, now: Date): Promise<boolean> {
-  const { from, to } = MOVES[move](now)
-  return (await db.roadmapMilestone.updateMany({ where: { id, ...from }, data: to })).count === 1
-}
-
-const MOVES = {
-  start: (now: Date) => ({ from: { startedAt: null, finishedAt: null }, to: { startedAt: now } }),
-  finish: (now: Date) => ({ from: { startedAt: { not: null }, finishedAt: null }, to: { finishedAt: now } }),
-  'undo-start': (_: Date) => ({ from: { startedAt: { not: null }, finishedAt: null }, to: { startedAt: null } }),
-  'undo-finish': (_: Date) => ({ from: { finishedAt: { not: null } }, to: { finishedAt: null } }),
-} satisfies Record<Move, (now: Date) => { from: object; to: object }>

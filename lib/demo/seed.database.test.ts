@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { progressOf } from '../domain/progress.ts'
-import { findRoadmap } from '../db/roadmaps.ts'
 import { onBothDatabases } from '../testing/database.ts'
+import { standing } from '../testing/standing.ts'
 
 onBothDatabases('The demonstration', (open) => {
   test('has a learner on the way, one just assessed, a mentor and an administrator, and says how to sign in', async () => {
@@ -16,10 +16,10 @@ onBothDatabases('The demonstration', (open) => {
     const roles = await db.user.findMany({ select: { role: true }, orderBy: { role: 'asc' } })
     expect(roles.map((it) => it.role)).toEqual(['administrator', 'learner', 'learner', 'mentor'])
     const { id } = await db.roadmap.findFirstOrThrow()
-    const { percent, milestonesDone } = progressOf((await findRoadmap(db, id))?.milestones ?? [])
-    expect(milestonesDone).toBe(4)
-    expect(percent).toBeGreaterThan(0)
-    expect(percent).toBeLessThan(100)
+    const { percent, counts } = progressOf((await standing(db, id)).milestones)
+    expect(counts.finished).toBe(4)
+    expect(percent.done).toBeGreaterThan(0)
+    expect(percent.done).toBeLessThan(100)
     // Made by commands: each of them has left its event.
     expect(await db.event.count({ where: { verb: 'milestone:finished' } })).toBe(4)
   })

@@ -12,6 +12,7 @@ import { database } from '../db/connection.ts'
 import { findRoadmap } from '../db/roadmaps.ts'
 import { addDays, dayOf } from '../domain/calendar.ts'
 import { nextMilestone } from '../domain/progress.ts'
+import { standingsOf } from '../domain/standing.ts'
 import type { Answers } from '../domain/profile.ts'
 import { perform } from '../operation.ts'
 import { ownerOf, type Actor, type Role } from '../policy.ts'
@@ -46,7 +47,7 @@ async function assess(actor: Actor, answers: Answers, now: Date): Promise<string
 async function walk(actor: Actor, roadmapId: string, finished: number): Promise<void> {
   for (let done = 0; done <= finished; done++) {
     const roadmap = await findRoadmap(database(), roadmapId)
-    const next = roadmap && nextMilestone(roadmap.milestones)
+    const next = roadmap && nextMilestone(standingsOf(content().settings, roadmap.milestones, roadmap.credits))
     if (!next) return
     const place = { roadmapId, milestoneId: next.milestone }
     const begun = daysAgo(60 - 14 * done)

@@ -18,9 +18,15 @@ export interface Content {
   probes: readonly Probe[]
   probing: Probes
   comparison: Comparison
-  /** Titles of what is no longer offered, so that old roadmaps still show a name. */
-  retired: ReadonlyMap<string, { kind: 'skill' | 'track' | 'milestone' | 'resource' | 'item'; title: string; on: string }>
+  /** Titles of what is no longer offered, so that old roadmaps still show a name, and the ids that took its place. */
+  retired: ReadonlyMap<
+    string,
+    { kind: 'skill' | 'track' | 'milestone' | 'resource' | 'item'; title: string; on: string; becomes: readonly string[] }
+  >
 }
+
+/** The part of the content that a roadmap is made of and keeps. */
+export type Curriculum = Pick<Content, 'hash' | 'settings' | 'skills' | 'tracks' | 'milestones' | 'resources'>
 
 /** The entry of an id that must exist because the content was checked; a missing one is a programming error. */
 export function need<T>(map: ReadonlyMap<string, T>, id: string): T {

@@ -36,6 +36,25 @@ export function targetsOf(milestone: Milestone, scope: Scope): Target[] {
   })
 }
 
+/**
+ * What a milestone asks for on a roadmap of this scope: "full" also where a first role is asked for exactly the same, so that work done
+ * for one counts for the other.
+ */
+export function askedScope(milestone: Milestone, scope: Scope): Scope {
+  const forFirstRole = milestone.scope === 'full' || scope === 'full' ? null : milestone
+  return forFirstRole && asksLess(forFirstRole) ? 'first-role' : 'full'
+}
+
+function asksLess({ skills, evidence, outcomes, criteria, practiceHours }: Milestone): boolean {
+  const differs = <T>(it: { 'first-role'?: T | undefined; full: T }) => it['first-role'] !== undefined && it['first-role'] !== it.full
+  return (
+    skills.some(({ target }) => target['first-role'] !== target.full) ||
+    differs(practiceHours) ||
+    differs(evidence) ||
+    [...outcomes, ...criteria].some((it) => it.scope === 'full')
+  )
+}
+
 /** What a track takes for granted before its first milestone. */
 export function entryTargets(track: Track): Target[] {
   return Object.entries(track.entrySkills).map(([skill, level]) => ({ skill, level }))

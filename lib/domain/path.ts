@@ -2,7 +2,20 @@
 import { chanceAtLeast, certain, type Belief } from './belief.ts'
 import { need, type Content } from './content.ts'
 import type { Level, Milestone, Scope, Track } from './curriculum.ts'
-import { add, entryTargets, gapOf, practiceHours, reach, scale, sum, targetsOf, whole, type Range, type Target } from './hours.ts'
+import {
+  add,
+  askedScope,
+  entryTargets,
+  gapOf,
+  practiceHours,
+  reach,
+  scale,
+  sum,
+  targetsOf,
+  whole,
+  type Range,
+  type Target,
+} from './hours.ts'
 import { typicalBeliefs, type Beliefs } from './profile.ts'
 
 /** A skill counts as already held at this chance or more. It decides words and marks only; hours use the whole belief. */
@@ -24,6 +37,8 @@ export interface StepSkill {
 export interface Step {
   /** The milestone's id, or `entry-<track>` for what the track takes for granted. */
   milestone: string
+  /** What is asked of it on this path; see `askedScope`. */
+  scope: Scope
   title: string
   stage: string
   elective: boolean
@@ -91,6 +106,7 @@ export function planPath(content: Content, track: Track, beliefs: Beliefs, choic
     const practice = practiceHours(content, milestone, choice.scope, gap.likely, reference[index] ?? 0)
     steps.push({
       milestone: milestone.id,
+      scope: askedScope(milestone, choice.scope),
       title: milestone.title,
       stage,
       elective,
@@ -140,6 +156,7 @@ function entryStep(content: Content, track: Track, held: Beliefs): Step | null {
   const gap = gapOf(content, held, targets)
   return {
     milestone: entryId(track.id),
+    scope: 'full',
     title: 'Before the first milestone',
     stage: track.stages[0]?.title ?? '',
     elective: false,

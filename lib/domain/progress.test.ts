@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextMilestone, openPrerequisites, progressOf, statusOf, type MilestoneFacts } from './progress.ts'
+import { hoursOf, leftOf, nextMilestone, openPrerequisites, progressOf, statusOf, type MilestoneFacts } from './progress.ts'
 
 const AT = new Date('2026-11-24T09:00:00Z')
 
@@ -12,8 +12,12 @@ function facts(milestone: string, hours: number, over: Partial<MilestoneFacts> =
     prerequisites: [],
     learning: range,
     practice: { low: 0, likely: 0, high: 0 },
+    coverage: 0,
     startedAt: null,
     finishedAt: null,
+    creditedAt: null,
+    skippedAt: null,
+    openedAt: null,
     ...over,
   }
 }
@@ -47,23 +51,84 @@ describe('the status of a milestone', () => {
   })
 })
 
-describe('progress', () => {
-  const row = fc.record({ hours: fc.nat(60), started: fc.boolean(), finished: fc.boolean() })
-  const rows = fc
-    .array(row, { maxLength: 30 })
-    .map((list) =>
-      list.map((it, i) =>
-        facts(`m${i}`, it.hours, { startedAt: it.started ? AT : null, finishedAt: it.started && it.finished ? AT : null }),
-      ),
-    )
+describe('a milestone that is settled without being done', () => {
+  const first = facts('first', 10)
+  const second = facts('second', 10, { position: 1, prerequisites: ['first'] })
 
-  test('has parts that add up, and is 100 percent exactly when every hour is done', () => {
+  test('stands before nothing, whether it is known already or left out', () => {
+    for (const settled of [
+      { ...first, creditedAt: AT },
+      { ...first, skippedAt: AT },
+    ])
+      expect(statusOf([settled, second], second)).toBe('ready')
+  })
+
+  test('is opened by the learner before what it needs, and is locked again when that is taken back', () => {
+    expect(statusOf([first, { ...second, openedAt: AT }], { ...second, openedAt: AT })).toBe('ready')
+    expect(statusOf([first, second], second)).toBe('locked')
+  })
+
+  test('is what the stronger fact says: finished before known, known before left out, left out before in progress', () => {
+    const all = { startedAt: AT, finishedAt: AT, creditedAt: AT, skippedAt: AT }
+    const status = (over: Partial<MilestoneFacts>) => statusOf([], facts('it', 10, over))
+    expect(status(all)).toBe('finished')
+    expect(status({ ...all, finishedAt: null })).toBe('credited')
+    expect(status({ ...all, finishedAt: null, creditedAt: null })).toBe('skipped')
+    expect(status({ startedAt: AT })).toBe('in-progress')
+  })
+})
+
+describe('progress', () => {
+  const date = fc.option(fc.constant(AT), { nil: null })
+  const row = fc.record({
+    hours: fc.nat(60),
+    coverage: fc.double({ min: 0, max: 1, noNaN: true }),
+    started: date,
+    finished: date,
+    credited: date,
+    skipped: date,
+  })
+  const rows = fc.array(row, { maxLength: 30 }).map((list) =>
+    list.map((it, i) =>
+      facts(`m${i}`, it.hours, {
+        coverage: it.coverage,
+        startedAt: it.started,
+        finishedAt: it.started && it.finished,
+        creditedAt: it.credited,
+        skippedAt: it.skipped,
+      }),
+    ),
+  )
+
+  test('has four parts that add up to the whole, in hours and in percent', () => {
     fc.assert(
       fc.property(rows, (list) => {
-        const { done, started, ahead, total, percent } = progressOf(list)
-        expect(done + started + ahead).toBe(total)
-        expect(percent === 100).toBe(done === total)
-        expect(percent).toBeGreaterThanOrEqual(0)
+        const { done, credited, skipped, left, started, total, percent } = progressOf(list)
+        expect(done + credited + skipped + left).toBe(total)
+        expect(total).toBe(list.reduce((sum, it) => sum + hoursOf(it), 0))
+        expect(left).toBe(list.reduce((sum, it) => sum + leftOf(it).likely, 0))
+        expect(started).toBeLessThanOrEqual(left)
+        expect(percent.done + percent.credited + percent.skipped + percent.left).toBe(100)
+        for (const part of Object.values(percent)) expect(part).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('is 100 percent done exactly when every hour is done, and has 0 percent left exactly when no hour is left', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const { done, left, total, percent } = progressOf(list)
+        expect(percent.done === 100).toBe(done === total)
+        if (total > 0) expect(percent.left === 0).toBe(left === 0)
+      }),
+    )
+  })
+
+  test('never counts what is left out as done', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const after = list.map((it) => (it.finishedAt || it.creditedAt ? it : { ...it, skippedAt: AT }))
+        expect(progressOf(after).done).toBe(progressOf(list).done)
       }),
     )
   })
@@ -71,10 +136,10 @@ describe('progress', () => {
   test('never falls when a milestone is finished', () => {
     fc.assert(
       fc.property(rows, (list) => {
-        const open = list.find((it) => it.startedAt && !it.finishedAt)
+        const open = list.find((it) => it.startedAt && !it.finishedAt && !it.creditedAt && !it.skippedAt)
         fc.pre(open !== undefined)
         const after = list.map((it) => (it === open ? { ...it, finishedAt: AT } : it))
-        expect(progressOf(after).percent).toBeGreaterThanOrEqual(progressOf(list).percent)
+        expect(progressOf(after).done).toBeGreaterThanOrEqual(progressOf(list).done)
       }),
     )
   })

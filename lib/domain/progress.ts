@@ -1,7 +1,8 @@
-/** Progress on a roadmap, derived from two dates a milestone: when it was started and when it was finished. */
-import type { Range } from './hours.ts'
+/** Progress on a roadmap, derived from what was done, credited and left out. */
+import { apportion } from './apportion.ts'
+import { BANDS, type Range } from './hours.ts'
 
-/** What a roadmap keeps of each milestone. Hours are whole numbers, fixed when the roadmap was made. */
+/** What is known of one milestone of a roadmap at this moment. Hours are whole numbers, fixed when the roadmap was made. */
 export interface MilestoneFacts {
   milestone: string
   position: number
@@ -9,65 +10,122 @@ export interface MilestoneFacts {
   prerequisites: readonly string[]
   learning: Range
   practice: Range
+  /** Part of its learning, 0–1, that evidence for its skills makes unnecessary. */
+  coverage: number
   startedAt: Date | null
   finishedAt: Date | null
+  /** The learner knows it already, and said what shows it. */
+  creditedAt: Date | null
+  /** Left out of this roadmap on purpose. */
+  skippedAt: Date | null
+  /** Opened before its prerequisites on purpose. */
+  openedAt: Date | null
 }
 
 /**
- * yours: asks for no hours, since all of it is held already · locked: a prerequisite is open · ready: nothing stands before it ·
- * in-progress · finished: by the learner's own word.
+ * yours: asks for no hours, since all of it is held already · finished: by the learner's own word · credited: known before, with what
+ * shows it · skipped: left out, with a reason · in-progress · ready: nothing stands before it, or it was opened early · locked: a
+ * prerequisite is open.
  */
-export type MilestoneStatus = 'yours' | 'locked' | 'ready' | 'in-progress' | 'finished'
+export const STATUSES = ['yours', 'finished', 'credited', 'skipped', 'in-progress', 'ready', 'locked'] as const
+export type MilestoneStatus = (typeof STATUSES)[number]
 
 export const hoursOf = (it: Pick<MilestoneFacts, 'learning' | 'practice'>): number => it.learning.likely + it.practice.likely
 
-/** Whether what it teaches counts as reached. */
-const isDone = (it: MilestoneFacts): boolean => it.finishedAt !== null || hoursOf(it) === 0
+/** Likely learning hours that credit for its skills saves while the milestone is still to be done. */
+export const savedOf = (it: Pick<MilestoneFacts, 'learning' | 'coverage'>): number => Math.round(it.learning.likely * it.coverage)
 
-/** Prerequisites of a milestone that are not finished yet. Started work is never taken away, so it only matters before the start. */
-export function openPrerequisites(facts: readonly MilestoneFacts[], it: MilestoneFacts): MilestoneFacts[] {
-  return facts.filter((other) => it.prerequisites.includes(other.milestone) && !isDone(other))
+/** Whether nothing more is to be done for it, so that it stands before nothing. */
+export const isSettled = (it: MilestoneFacts): boolean =>
+  it.finishedAt !== null || it.creditedAt !== null || it.skippedAt !== null || hoursOf(it) === 0
+
+/** Prerequisites of a milestone that are still to be done. Started work is never taken away, so they only matter before the start. */
+export function openPrerequisites<Facts extends MilestoneFacts>(all: readonly Facts[], it: MilestoneFacts): Facts[] {
+  return all.filter((other) => it.prerequisites.includes(other.milestone) && !isSettled(other))
 }
 
-export function statusOf(facts: readonly MilestoneFacts[], it: MilestoneFacts): MilestoneStatus {
+export function statusOf(all: readonly MilestoneFacts[], it: MilestoneFacts): MilestoneStatus {
   if (it.finishedAt) return 'finished'
   if (hoursOf(it) === 0) return 'yours'
+  if (it.creditedAt) return 'credited'
+  if (it.skippedAt) return 'skipped'
   if (it.startedAt) return 'in-progress'
-  return openPrerequisites(facts, it).length === 0 ? 'ready' : 'locked'
+  return it.openedAt !== null || openPrerequisites(all, it).length === 0 ? 'ready' : 'locked'
 }
 
-export interface RoadmapProgress {
-  /** Likely hours. done + started + ahead = total. */
+/** Hours still to be worked for one milestone, what credit saves taken off. */
+export function leftOf(it: MilestoneFacts): Range {
+  if (isSettled(it)) return { low: 0, likely: 0, high: 0 }
+  const band = (of: (typeof BANDS)[number]) => it.learning[of] - Math.round(it.learning[of] * it.coverage) + it.practice[of]
+  return { low: band('low'), likely: band('likely'), high: band('high') }
+}
+
+/** Four parts of one whole. */
+export interface Parts {
+  /** Finished here. */
   done: number
-  started: number
-  ahead: number
+  /** Known before: whole milestones, and skills of milestones that are still to be done. */
+  credited: number
+  /** Left out on purpose. */
+  skipped: number
+  left: number
+}
+
+export interface RoadmapProgress extends Parts {
+  /** Likely hours: done + credited + skipped + left. */
   total: number
-  /** Whole percent of the hours, rounded down: 100 means all, 0 means none or less than one in a hundred. */
-  percent: number
-  milestonesDone: number
+  /** Likely hours left in milestones that are under way; part of `left`. */
+  started: number
+  /** Whole percent that add up to 100; done is 100 only when all is done, left is 0 only when nothing is left. */
+  percent: Parts
+  counts: Record<'finished' | 'credited' | 'skipped' | 'open', number>
+  /** Milestones that ask for hours. */
   milestones: number
 }
 
-/** Progress by hours. A milestone counts in full once finished and not before. */
+/** Progress by hours. A milestone counts as done in full once it is finished and not before. */
 export function progressOf(facts: readonly MilestoneFacts[]): RoadmapProgress {
-  const sum = (list: readonly MilestoneFacts[]) => list.reduce((hours, it) => hours + hoursOf(it), 0)
   const counted = facts.filter((it) => hoursOf(it) > 0)
-  const done = sum(counted.filter((it) => it.finishedAt))
-  const started = sum(counted.filter((it) => it.startedAt && !it.finishedAt))
-  const total = sum(counted)
+  const of = (status: MilestoneStatus) => counted.filter((it) => settledAs(it) === status)
+  const sum = (list: readonly MilestoneFacts[], hours: (it: MilestoneFacts) => number) => list.reduce((total, it) => total + hours(it), 0)
+  const open = counted.filter((it) => !isSettled(it))
+  const parts: Parts = {
+    done: sum(of('finished'), hoursOf),
+    credited: sum(of('credited'), hoursOf) + sum(open, savedOf),
+    skipped: sum(of('skipped'), hoursOf),
+    left: sum(open, (it) => leftOf(it).likely),
+  }
   return {
-    done,
-    started,
-    ahead: total - done - started,
-    total,
-    percent: total === 0 ? 100 : Math.floor((100 * done) / total),
-    milestonesDone: counted.filter((it) => it.finishedAt).length,
+    ...parts,
+    total: sum(counted, hoursOf),
+    started: sum(
+      open.filter((it) => it.startedAt),
+      (it) => leftOf(it).likely,
+    ),
+    percent: percentOf(parts),
+    counts: { finished: of('finished').length, credited: of('credited').length, skipped: of('skipped').length, open: open.length },
     milestones: counted.length,
   }
 }
 
-/** The milestone to go on with: one in progress, else the first that is ready. Null when all is finished. */
-export function nextMilestone(facts: readonly MilestoneFacts[]): MilestoneFacts | null {
+function settledAs(it: MilestoneFacts): MilestoneStatus | null {
+  if (it.finishedAt) return 'finished'
+  if (it.creditedAt) return 'credited'
+  return it.skippedAt ? 'skipped' : null
+}
+
+/** While anything is left the three others are rounded down; when nothing is left they share out the 100 by largest remainder. */
+function percentOf({ done, credited, skipped, left }: Parts): Parts {
+  const total = done + credited + skipped + left
+  if (total === 0) return { done: 100, credited: 0, skipped: 0, left: 0 }
+  const settled = [done, credited, skipped]
+  const parts = left > 0 ? settled.map((it) => Math.floor((100 * it) / total)) : apportion(100, settled)
+  const [d = 0, c = 0, s = 0] = parts
+  return { done: d, credited: c, skipped: s, left: 100 - d - c - s }
+}
+
+/** The milestone to go on with: one in progress, else the first that is ready. Null when nothing is left. */
+export function nextMilestone<Facts extends MilestoneFacts>(facts: readonly Facts[]): Facts | null {
   const inOrder = [...facts].sort((a, b) => a.position - b.position)
   return inOrder.find((it) => statusOf(facts, it) === 'in-progress') ?? inOrder.find((it) => statusOf(facts, it) === 'ready') ?? null
 }

@@ -1,19 +1,38 @@
 /** One milestone of a roadmap: what it teaches, what shows that it is done, and how far the learner has come. */
-import { findRoadmap, listTicks, type MilestoneRow } from '../db/roadmaps.ts'
-import { dayOf } from '../domain/calendar.ts'
-import { need, type Content } from '../domain/content.ts'
-import type { Milestone, Resource } from '../domain/curriculum.ts'
+import { findCreditEvidence, type GivenEvidence } from '../db/evidence.ts'
+import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
+import { findOwnWork, type OwnWork } from '../db/own-work.ts'
+import type { Credit } from '../domain/credit.ts'
+import type { Curriculum } from '../domain/content.ts'
+import type { Level } from '../domain/curriculum.ts'
 import type { Range } from '../domain/hours.ts'
-import { entryId } from '../domain/path.ts'
-import { openPrerequisites, statusOf, type MilestoneStatus } from '../domain/progress.ts'
+import { judge, MOVES, type Move } from '../domain/milestone-move.ts'
+import { leftOf, openPrerequisites, savedOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
+import { standingsOf, type Standing } from '../domain/standing.ts'
+import { dayFor } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
-import { authorise } from '../policy.ts'
-import { heldReason } from './roadmap.ts'
+import { authorise, type Actor } from '../policy.ts'
+import { authoredPart, type AuthoredPart } from './authored-milestone.ts'
+import { heldReason } from './milestone-reason.ts'
+import { pinnedCurriculum } from './pinned-curriculum.ts'
 
 export interface Link {
   id: string
   title: string
+}
+
+/** What evidence saves of one skill's hours here. */
+export interface SkillLine {
+  name: string
+  level: Level
+  /** What the level is called. */
+  levelName: string
+  /** Likely learning hours from zero, and for this person as the roadmap was made. */
+  fromZero: number
+  hours: number
+  /** The best evidence for it, when there is some. */
+  credit: { level: Level; levelName: string; kind: Credit['kind']; on: string; lastUsed: number | null } | null
 }
 
 export interface MilestoneView {
@@ -22,112 +41,113 @@ export interface MilestoneView {
   title: string
   stage: string
   elective: boolean
+  retired: boolean
   status: MilestoneStatus
+  /** Moves that may be made now. */
+  moves: readonly Move[]
   learning: Range
   practice: Range
+  /** Hours still to be worked. */
+  left: Range
+  /** Likely learning hours that evidence saves. */
+  saved: number
   fullLearning: number
   heldReason: string
+  skills: readonly SkillLine[]
   startedOn: string | null
   finishedOn: string | null
-  /** Unfinished milestones that come first. */
+  skipped: { on: string; reason: string } | null
+  /** "I already know this", with what shows it. */
+  credited: (Omit<GivenEvidence, 'at' | 'id'> & { on: string }) | null
+  openedEarly: boolean
+  /** Finished for a first role, where this roadmap asks for more. */
+  finishedForLessOn: string | null
+  archived: boolean
+  /** Milestones to be settled that come first. */
   opensAfter: readonly Link[]
   /** Milestones that name this one as a prerequisite. */
   opens: readonly Link[]
-  /** Null when the milestone is no longer in the curriculum: its title, hours and dates remain. */
+  /** Null when nothing of it is in the curriculum: its title, hours and dates remain. */
   authored: AuthoredPart | null
+  /** The learner's own notes, draft, resources and ticks. */
+  own: OwnWork
   previous: Link | null
   next: Link | null
 }
 
-export interface AuthoredPart {
-  why: string
-  outcomes: readonly string[]
-  bridge: { known: string; new: string; breaks: string } | null
-  evidence: string | null
-  pitfalls: readonly string[]
-  resources: readonly { resource: Resource; ticked: boolean }[]
-  criteria: readonly { id: string; text: string; ticked: boolean }[]
-}
-
-export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, MilestoneView> = async ({ actor, db, content }, params) => {
+export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, MilestoneView> = async (context, params) => {
+  const { actor, db, content } = context
   const roadmap = await findRoadmap(db, params.roadmapId)
   authorise(actor, 'roadmap:view', roadmap)
-  const all = roadmap.milestones
+  const all = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const index = all.findIndex((it) => it.milestone === params.milestoneId)
   const row = all[index]
   if (!row) throw new NotFound()
-  const ticks = await listTicks(db, row.id)
+  const place = { learnerId: roadmap.learnerId, milestoneId: row.milestone }
+  const own = await findOwnWork(db, place)
+  const evidence = row.creditedAt ? await findCreditEvidence(db, { ...place, scope: row.workScope }) : null
+  const curriculum = await pinnedCurriculum(db, content, roadmap.contentHash)
   return {
     roadmapId: roadmap.id,
     id: row.milestone,
     title: row.title,
     stage: row.stage,
     elective: row.elective,
+    retired: row.retired,
     status: statusOf(all, row),
-    learning: row.learning,
-    practice: row.practice,
-    fullLearning: row.fullLearning,
-    heldReason: heldReason(row),
-    startedOn: row.startedAt && dayOf(row.startedAt),
-    finishedOn: row.finishedAt && dayOf(row.finishedAt),
-    opensAfter: openPrerequisites(all, row).map((it) => toLink(all, it.milestone)),
-    opens: all.filter((it) => it.prerequisites.includes(row.milestone)).map((it) => toLink(all, it.milestone)),
-    authored: authoredPart(content, roadmap, row.milestone, ticks),
+    moves: roadmap.archivedAt ? [] : movesOf(all, row),
+    ...hoursPart(actor, curriculum, roadmap, row),
+    ...dates(actor, row, evidence),
+    openedEarly: row.openedAt !== null && openPrerequisites(all, row).length > 0,
+    archived: roadmap.archivedAt !== null,
+    opensAfter: openPrerequisites(all, row).map(toLink),
+    opens: all.filter((it) => it.prerequisites.includes(row.milestone)).map(toLink),
+    authored: authoredPart(curriculum, roadmap, row.milestone, own.ticks),
+    own,
     previous: neighbour(all, index - 1),
     next: neighbour(all, index + 1),
   }
 }
 
-const toLink = (all: readonly MilestoneRow[], id: string): Link => ({ id, title: all.find((it) => it.milestone === id)?.title ?? id })
+const toLink = (it: MilestoneRow): Link => ({ id: it.milestone, title: it.title })
 
 function neighbour(all: readonly MilestoneRow[], index: number): Link | null {
   const row = all[index]
-  return row ? { id: row.milestone, title: row.title } : null
+  return row ? toLink(row) : null
 }
 
-function authoredPart(
-  content: Content,
-  roadmap: { trackId: string; scope: string },
-  id: string,
-  ticks: ReadonlySet<string>,
-): AuthoredPart | null {
-  const milestone = content.milestones.get(id)
-  if (milestone) return fromMilestone(content, milestone, roadmap, ticks)
-  return id === entryId(roadmap.trackId) ? entryPart(content, roadmap.trackId) : null
+function movesOf(all: readonly Standing<MilestoneRow>[], row: Standing<MilestoneRow>): Move[] {
+  const status = statusOf(all, row)
+  const closes = row.openedAt !== null && openPrerequisites(all, row).length > 0
+  return (Object.keys(MOVES) as Move[]).filter((move) => judge(move, status) === 'go' && (move !== 'undo-open' || closes))
 }
 
-function fromMilestone(
-  content: Content,
-  milestone: Milestone,
-  { trackId, scope }: { trackId: string; scope: string },
-  ticks: ReadonlySet<string>,
-): AuthoredPart {
-  const full = scope === 'full' || milestone.scope === 'full'
-  const inScope = (it: { scope?: 'full' | undefined }) => full || it.scope === undefined
+function hoursPart(actor: Actor, curriculum: Curriculum, { credits }: Roadmap, row: Standing<MilestoneRow>) {
+  const { learning, practice, fullLearning } = row
+  const levelName = (level: Level) => curriculum.settings.levels[level]
+  const skills = row.skills.map(({ skill, level, hours, fromZero }): SkillLine => {
+    const credit = credits.get(skill)
+    const shown = credit && { level: credit.level, kind: credit.kind, lastUsed: credit.lastUsed }
+    return {
+      name: curriculum.skills.get(skill)?.name ?? skill,
+      level,
+      levelName: levelName(level),
+      fromZero,
+      hours,
+      credit: credit && shown ? { ...shown, levelName: levelName(credit.level), on: dayFor(actor, credit.at) } : null,
+    }
+  })
+  return { learning, practice, fullLearning, left: leftOf(row), saved: savedOf(row), heldReason: heldReason(row), skills }
+}
+
+function dates(actor: Actor, row: Standing<MilestoneRow>, evidence: GivenEvidence | null) {
+  const day = (at: Date | null) => at && dayFor(actor, at)
+  const { kind = 'claim', words = null, url = null, lastUsed = null } = evidence ?? {}
   return {
-    why: milestone.whyOn[trackId] ?? milestone.why,
-    outcomes: milestone.outcomes.filter(inScope).map((it) => it.text),
-    bridge: milestone.bridge,
-    evidence: full ? milestone.evidence.full : (milestone.evidence['first-role'] ?? milestone.evidence.full),
-    pitfalls: milestone.pitfalls,
-    resources: milestone.resources.map((it) => ({ resource: need(content.resources, it), ticked: ticks.has(`resource:${it}`) })),
-    criteria: milestone.criteria.filter(inScope).map((it) => ({ id: it.id, text: it.text, ticked: ticks.has(`criterion:${it.id}`) })),
-  }
-}
-
-/** What a track takes for granted is described by the skills themselves; nothing is handed in. */
-function entryPart(content: Content, trackId: string): AuthoredPart | null {
-  const track = content.tracks.get(trackId)
-  if (!track) return null
-  const skills = Object.keys(track.entrySkills).map((id) => need(content.skills, id))
-  const resources = [...content.resources.values()].filter((it) => it.skills.some((id) => id in track.entrySkills))
-  return {
-    why: `The ${track.name} path takes these skills for granted from its first milestone on.`,
-    outcomes: skills.map((skill) => skill.outcome),
-    bridge: null,
-    evidence: null,
-    pitfalls: [],
-    resources: resources.slice(0, 6).map((resource) => ({ resource, ticked: false })),
-    criteria: [],
+    startedOn: day(row.startedAt),
+    finishedOn: day(row.finishedAt),
+    finishedForLessOn: day(row.finishedForLess),
+    skipped: row.skippedAt && { on: dayFor(actor, row.skippedAt), reason: row.skipReason ?? '' },
+    credited: row.creditedAt && { kind, words, url, lastUsed, on: dayFor(actor, row.creditedAt) },
   }
 }

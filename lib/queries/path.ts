@@ -1,4 +1,5 @@
 /** The result of an attempt: two answers with their reasons, the verdict, and what can be chosen from it. */
+import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import { findAttempt } from '../db/attempts.ts'
 import { listRoadmaps } from '../db/roadmaps.ts'
 import { dayOf, daysBetween, formatDay, isDay } from '../domain/calendar.ts'
@@ -33,6 +34,8 @@ export interface HeldSkill {
 export interface PathView {
   attemptId: string
   submittedOn: string | null
+  /** In which the page writes its days. */
+  language: DateStyle['language']
   scope: Scope
   answered: number
   asked: number
@@ -58,6 +61,7 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
   const roadmaps = actor.kind === 'account' ? await listRoadmaps(db, actor.userId) : []
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
   const { answers } = attempt
+  const dates = dateStyleOf(actor)
   const result = resultOf(content, answers, scope)
   const pace = numberAnswer(answers, 'about:hours-per-week')
   const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
@@ -66,7 +70,8 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
   const targetDate = answers.get('about:target-date')
   return {
     attemptId: attempt.id,
-    submittedOn: attempt.submittedAt && dayOf(attempt.submittedAt),
+    submittedOn: attempt.submittedAt && dayOf(attempt.submittedAt, dates.timeZone),
+    language: dates.language,
     scope,
     answered: progress.answered,
     asked: progress.total,
@@ -88,7 +93,7 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
     verdict: result.verdict,
     held: heldSkills(content, answers, result, background),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
-    remarks: remarksOn(answers, result, pace, dayOf(now)),
+    remarks: remarksOn(answers, result, { pace, today: dayOf(now, dates.timeZone), language: dates.language }),
     cheapest: cheapestOf(result),
     hasAccount: actor.kind === 'account',
   }
@@ -100,14 +105,18 @@ function cheapestOf({ efforts, verdict }: Result): PathView['cheapest'] {
 }
 
 /** Three answers that change no hours but matter to the choice. */
-function remarksOn(answers: Answers, { efforts, verdict }: Result, pace: number | null, today: string): string[] {
+function remarksOn(
+  answers: Answers,
+  { efforts, verdict }: Result,
+  { pace, today, language }: { pace: number | null; today: string; language: DateStyle['language'] },
+): string[] {
   const path = (efforts.find((it) => it.path.track === verdict.recommended) ?? verdict.effort.fewer).path
   const remarks: string[] = []
   const target = answers.get('about:target-date') ?? ''
   if (isDay(target) && daysBetween(today, target) > 0) {
     const needed = (7 * path.total.likely) / daysBetween(today, target)
     const have = pace === null ? '' : needed <= pace ? `; you have ${pace}` : `, and you have ${pace}. A later date would make it fit`
-    remarks.push(`To be ready by ${formatDay(target)}, the likely hours need ${needed.toFixed(1)} h a week${have}.`)
+    remarks.push(`To be ready by ${formatDay(target, { language })}, the likely hours need ${needed.toFixed(1)} h a week${have}.`)
   }
   if (answers.get('about:organisation') === 'startup-under-50')
     remarks.push('Teams under 50 people often want one person for models and operations: look at the mixed path too.')

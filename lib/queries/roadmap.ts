@@ -1,21 +1,20 @@
 /** One roadmap in prerequisite order, with each milestone's state, hours and reason. */
-import { findRoadmap, listRoadmaps, type MilestoneRow } from '../db/roadmaps.ts'
+import { findRoadmap, findRoadmapFacts, findSuccessor, type MilestoneRow, type Roadmap, type RoadmapFacts } from '../db/roadmaps.ts'
+import type { Db } from '../db/client.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
+import { isNoChange } from '../domain/curriculum-change.ts'
 import type { Blaze } from '../domain/curriculum.ts'
-import { entryId } from '../domain/path.ts'
-import {
-  hoursOf,
-  nextMilestone,
-  openPrerequisites,
-  progressOf,
-  statusOf,
-  type MilestoneStatus,
-  type RoadmapProgress,
-} from '../domain/progress.ts'
-import { SignInNeeded } from '../errors.ts'
+import { weeksFor } from '../domain/effort.ts'
+import { hoursOf, isSettled, leftOf, nextMilestone, progressOf, savedOf, statusOf } from '../domain/progress.ts'
+import type { MilestoneStatus, RoadmapProgress } from '../domain/progress.ts'
+import { standingsOf, type Standing } from '../domain/standing.ts'
+import { dayFor } from '../date-style.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { curriculumPlan } from './curriculum-plan.ts'
+import { reasonOf } from './milestone-reason.ts'
+import { trackName } from './track-name.ts'
 
 export interface MilestoneLine {
   id: string
@@ -24,9 +23,18 @@ export interface MilestoneLine {
   elective: boolean
   learning: number
   practice: number
+  /** Likely hours still to be worked. */
+  left: number
   reason: string
   /** This one is next. */
   here: boolean
+}
+
+/** Another roadmap of the same person that this one took the place of, or that took its place. */
+export interface Neighbour {
+  id: string
+  trackName: string
+  scopeName: string
 }
 
 export interface RoadmapView {
@@ -37,73 +45,103 @@ export interface RoadmapView {
   scope: string
   progress: RoadmapProgress
   hoursPerWeek: number
+  /** Weeks for the likely hours left, at the chosen pace. */
+  weeksLeft: number
   startOn: string
-  /** First plan: every hour left at the chosen pace, from the start. Calendar days. */
+  /** First plan: every hour at the chosen pace, from the start. Calendar days. */
   plannedFinish: { low: string; likely: string; high: string }
   attemptId: string
   stages: readonly {
     title: string
     hours: number
-    finishedHours: number
-    done: number
+    settledHours: number
+    settled: number
     count: number
     milestones: readonly MilestoneLine[]
   }[]
   next: { id: string; title: string; status: MilestoneStatus } | null
   choiceReason: string | null
   recommendedTrackName: string | null
-  /** Learning and practice of each milestone in order, for the profile. */
+  /** Learning and practice of each milestone in order, for the profile; what was left out is not on the way. */
   steps: readonly { title: string; learning: number; practice: number; done: boolean }[]
+  archivedOn: string | null
+  replaces: Neighbour | null
+  replacedBy: Neighbour | null
+  /** The curriculum has changed in a way that concerns this roadmap, and the learner has not answered yet. */
+  curriculumChanged: boolean
 }
 
 export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ actor, db, content }, { roadmapId }) => {
   const roadmap = await findRoadmap(db, roadmapId)
   authorise(actor, 'roadmap:view', roadmap)
-  const { milestones } = roadmap
+  const milestones = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const track = content.tracks.get(roadmap.trackId)
   const next = nextMilestone(milestones)
-  const total = (band: 'low' | 'likely' | 'high') => milestones.reduce((hours, it) => hours + it.learning[band] + it.practice[band], 0)
-  const finish = (band: 'low' | 'likely' | 'high') => addDays(roadmap.startOn, Math.ceil((7 * total(band)) / roadmap.hoursPerWeek))
+  const progress = progressOf(milestones)
   return {
     id: roadmap.id,
-    trackName: track?.name ?? content.retired.get(roadmap.trackId)?.title ?? roadmap.trackId,
+    trackName: trackName(content, roadmap.trackId),
     blaze: track?.blaze ?? 'diamond',
-    scopeName: roadmap.scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name,
+    scopeName: scopeName(content, roadmap.scope),
     scope: roadmap.scope,
-    progress: progressOf(milestones),
+    progress,
     hoursPerWeek: roadmap.hoursPerWeek,
+    weeksLeft: weeksFor(progress.left, roadmap.hoursPerWeek),
     startOn: roadmap.startOn,
-    plannedFinish: { low: finish('low'), likely: finish('likely'), high: finish('high') },
+    plannedFinish: finishOf(roadmap),
     attemptId: roadmap.attemptId,
     stages: stagesOf(milestones, next?.milestone ?? null, roadmap.trackId),
-    next: next && { id: next.milestone, title: titleOf(milestones, next.milestone), status: statusOf(milestones, next) },
+    next: next && { id: next.milestone, title: next.title, status: statusOf(milestones, next) },
     choiceReason: roadmap.choiceReason,
-    recommendedTrackName: trackName(content, roadmap.recommendedTrackId),
-    steps: milestones.map((it) => ({
-      title: it.title,
-      learning: it.learning.likely,
-      practice: it.practice.likely,
-      done: it.finishedAt !== null,
-    })),
+    recommendedTrackName: roadmap.recommendedTrackId === null ? null : trackName(content, roadmap.recommendedTrackId),
+    steps: milestones.filter((it) => !it.skippedAt || it.finishedAt || it.creditedAt).map(stepOf),
+    archivedOn: roadmap.archivedAt && dayFor(actor, roadmap.archivedAt),
+    ...(await neighboursOf(db, content, roadmap)),
+    curriculumChanged: await isCurriculumChanged(db, content, roadmap),
   }
 }
 
-function trackName(content: Content, id: string | null): string | null {
-  return id === null ? null : (content.tracks.get(id)?.name ?? content.retired.get(id)?.title ?? id)
+const scopeName = (content: Content, scope: string): string =>
+  scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name
+
+function finishOf({ milestones, startOn, hoursPerWeek }: Roadmap): RoadmapView['plannedFinish'] {
+  const total = (band: 'low' | 'likely' | 'high') => milestones.reduce((hours, it) => hours + it.learning[band] + it.practice[band], 0)
+  const finish = (band: 'low' | 'likely' | 'high') => addDays(startOn, Math.ceil((7 * total(band)) / hoursPerWeek))
+  return { low: finish('low'), likely: finish('likely'), high: finish('high') }
 }
 
-const titleOf = (all: readonly MilestoneRow[], id: string): string => all.find((it) => it.milestone === id)?.title ?? id
+function stepOf(it: Standing<MilestoneRow>): RoadmapView['steps'][number] {
+  const done = it.finishedAt !== null || it.creditedAt !== null
+  const learning = done ? it.learning.likely : it.learning.likely - savedOf(it)
+  return { title: it.title, learning, practice: it.practice.likely, done }
+}
 
-function stagesOf(milestones: readonly MilestoneRow[], next: string | null, trackId: string): RoadmapView['stages'] {
+async function neighboursOf(db: Db, content: Content, roadmap: Roadmap): Promise<Pick<RoadmapView, 'replaces' | 'replacedBy'>> {
+  const before = roadmap.replacesId === null || roadmap.archivedAt ? null : await findRoadmapFacts(db, roadmap.replacesId)
+  const after = roadmap.archivedAt ? await findSuccessor(db, roadmap.id) : null
+  const neighbour = (it: RoadmapFacts | null): Neighbour | null =>
+    it && { id: it.id, trackName: trackName(content, it.trackId), scopeName: scopeName(content, it.scope) }
+  return { replaces: neighbour(before), replacedBy: neighbour(after) }
+}
+
+async function isCurriculumChanged(db: Db, content: Content, roadmap: Roadmap): Promise<boolean> {
+  const { contentHash, declinedHash, archivedAt } = roadmap
+  if (archivedAt || contentHash === content.hash || declinedHash === content.hash) return false
+  const plan = await curriculumPlan(db, content, roadmap)
+  return plan !== null && !isNoChange(plan.change)
+}
+
+function stagesOf(milestones: readonly Standing<MilestoneRow>[], next: string | null, trackId: string): RoadmapView['stages'] {
   const titles = [...new Set(milestones.map((it) => it.stage))]
   return titles.map((title) => {
     const own = milestones.filter((it) => it.stage === title)
+    const counted = own.filter((it) => hoursOf(it) > 0)
     return {
       title,
       hours: own.reduce((hours, it) => hours + hoursOf(it), 0),
-      finishedHours: own.reduce((hours, it) => hours + (it.finishedAt ? hoursOf(it) : 0), 0),
-      done: own.filter((it) => it.finishedAt && hoursOf(it) > 0).length,
-      count: own.filter((it) => hoursOf(it) > 0).length,
+      settledHours: own.reduce((hours, it) => hours + (isSettled(it) ? hoursOf(it) : 0), 0),
+      settled: counted.filter(isSettled).length,
+      count: counted.length,
       milestones: own.map((it) => ({
         id: it.milestone,
         title: it.title,
@@ -111,49 +149,10 @@ function stagesOf(milestones: readonly MilestoneRow[], next: string | null, trac
         elective: it.elective,
         learning: it.learning.likely,
         practice: it.practice.likely,
+        left: leftOf(it).likely,
         reason: reasonOf(milestones, it, trackId),
         here: it.milestone === next,
       })),
     }
   })
-}
-
-/** Why a milestone asks for what it asks: what opens it while it is locked, else what is held already. */
-export function reasonOf(all: readonly MilestoneRow[], it: MilestoneRow, trackId: string): string {
-  const open = openPrerequisites(all, it)
-  if (!it.startedAt && open.length > 0) return `After ${open.map((other) => titleOf(all, other.milestone)).join(' and ')}`
-  if (it.milestone === entryId(trackId))
-    return hoursOf(it) === 0 ? 'Taken for granted on this path, and yours already' : 'What this path takes for granted'
-  return heldReason(it)
-}
-
-/** "You hold 4 of 5 skills: 11 h of learning instead of 34". */
-export function heldReason(it: Pick<MilestoneRow, 'skillsHeld' | 'skillsTotal' | 'learning' | 'fullLearning'>): string {
-  const now = it.learning.likely
-  if (it.skillsHeld === it.skillsTotal)
-    return `You most likely hold all ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`
-  if (now >= it.fullLearning) return 'All of it is new to you'
-  if (it.skillsHeld === 0) return `Part of it is yours by then: ${now} h of learning instead of ${it.fullLearning}`
-  return `You hold ${it.skillsHeld} of ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`
-}
-
-export interface RoadmapListItem {
-  id: string
-  trackName: string
-  blaze: Blaze
-  scopeName: string
-  startOn: string
-}
-
-/** The learner's roadmaps, the newest first. */
-export const roadmapList: Query<null, RoadmapListItem[]> = async ({ actor, db, content }) => {
-  if (actor.kind !== 'account') throw new SignInNeeded()
-  const rows = await listRoadmaps(db, actor.userId)
-  return rows.map((row) => ({
-    id: row.id,
-    trackName: trackName(content, row.trackId) ?? row.trackId,
-    blaze: content.tracks.get(row.trackId)?.blaze ?? 'diamond',
-    scopeName: row.scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name,
-    startOn: row.startOn,
-  }))
 }

@@ -12,7 +12,8 @@ import { milestoneView } from './milestone.ts'
 import { pathHours } from './path-hours.ts'
 import { pathView } from './path.ts'
 import { roadmapChoice } from './roadmap-choice.ts'
-import { roadmapList, roadmapView } from './roadmap.ts'
+import { roadmapList } from './roadmap-list.ts'
+import { roadmapView } from './roadmap.ts'
 
 /** Session and user included. */
 const MOST = 4

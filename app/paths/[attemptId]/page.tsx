@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { formatDay } from '#lib/domain/calendar.ts'
 import { pathView, type PathView } from '#lib/queries/path.ts'
 import { load } from '#lib/web/run.ts'
+import { Day } from '../../_ui/day.tsx'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Notice } from '../../_ui/notice.tsx'
@@ -58,7 +58,7 @@ function Head({ view }: { view: PathView }) {
       facts={[
         { label: 'Answered', value: `${view.answered} of ${view.asked}` },
         { label: 'Pace', value: view.paceIsAssumed ? `${view.hoursPerWeek} h, assumed` : `${view.hoursPerWeek} h a week` },
-        { label: 'Taken', value: view.submittedOn ? formatDay(view.submittedOn) : 'In progress' },
+        { label: 'Taken', value: view.submittedOn ? <Day day={view.submittedOn} language={view.language} /> : 'In progress' },
       ]}
     />
   )

@@ -1,5 +1,5 @@
 /** Resources and acceptance criteria, each with a tick of the learner's own. Ticks finish nothing. */
-import type { AuthoredPart } from '#lib/queries/milestone.ts'
+import type { AuthoredPart } from '#lib/queries/authored-milestone.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'

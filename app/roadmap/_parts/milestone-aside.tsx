@@ -1,11 +1,14 @@
-/** Beside a milestone: its hours with how they were counted, and what it opens. */
-import type { MilestoneView } from '#lib/queries/milestone.ts'
+/** Beside a milestone: its hours with how they were estimated for this person, and what it opens. */
+import { formatDay } from '#lib/domain/calendar.ts'
+import type { MilestoneView, SkillLine } from '#lib/queries/milestone.ts'
 import { Explain } from '../../_ui/explain.tsx'
 import { HoursBar } from '../../_ui/hours-bar.tsx'
 import { RangeText } from '../../_ui/range-text.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
+import { EVIDENCE_WORDS } from './evidence-words.ts'
 
-export function HoursAside({ view: { learning, practice, fullLearning, heldReason } }: { view: MilestoneView }) {
+export function HoursAside({ view }: { view: MilestoneView }) {
+  const { learning, practice, saved, left } = view
   const total = learning.likely + practice.likely
   return (
     <Sheet id="hours" title="Hours" note={`${total} h`}>
@@ -19,18 +22,62 @@ export function HoursAside({ view: { learning, practice, fullLearning, heldReaso
         <dd>
           <RangeText range={practice} />
         </dd>
+        {saved > 0 && left.likely > 0 && (
+          <>
+            <dt>Shown elsewhere</dt>
+            <dd>−{saved} h</dd>
+            <dt>Left</dt>
+            <dd>
+              <RangeText range={left} />
+            </dd>
+          </>
+        )}
       </dl>
-      <Explain figure={heldReason} about="how these hours are counted">
-        <p className="sm sub">
-          New learning is the study part of what its skills cost from the levels you were believed to hold when the roadmap was made, and
-          those that the milestones before it teach: {learning.likely} of {fullLearning} h for somebody who holds none of them. Practice is
-          the hand-in: the author’s hours, less when little of it is new to you. Low and high are all of it going fast and all of it going
-          slowly. <a href="/how-it-works/hours">The whole rule</a>
-        </p>
+      <Explain figure={view.heldReason} about="how these hours are estimated">
+        <HowEstimated view={view} />
       </Explain>
     </Sheet>
   )
 }
+
+function HowEstimated({ view }: { view: MilestoneView }) {
+  return (
+    <>
+      {view.skills.length > 0 && (
+        <ul className="skill-hours sm">
+          {view.skills.map((it) => (
+            <li key={it.name}>
+              <b>{it.name}</b> to level {it.level}, {it.levelName}
+              <span className="num">
+                {hours(it.hours)} of {hours(it.fromZero)}
+              </span>
+              <CreditLine skill={it} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="sm sub mt2">
+        For each skill: the hours that are new to you, of those for somebody who begins at nothing. They are the study part of what it costs
+        from the level you were believed to hold when the roadmap was made, and what the milestones before this one teach. Rounded together:{' '}
+        {view.learning.likely} of {view.fullLearning} h. Practice is the hand-in: the author’s hours, less when little of it is new to you.
+        Low and high are all of it going fast and all of it going slowly. <a href="/how-it-works/hours">The whole rule</a>
+      </p>
+    </>
+  )
+}
+
+function CreditLine({ skill: { credit } }: { skill: SkillLine }) {
+  if (!credit) return null
+  return (
+    <small>
+      {EVIDENCE_WORDS[credit.kind]}, {formatDay(credit.on)}: level {credit.level}, {credit.levelName}
+      {credit.lastUsed !== null && `, last used ${credit.lastUsed}`}. Not verified.
+    </small>
+  )
+}
+
+/** Whole hours; a part of one is named as such rather than as a false nothing. */
+const hours = (it: number): string => (it > 0 && it < 0.5 ? 'under 1 h' : `${Math.round(it)} h`)
 
 export function Opens({ view }: { view: MilestoneView }) {
   const link = (id: string) => `/roadmap/${view.roadmapId}/milestones/${id}`

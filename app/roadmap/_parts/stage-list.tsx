@@ -22,7 +22,7 @@ export function StageList({ roadmapId, blaze, stages }: Props) {
               {index + 1}. {stage.title}
             </h2>
             <div className="meta">
-              {stage.done} of {stage.count} finished, {stage.hours} h
+              {stage.settled} of {stage.count} settled, {stage.hours} h
             </div>
           </div>
           <ol>
@@ -49,7 +49,7 @@ function Row({ line: it, href, max }: { line: MilestoneLine; href: string; max: 
       </div>
       <div className="hrs">
         {hours > 0 && <HoursBar learning={it.learning} practice={it.practice} max={max} />}
-        {hours} h ({it.learning} new)
+        {it.left > 0 && it.left < hours ? `${it.left} of ${hours} h left` : `${hours} h (${it.learning} new)`}
       </div>
       <StatusChip status={it.status} />
     </li>
@@ -57,6 +57,12 @@ function Row({ line: it, href, max }: { line: MilestoneLine; href: string; max: 
 }
 
 function rowClass(it: MilestoneLine): string {
-  const state = it.status === 'finished' ? ' done' : it.status === 'yours' ? ' yours done' : ''
-  return `ms${state}${it.here ? ' here' : ''}`
+  return `ms${STATE_CLASS[it.status] ?? ''}${it.here ? ' here' : ''}`
+}
+
+const STATE_CLASS: Partial<Record<MilestoneLine['status'], string>> = {
+  finished: ' done',
+  credited: ' done',
+  yours: ' yours done',
+  skipped: ' left-out',
 }

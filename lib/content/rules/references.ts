@@ -57,7 +57,7 @@ function* mentions(known: Known, ids: readonly string[], entry: Pick<Entry<unkno
   for (const [i, id] of ids.entries()) yield* mention(known, id, entry, ...path, i)
 }
 
-function* inCurriculum({ settings, skills, resources }: Authored, ids: Ids): Iterable<Finding> {
+function* inCurriculum({ settings, skills, resources, retired }: Authored, ids: Ids): Iterable<Finding> {
   yield* mention(ids.backgrounds, settings.value.referenceBackground, settings, 'referenceBackground')
   for (const [i, { lane }] of settings.value.areas.entries()) yield* mention(ids.lanes, lane, settings, 'areas', i, 'lane')
   for (const skill of skills) {
@@ -67,6 +67,7 @@ function* inCurriculum({ settings, skills, resources }: Authored, ids: Ids): Ite
       yield* mention(ids.backgrounds, background, skill, 'typicalLevel', background)
   }
   for (const resource of resources) yield* mentions(ids.skills, resource.value.skills, resource, 'skills')
+  for (const old of retired) yield* mentions(ids.milestones, old.value.becomes, old, 'becomes')
 }
 
 function* inTracks({ tracks }: Authored, ids: Ids): Iterable<Finding> {

@@ -49,8 +49,8 @@ function Next({ view }: { view: RoadmapChoice }) {
   return (
     <section className="sheet pad stack mt6">
       <h2>You follow this path already</h2>
-      <p>A second roadmap on the same path is not possible yet. What you have finished is on the one you have.</p>
-      <SignLink href={`/roadmap/${view.activeRoadmap}`}>Open my roadmap</SignLink>
+      <p>One roadmap for each path is enough: change its scope, electives, pace or start instead. What you have finished stays.</p>
+      <SignLink href={`/roadmap/${view.activeRoadmap}/change?scope=${view.scope}`}>Change my roadmap</SignLink>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { formatDay } from '#lib/domain/calendar.ts'
-import { milestoneView, type MilestoneView } from '#lib/queries/milestone.ts'
+import { milestoneView } from '#lib/queries/milestone.ts'
 import { load } from '#lib/web/run.ts'
 import { Notice } from '../../../../_ui/notice.tsx'
 import { PageHead } from '../../../../_ui/page-head.tsx'
@@ -10,6 +10,8 @@ import { Bridge, Outcomes } from '../../../_parts/bridge.tsx'
 import { Criteria, Resources } from '../../../_parts/checklists.tsx'
 import { HoursAside, Opens } from '../../../_parts/milestone-aside.tsx'
 import { Moves } from '../../../_parts/moves.tsx'
+import { SettleForms } from '../../../_parts/settle-forms.tsx'
+import { StateFacts } from '../../../_parts/state-facts.tsx'
 
 export const metadata: Metadata = { title: 'Milestone' }
 
@@ -33,14 +35,23 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
         <div className="rowx between state-row">
           <span className="rowx">
             <StatusChip status={view.status} />
-            <Facts view={view} />
+            <StateFacts view={view} />
           </span>
-          <Moves place={place} status={view.status} />
+          <Moves place={place} moves={view.moves} />
         </div>
-        {!authored && (
-          <Notice title="This milestone is no longer in the curriculum">
-            Its title, hours and dates stay on your roadmap. You can finish it by what you had planned.
+        <SettleForms place={place} moves={view.moves} />
+        {view.archived && (
+          <Notice title="This roadmap is put away">
+            <a href={`/roadmap/${view.roadmapId}`}>Take it up again</a> to go on with its milestones.
           </Notice>
+        )}
+        {view.retired && (
+          <Notice title="This milestone is no longer in the curriculum">
+            What you did in it stays here, with its title, hours and dates.
+          </Notice>
+        )}
+        {!authored && !view.retired && (
+          <Notice title="The words of this milestone are gone from the curriculum">Its title, hours and dates stay on your roadmap.</Notice>
         )}
         {authored && <Outcomes outcomes={authored.outcomes} />}
         <div className="cols">
@@ -58,22 +69,5 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
         </div>
       </div>
     </Frame>
-  )
-}
-
-function Facts({ view }: { view: MilestoneView }) {
-  if (view.status === 'finished') return <span className="sm muted">Self-assessed, not reviewed by anyone.</span>
-  if (view.startedOn) return <span className="sm muted">Since {formatDay(view.startedOn)}</span>
-  if (view.opensAfter.length === 0) return <span className="sm muted">{view.elective ? 'Elective' : 'Nothing stands before it'}</span>
-  return (
-    <span className="sm muted">
-      After{' '}
-      {view.opensAfter.map((it, index) => (
-        <span key={it.id}>
-          {index > 0 && ' and '}
-          <a href={`/roadmap/${view.roadmapId}/milestones/${it.id}`}>{it.title}</a>
-        </span>
-      ))}
-    </span>
   )
 }

@@ -1,0 +1,41 @@
+/** The head of a roadmap, the same above the list and the map. */
+import type { RoadmapView } from '#lib/queries/roadmap.ts'
+import { Blaze } from '../../_ui/blaze.tsx'
+import { ButtonLink } from '../../_ui/button.tsx'
+import { PageHead } from '../../_ui/page-head.tsx'
+
+type Shown = Pick<RoadmapView, 'id' | 'blaze' | 'trackName' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn'>
+
+export function RoadmapHead({ view }: { view: Shown }) {
+  const { id, progress } = view
+  return (
+    <>
+      <PageHead
+        title="Roadmap"
+        lead={
+          <>
+            <span className="pathname">
+              <Blaze shape={view.blaze} /> {view.trackName}
+            </span>{' '}
+            {view.scopeName}, {progress.milestones} milestones
+          </>
+        }
+        facts={[
+          { label: 'Done', value: `${progress.done} of ${progress.total} h` },
+          { label: 'Finished', value: `${progress.counts.finished} of ${progress.milestones}` },
+          { label: `Left, at ${view.hoursPerWeek} h a week`, value: `${progress.left} h, ${weeks(view.weeksLeft)}` },
+        ]}
+      />
+      {!view.archivedOn && (
+        <div className="rowx between state-row">
+          <span />
+          <ButtonLink href={`/roadmap/${id}/change`} kind="plain">
+            Change path, scope or pace
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}
+
+const weeks = (count: number): string => `${count} ${count === 1 ? 'week' : 'weeks'}`

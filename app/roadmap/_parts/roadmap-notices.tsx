@@ -1,0 +1,52 @@
+/** What a learner should know before the rows: put away, switched, or a curriculum that has changed. */
+import { formatDay } from '#lib/domain/calendar.ts'
+import type { RoadmapView } from '#lib/queries/roadmap.ts'
+import { ActionForm } from '../../_ui/form/action-form.tsx'
+import { SubmitButton } from '../../_ui/form/submit-button.tsx'
+import { Notice } from '../../_ui/notice.tsx'
+import { reopenRoadmap } from '../actions.ts'
+
+export function RoadmapNotices({ view }: { view: RoadmapView }) {
+  if (view.archivedOn) return <Archived view={view} archivedOn={view.archivedOn} />
+  return (
+    <>
+      {view.curriculumChanged && (
+        <Notice title="The curriculum has changed since you made this roadmap">
+          Nothing here changes by itself. <a href={`/roadmap/${view.id}/curriculum`}>See what is different</a>, then take it or leave it.
+        </Notice>
+      )}
+      {view.replaces && (
+        <Notice title={`This took the place of ${view.replaces.trackName}, ${view.replaces.scopeName.toLowerCase()}`}>
+          <ActionForm action={reopenRoadmap.bind(null, view.replaces.id)} className="rowx mt2">
+            <a href={`/roadmap/${view.replaces.id}`}>Look at it</a>
+            <SubmitButton kind="plain" small busy="Going back…">
+              Go back to it
+            </SubmitButton>
+          </ActionForm>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Archived({ view, archivedOn }: { view: RoadmapView; archivedOn: string }) {
+  return (
+    <Notice title={`Put away on ${formatDay(archivedOn)}`}>
+      {view.replacedBy ? (
+        <>
+          <a href={`/roadmap/${view.replacedBy.id}`}>
+            {view.replacedBy.trackName}, {view.replacedBy.scopeName.toLowerCase()}
+          </a>{' '}
+          took its place. What you do there shows here too.
+        </>
+      ) : (
+        'Everything on it is kept.'
+      )}
+      <ActionForm action={reopenRoadmap.bind(null, view.id)} className="mt2">
+        <SubmitButton kind="plain" small busy="Taking it up…">
+          {view.replacedBy ? 'Go back to this one' : 'Take it up again'}
+        </SubmitButton>
+      </ActionForm>
+    </Notice>
+  )
+}

@@ -1,0 +1,32 @@
+/** Takes a roadmap up again as it was. The one that had taken its place is put away: this is the way back from a switch. */
+import { z } from 'zod'
+import { recordEvent } from '../db/events.ts'
+import { archiveRoadmap, findActiveRoadmap, findRoadmap, findSuccessor, reopenRoadmap as writeReopened } from '../db/roadmaps.ts'
+import { Refused } from '../errors.ts'
+import { command } from '../operation.ts'
+import { authorise } from '../policy.ts'
+
+export const reopenRoadmap = command({
+  name: 'reopen-roadmap',
+  input: z.strictObject({ roadmapId: z.string().max(40) }),
+  async run({ actor, db, content, now }, { roadmapId }) {
+    const roadmap = await findRoadmap(db, roadmapId)
+    authorise(actor, 'roadmap:change', roadmap)
+    if (!roadmap.archivedAt) return { changed: false }
+    const successor = await findSuccessor(db, roadmapId)
+    if (successor) {
+      await archiveRoadmap(db, successor.id, now)
+      const subject = `roadmap:${successor.id}`
+      await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:archived', subject, detail: { for: roadmapId }, at: now })
+    }
+    const active = await findActiveRoadmap(db, roadmap.learnerId, roadmap.trackId)
+    if (active) {
+      const name = content.tracks.get(roadmap.trackId)?.name ?? roadmap.trackId
+      throw new Refused(`You follow the ${name} path on another roadmap. Put that one away first.`)
+    }
+    const changed = await writeReopened(db, roadmap)
+    const subject = `roadmap:${roadmapId}`
+    if (changed) await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:reopened', subject, at: now })
+    return { changed }
+  },
+})

@@ -1,0 +1,102 @@
+/** What a person did in a milestone, written by compare and set: of several at once exactly one changes anything. */
+import type { Scope } from '../domain/curriculum.ts'
+import type { Work } from '../domain/standing.ts'
+import type { Db, Tx } from './client.ts'
+
+/** One person's work on one milestone for one scope. */
+export interface WorkPlace {
+  learnerId: string
+  milestoneId: string
+  scope: Scope
+}
+
+/** All work of a person, by milestone and scope. */
+export async function listWork(db: Db | Tx, learnerId: string): Promise<Map<string, Record<Scope, Work | null>>> {
+  const rows = await db.milestoneProgress.findMany({ where: { learnerId }, orderBy: [{ milestoneId: 'asc' }, { scope: 'asc' }] })
+  const work = new Map<string, Record<Scope, Work | null>>()
+  for (const { milestoneId, scope, startedAt, finishedAt, creditedAt } of rows) {
+    const both = work.get(milestoneId) ?? { 'first-role': null, full: null }
+    work.set(milestoneId, { ...both, [scope]: { startedAt, finishedAt, creditedAt } })
+  }
+  return work
+}
+
+export async function markStarted(db: Tx, { learnerId, milestoneId, scope }: WorkPlace, now: Date): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "startedAt")
+    VALUES (${learnerId}, ${milestoneId}, ${scope}, ${now})
+    ON CONFLICT ("learnerId", "milestoneId", "scope")
+    DO UPDATE SET "startedAt" = excluded."startedAt" WHERE "MilestoneProgress"."startedAt" IS NULL`
+  return changed > 0
+}
+
+export async function unmarkStarted(db: Tx, place: WorkPlace): Promise<boolean> {
+  const where = { ...place, startedAt: { not: null }, finishedAt: null }
+  return (await db.milestoneProgress.updateMany({ where, data: { startedAt: null } })).count === 1
+}
+
+/** @param finishId the evidence that finishing leaves */
+export async function markFinished(db: Tx, place: WorkPlace, { finishId, now }: { finishId: string; now: Date }): Promise<boolean> {
+  const where = { ...place, startedAt: { not: null }, finishedAt: null }
+  return (await db.milestoneProgress.updateMany({ where, data: { finishedAt: now, finishId } })).count === 1
+}
+
+/** @returns the evidence that finishing had left (null for work older than evidence), or "already" when it was not finished. */
+export async function unmarkFinished(db: Tx, place: WorkPlace): Promise<string | null | 'already'> {
+  const row = await db.milestoneProgress.findFirst({ where: { ...place, finishedAt: { not: null } }, select: { finishId: true } })
+  if (!row) return 'already'
+  const where = { ...place, finishedAt: { not: null }, finishId: row.finishId }
+  const { count } = await db.milestoneProgress.updateMany({ where, data: { finishedAt: null, finishId: null } })
+  return count === 1 ? row.finishId : 'already'
+}
+
+/** @param creditId the evidence that says so */
+export async function markCredited(
+  db: Tx,
+  { learnerId, milestoneId, scope }: WorkPlace,
+  { creditId, now }: { creditId: string; now: Date },
+): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "creditedAt", "creditId")
+    VALUES (${learnerId}, ${milestoneId}, ${scope}, ${now}, ${creditId})
+    ON CONFLICT ("learnerId", "milestoneId", "scope")
+    DO UPDATE SET "creditedAt" = excluded."creditedAt", "creditId" = excluded."creditId" WHERE "MilestoneProgress"."creditedAt" IS NULL`
+  return changed > 0
+}
+
+/** @returns the evidence that said so, or "already" when it was not credited. */
+export async function unmarkCredited(db: Tx, place: WorkPlace): Promise<string | null | 'already'> {
+  const row = await db.milestoneProgress.findFirst({ where: { ...place, creditedAt: { not: null } }, select: { creditId: true } })
+  if (!row) return 'already'
+  const where = { ...place, creditedAt: { not: null }, creditId: row.creditId }
+  const { count } = await db.milestoneProgress.updateMany({ where, data: { creditedAt: null, creditId: null } })
+  return count === 1 ? row.creditId : 'already'
+}
+
+/** Leaves a milestone out of one roadmap. */
+export async function markSkipped(db: Tx, id: string, { reason, now }: { reason: string; now: Date }): Promise<boolean> {
+  const { count } = await db.roadmapMilestone.updateMany({ where: { id, skippedAt: null }, data: { skippedAt: now, skipReason: reason } })
+  return count === 1
+}
+
+export async function unmarkSkipped(db: Tx, id: string): Promise<boolean> {
+  const data = { skippedAt: null, skipReason: null }
+  return (await db.roadmapMilestone.updateMany({ where: { id, skippedAt: { not: null } }, data })).count === 1
+}
+
+/** Opens a milestone of one roadmap before its prerequisites. */
+export async function markOpened(db: Tx, id: string, now: Date): Promise<boolean> {
+  return (await db.roadmapMilestone.updateMany({ where: { id, openedAt: null }, data: { openedAt: now } })).count === 1
+}
+
+export async function unmarkOpened(db: Tx, id: string): Promise<boolean> {
+  return (await db.roadmapMilestone.updateMany({ where: { id, openedAt: { not: null } }, data: { openedAt: null } })).count === 1
+}
+
+/** Carries work over to where the curriculum has it now. What is there already stays. */
+export async function carryWork(db: Tx, { learnerId, milestoneId, scope }: WorkPlace, work: Work): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "startedAt", "finishedAt", "creditedAt")
+    VALUES (${learnerId}, ${milestoneId}, ${scope}, ${work.startedAt}, ${work.finishedAt}, ${work.creditedAt})
+    ON CONFLICT DO NOTHING`
+}

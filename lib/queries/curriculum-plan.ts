@@ -1,0 +1,28 @@
+/** A roadmap's own choice planned with the present curriculum: what accepting its changes would lead to. */
+import type { Db, Tx } from '../db/client.ts'
+import { findAttempt } from '../db/attempts.ts'
+import { fromStep, type MilestoneRow, type NewMilestone, type Roadmap } from '../db/roadmaps.ts'
+import type { Content } from '../domain/content.ts'
+import { changeOf, type CurriculumChange } from '../domain/curriculum-change.ts'
+import { planPath } from '../domain/path.ts'
+import { beliefsOf } from '../domain/profile.ts'
+import { standingsOf, type Standing } from '../domain/standing.ts'
+
+export interface CurriculumPlan {
+  present: Standing<MilestoneRow>[]
+  next: NewMilestone[]
+  change: CurriculumChange
+}
+
+/** Null when the track itself has left the curriculum: there is nothing to plan with, and the roadmap stays as it is. */
+export async function curriculumPlan(db: Db | Tx, content: Content, roadmap: Roadmap): Promise<CurriculumPlan | null> {
+  const track = content.tracks.get(roadmap.trackId)
+  const attempt = await findAttempt(db, roadmap.attemptId)
+  if (!track || !attempt) return null
+  const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
+  const scope = roadmap.scope === 'full' ? 'full' : 'first-role'
+  const electives = roadmap.milestones.filter((it) => it.elective).map((it) => it.milestone)
+  const next = planPath(content, track, beliefsOf(content, attempt.answers), { scope, electives }).steps.map(fromStep)
+  const successors = new Map([...content.retired].flatMap(([id, it]) => (it.kind === 'milestone' ? [[id, it.becomes] as const] : [])))
+  return { present, next, change: changeOf(present, next, successors) }
+}

@@ -1,0 +1,30 @@
+/** The learner's roadmaps, followed and put away. */
+import { listRoadmaps } from '../db/roadmaps.ts'
+import { dayFor } from '../date-style.ts'
+import type { Blaze } from '../domain/curriculum.ts'
+import { SignInNeeded } from '../errors.ts'
+import type { Query } from '../operation.ts'
+import { trackName } from './track-name.ts'
+
+export interface RoadmapListItem {
+  id: string
+  trackName: string
+  blaze: Blaze
+  scopeName: string
+  startOn: string
+  archivedOn: string | null
+}
+
+/** The newest first. */
+export const roadmapList: Query<null, RoadmapListItem[]> = async ({ actor, db, content }) => {
+  if (actor.kind !== 'account') throw new SignInNeeded()
+  const rows = await listRoadmaps(db, actor.userId)
+  return rows.map((row) => ({
+    id: row.id,
+    trackName: trackName(content, row.trackId),
+    blaze: content.tracks.get(row.trackId)?.blaze ?? 'diamond',
+    scopeName: row.scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name,
+    startOn: row.startOn,
+    archivedOn: row.archivedAt && dayFor(actor, row.archivedAt),
+  }))
+}
