@@ -1,0 +1,94 @@
+/** What an editor of a learner's words knows: what is saved, what was refused, what another tab saved, and the one line that says so. */
+import { bothLists, bothTexts } from '#lib/domain/both-texts.ts'
+
+export interface Words {
+  body: string
+  /** Addresses, one a line. */
+  links: string
+}
+
+export interface Version extends Words {
+  revision: number
+}
+
+export type Line =
+  | { kind: 'quiet' | 'saving' }
+  | { kind: 'saved'; at: string }
+  | { kind: 'trying'; why: 'offline' | 'busy' }
+  | { kind: 'refused'; why: string }
+
+export interface NoteState {
+  saved: Version
+  /** Sent and not wanted: not sent again until it changes. */
+  refused: Words | null
+  /** Saved by another tab, while it waits for the learner's choice. */
+  theirs: Version | null
+  line: Line
+  /** Complaints by field. */
+  rejected: Readonly<Record<string, string>>
+}
+
+/** What a try to save came to. */
+export type Outcome =
+  | { kind: 'saved'; revision: number; savedAt: string | null; rejected: Record<string, string> }
+  | { kind: 'conflict'; present: Version }
+  /** Nobody answered, or nobody could: trying again may help. */
+  | { kind: 'unreachable'; why: 'offline' | 'busy' }
+  | { kind: 'refused'; why: string }
+
+export const same = (one: Words | null, other: Words): boolean => one !== null && one.body === other.body && one.links === other.links
+
+/** Whether sending these words could change anything. */
+export const isWorthSending = ({ saved, refused, theirs }: NoteState, words: Words): boolean =>
+  theirs === null && !same(saved, words) && !same(refused, words)
+
+/** The state after the words were sent. */
+export function settled(state: NoteState, words: Words, outcome: Outcome): NoteState {
+  switch (outcome.kind) {
+    case 'unreachable':
+      return { ...state, line: { kind: 'trying', why: outcome.why } }
+    case 'conflict':
+      return { ...state, theirs: outcome.present, line: { kind: 'quiet' } }
+    case 'refused':
+      return { ...state, refused: words, line: outcome }
+    case 'saved':
+      return afterSave(state, words, outcome)
+  }
+}
+
+/** A wrong address does not cost the text: that is saved, and the addresses are as they were. */
+function afterSave(state: NoteState, words: Words, { revision, savedAt, rejected }: Extract<Outcome, { kind: 'saved' }>): NoteState {
+  const why = rejected['links']
+  if (why !== undefined) {
+    const saved = { body: words.body, links: state.saved.links, revision }
+    return { ...state, saved, refused: words, rejected, line: { kind: 'refused', why } }
+  }
+  const line: Line = savedAt === null ? { kind: 'quiet' } : { kind: 'saved', at: savedAt }
+  return { ...state, saved: { ...words, revision }, refused: null, rejected, line }
+}
+
+export type Choice = 'mine' | 'theirs' | 'both'
+
+/** What stands in the fields after a choice. */
+export function chosenWords(choice: Choice, mine: Words, theirs: Words): Words {
+  if (choice === 'mine') return mine
+  if (choice === 'theirs') return { body: theirs.body, links: theirs.links }
+  return { body: bothTexts(mine.body, theirs.body), links: bothLists(mine.links, theirs.links) }
+}
+
+/** What an answer of the server means. @param response null when there was none */
+export async function outcomeOf(response: Response | null): Promise<Outcome> {
+  if (response === null) return { kind: 'unreachable', why: 'offline' }
+  if (response.status >= 500) return { kind: 'unreachable', why: 'busy' }
+  const body = (await response.json().catch(() => null)) as Answer | null
+  if (body === null) return { kind: 'unreachable', why: 'offline' }
+  if (response.ok) return { ...body, kind: 'saved' }
+  if (response.status === 409 && body.present) return { kind: 'conflict', present: body.present }
+  if (response.status === 401) return { kind: 'refused', why: 'You are signed out. Sign in again in another tab, then save here.' }
+  return { kind: 'refused', why: body.message ?? 'The server refused it.' }
+}
+
+interface Answer extends Extract<Outcome, { kind: 'saved' }> {
+  message?: string
+  present?: Version
+}
