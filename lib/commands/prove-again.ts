@@ -14,7 +14,7 @@ import { ownerOf } from '../policy.ts'
 const wanted = { next: z.string().max(2_000).optional() }
 
 /** What every proof ends in: a new id for the session, and the time it was proved. */
-export async function confirmed(context: CommandContext, by: 'password' | 'code' | 'passkey') {
+export async function confirmed(context: CommandContext, by: 'password' | 'code' | 'passkey' | 'provider') {
   const { actor, db, now } = context
   if (actor.kind !== 'account') throw new SignInNeeded()
   const what = { verb: 'account:confirmed', subject: `account:${actor.userId}`, detail: { by }, at: now }
