@@ -1,17 +1,23 @@
 /** The frame of a page for whoever is signed in. */
 import type { ReactNode } from 'react'
 import { currentActor } from '#lib/auth/current-actor.ts'
+import type { Actor } from '#lib/policy.ts'
 import { PageFrame } from './_ui/page-frame.tsx'
-import type { Destination } from './_ui/site-header.tsx'
+import type { ActorSummary, Destination } from './_ui/site-header.tsx'
 
 export async function Frame({ current, children }: { current?: Destination | undefined; children: ReactNode }) {
-  const actor = await currentActor()
-  const summary = actor.kind === 'account' ? { name: actor.name, initials: initialsOf(actor.name) } : null
+  const summary = summaryOf(await currentActor())
   return (
     <PageFrame current={current} actor={summary}>
       {children}
     </PageFrame>
   )
+}
+
+/** What the header shows of whoever is signed in; null for a guest. */
+export function summaryOf(actor: Actor): ActorSummary | null {
+  if (actor.kind !== 'account') return null
+  return { name: actor.name, initials: initialsOf(actor.name), administers: actor.role === 'administrator' }
 }
 
 /** First letters of the first and the last word of a name. */

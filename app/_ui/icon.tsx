@@ -19,7 +19,12 @@ const PATHS = {
   trail: 'M3.5 19.5h5l3-8h3l2.5-6h3.5M6 15.5h.01',
   compass: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M15.5 8.5l-2 5-5 2 2-5z',
   laptop: 'M5.5 5.5h13v9.5h-13zM2.5 18.5h19',
+  list: 'M4 6h.01M4 12h.01M4 18h.01M8.5 6H20M8.5 12H20M8.5 18H20',
+  map: 'M9 4.5 3.5 7v12.5L9 17l6 2.5 5.5-2.5V4.5L15 7zM9 4.5V17M15 7v12.5',
   x: 'M6 6l12 12M18 6 6 18',
+  overview: 'M4 4h6v6H4zM4 14h6v6H4zM14 4.5h6M14 9.5h6M14 14.5h6M14 19.5h6',
+  users: 'M9 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M2.5 20.5c.6-4 3-6 6.5-6s5.9 2 6.5 6M16 4.3a4 4 0 0 1 0 7.4M18 15c2 .8 3.1 2.6 3.5 5.5',
+  log: 'M6 3.5h12v17H6zM9.5 8h5M9.5 12h5M9.5 16h3',
 } as const
 
 export type IconName = keyof typeof PATHS

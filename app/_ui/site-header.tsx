@@ -6,6 +6,8 @@ export interface ActorSummary {
   name: string
   /** One or two letters. */
   initials: string
+  /** Whether the account menu leads to the administration. */
+  administers?: boolean
 }
 
 /** The destination a page belongs to; it gets the bar and `aria-current`. */
@@ -79,7 +81,7 @@ function SignIn() {
   )
 }
 
-function AccountMenu({ actor }: { actor: ActorSummary }) {
+export function AccountMenu({ actor }: { actor: ActorSummary }) {
   return (
     <details className="acct">
       <summary>
@@ -92,6 +94,7 @@ function AccountMenu({ actor }: { actor: ActorSummary }) {
       <div className="menu">
         <p className="sm">{actor.name}</p>
         <a href="/account">Account</a>
+        {actor.administers && <a href="/admin">Administration</a>}
         <a href="/compare">Compare paths</a>
         <a href="/how-it-works">How it works</a>
         <form action="/sign-out" method="post">
