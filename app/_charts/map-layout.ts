@@ -4,7 +4,7 @@ import { gridOf, type Grid, type MapNode } from './map-grid.ts'
 import { isGutter, routesOf, stretches, type Route } from './map-routes.ts'
 import { settleRows } from './map-rows.ts'
 
-export const NODE = { width: 104, height: 54 }
+export const NODE = { width: 106, height: 54 }
 /** Room above a row: for edges, and for the flag that says "You are here". */
 const ROW_GAP = 20
 const LANE = { head: 34, foot: 14 }

@@ -17,7 +17,7 @@ export default async function Roadmap({ params }: { params: Promise<{ roadmapId:
   return (
     <Frame current="roadmap">
       <div className="wrap">
-        <RoadmapHead view={view} />
+        <RoadmapHead view={view} current="list" />
         <RoadmapNotices view={view} />
         <StaticHtml>
           <>

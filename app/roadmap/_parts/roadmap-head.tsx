@@ -3,10 +3,11 @@ import type { RoadmapView } from '#lib/queries/roadmap.ts'
 import { Blaze } from '../../_ui/blaze.tsx'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
+import { ViewSwitch, type View } from './view-switch.tsx'
 
 type Shown = Pick<RoadmapView, 'id' | 'blaze' | 'trackName' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn'>
 
-export function RoadmapHead({ view }: { view: Shown }) {
+export function RoadmapHead({ view, current }: { view: Shown; current: View }) {
   const { id, progress } = view
   return (
     <>
@@ -26,14 +27,14 @@ export function RoadmapHead({ view }: { view: Shown }) {
           { label: `Left, at ${view.hoursPerWeek} h a week`, value: `${progress.left} h, ${weeks(view.weeksLeft)}` },
         ]}
       />
-      {!view.archivedOn && (
-        <div className="rowx between state-row">
-          <span />
+      <div className="rowx between state-row">
+        <ViewSwitch roadmapId={id} current={current} />
+        {!view.archivedOn && (
           <ButtonLink href={`/roadmap/${id}/change`} kind="plain">
             Change path, scope or pace
           </ButtonLink>
-        </div>
-      )}
+        )}
+      </div>
     </>
   )
 }
