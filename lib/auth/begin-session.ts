@@ -4,8 +4,9 @@ import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { createSession, revokeSession } from '../db/sessions.ts'
 import { hasSecondFactor } from '../db/totp.ts'
-import { findCredentials } from '../db/users.ts'
-import { SecondFactorNeeded } from '../errors.ts'
+import { findAddressee, findCredentials } from '../db/users.ts'
+import { Refused, SecondFactorNeeded } from '../errors.ts'
+import { sendsMail } from '../mail/outbox.ts'
 import type { CommandContext } from '../operation.ts'
 import { longSession, shortSession } from './cookies.ts'
 import { newKnownDevice } from './known-device.ts'
@@ -21,14 +22,21 @@ export interface BegunSession {
   knownDevice: string | null
 }
 
+/** For accounts from a time without mail. The reset confirms the address and ends whatever somebody else may have prepared. */
+const unconfirmed =
+  'Nobody has confirmed the address of this account yet. Choose “Forgotten?”: we send a link, and the password you set there opens it.'
+
 /**
  * Runs inside the command's transaction, so that there is no session without the work and no work without the session.
- * @throws SecondFactorNeeded when the account has one and it was not shown, so that no way in leads past it
+ * @throws SecondFactorNeeded when the account has one and it was not shown, so that no way in leads past it; Refused when nobody has shown
+ *   that the address is theirs, on a server that could have asked. Only somebody who has shown a way in gets that far, so it tells a
+ *   stranger nothing.
  */
 export async function beginSession(
   { actor, db, now }: Pick<CommandContext, 'actor' | 'db' | 'now'>,
   { userId, userAgent, stay, bothShown = false }: { userId: string; userAgent: string; stay: boolean; bothShown?: boolean },
 ): Promise<BegunSession> {
+  if (sendsMail() && !(await findAddressee(db, userId))?.isProven) throw new Refused(unconfirmed)
   if (!bothShown && (await hasSecondFactor(db, userId))) throw new SecondFactorNeeded({ userId, stay })
   const token = newToken()
   const seconds = stay ? longSession : shortSession

@@ -59,19 +59,6 @@ export const resetPassword = (link: OneTime): Letter => ({
   notes: [once(link), 'If it was not you, do nothing: your password stays as it is.'],
 })
 
-/** For an account that was made while this server sent no mail: its password is right, and nobody has shown that the address is theirs. */
-export const confirmAddress = (link: OneTime): Letter => ({
-  ...resetPassword(link),
-  kind: 'confirm-address',
-  subject: 'Confirm your address for Cairn',
-  title: 'Confirm your address',
-  paragraphs: [
-    'Somebody, we hope you, signed in to a Cairn account with this address. Nobody has shown yet that the address is theirs.',
-    'Set the password of the account to confirm it. It may be the one you have. Every device is signed out, and other ways to sign in are removed.',
-  ],
-  notes: [once(link), 'If you have no account here, somebody used your address. Setting a password makes the account yours alone.'],
-})
-
 export const passwordChanged = (now: Date): Letter => ({
   kind: 'password-changed',
   subject: 'Your Cairn password was changed',
