@@ -1,0 +1,53 @@
+/** One more passkey for the account: from now on it signs in alone, since the device makes sure who holds it. */
+import { z } from 'zod'
+import { checkMade, challengeOf, MadePasskey } from '../auth/passkey-answer.ts'
+import { Device } from '../auth/device.ts'
+import { procedure } from '../auth/procedure.ts'
+import { assertRecent } from '../auth/recent.ts'
+import { spendChallenge } from '../auth/spend-challenge.ts'
+import { recordAudit } from '../db/audit.ts'
+import { recordEvent } from '../db/events.ts'
+import { addPasskey as store } from '../db/passkeys.ts'
+import { browserName } from '../domain/browser-name.ts'
+import { Refused } from '../errors.ts'
+import { writeMail } from '../mail/outbox.ts'
+import { passkeyAdded } from '../mail/security-letters.ts'
+import { command, perform } from '../operation.ts'
+import { authorise, ownerOf } from '../policy.ts'
+
+const Key = z.strictObject({
+  credentialId: z.string(),
+  publicKey: z.string(),
+  counter: z.number(),
+  transports: z.array(z.string()),
+  name: z.string(),
+})
+
+const keep = command({
+  name: 'add-passkey',
+  input: Key,
+  async run(context, key) {
+    const { actor, db, now } = context
+    assertRecent(actor, now)
+    authorise(actor, 'account:secure', ownerOf(actor))
+    if (!(await store(db, { ...key, userId: actor.userId, now }))) throw new Refused('This passkey is in use already.')
+    const what = { subject: `account:${actor.userId}`, at: now }
+    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:passkey-added', ...what })
+    await recordAudit(db, { actor, verb: 'passkey:added', ...what })
+    await writeMail(context, actor.email, passkeyAdded(now, key.name))
+    return { name: key.name }
+  },
+})
+
+export const addPasskey = procedure({
+  name: 'add-passkey',
+  input: z.strictObject({ answer: MadePasskey, device: Device }),
+  async start(base, { answer, device }) {
+    const { actor, now } = base
+    assertRecent(actor, now)
+    const challenge = await spendChallenge(base, { challenge: challengeOf(answer), is: 'add', userId: actor.userId })
+    const key = await checkMade(answer, challenge)
+    const name = browserName(device.userAgent).words
+    return perform(keep, { ...key, transports: answer.response.transports ?? [], name }, base)
+  },
+})

@@ -1,0 +1,65 @@
+/** The challenges of passkeys: what a browser is asked to sign, once, within five minutes. */
+import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server'
+import { z } from 'zod'
+import { issueToken } from '../auth/one-time-token.ts'
+import { needPlace, passkeyAlgorithms } from '../auth/passkey-answer.ts'
+import { assertRecent } from '../auth/recent.ts'
+import type { ChallengeFor } from '../auth/spend-challenge.ts'
+import { listPasskeys } from '../db/passkeys.ts'
+import { SignInNeeded } from '../errors.ts'
+import { command, type CommandContext } from '../operation.ts'
+import { authorise, ownerOf } from '../policy.ts'
+
+async function newChallenge({ db, now }: CommandContext, userId: string | null, payload: ChallengeFor) {
+  const { token } = await issueToken(db, { purpose: 'passkey-challenge', userId, payload, now })
+  return Buffer.from(token, 'base64url')
+}
+
+/** To make a passkey for the account. */
+export const beginAddPasskey = command({
+  name: 'begin-add-passkey',
+  input: z.strictObject({}),
+  async run(context) {
+    const { actor, db, now } = context
+    assertRecent(actor, now)
+    authorise(actor, 'account:secure', ownerOf(actor))
+    const { rpID } = needPlace()
+    const known = await listPasskeys(db, actor.userId)
+    return generateRegistrationOptions({
+      rpName: 'Cairn',
+      rpID,
+      userID: Buffer.from(actor.userId),
+      userName: actor.email,
+      userDisplayName: actor.name,
+      challenge: await newChallenge(context, actor.userId, 'add'),
+      excludeCredentials: known.map((it) => ({ id: it.credentialId })),
+      supportedAlgorithmIDs: passkeyAlgorithms,
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    })
+  },
+})
+
+/** To sign in with whichever passkey the browser offers. */
+export const beginPasskeySignIn = command({
+  name: 'begin-passkey-sign-in',
+  input: z.strictObject({}),
+  async run(context) {
+    const { rpID } = needPlace()
+    return generateAuthenticationOptions({ rpID, challenge: await newChallenge(context, null, 'sign-in'), userVerification: 'required' })
+  },
+})
+
+/** For somebody signed in to show again that it is them. */
+export const beginPasskeyAgain = command({
+  name: 'begin-passkey-again',
+  input: z.strictObject({}),
+  async run(context) {
+    const { actor, db } = context
+    if (actor.kind !== 'account') throw new SignInNeeded()
+    const { rpID } = needPlace()
+    const known = await listPasskeys(db, actor.userId)
+    const allowCredentials = known.map((it) => ({ id: it.credentialId }))
+    const challenge = await newChallenge(context, actor.userId, 'again')
+    return generateAuthenticationOptions({ rpID, challenge, allowCredentials, userVerification: 'required' })
+  },
+})

@@ -1,0 +1,43 @@
+/** Takes a passkey away. One way to sign in must stay. A second press finds nothing left to remove, which is fine. */
+import { z } from 'zod'
+import { offeredProviders } from '../auth/offered-providers.ts'
+import { passkeyPlace } from '../auth/passkey-place.ts'
+import { assertRecent } from '../auth/recent.ts'
+import { recordAudit } from '../db/audit.ts'
+import { recordEvent } from '../db/events.ts'
+import { findWays, holdAccount } from '../db/identities.ts'
+import { removePasskey as remove } from '../db/passkeys.ts'
+import { Refused } from '../errors.ts'
+import { writeMail } from '../mail/outbox.ts'
+import { passkeyRemoved } from '../mail/security-letters.ts'
+import { command, type CommandContext } from '../operation.ts'
+import { authorise, ownerOf } from '../policy.ts'
+
+export const RemovePasskey = z.strictObject({ passkey: z.string().max(2_000) })
+
+export const removePasskey = command({
+  name: 'remove-passkey',
+  input: RemovePasskey,
+  async run(context, { passkey }) {
+    const { actor, db, now } = context
+    assertRecent(actor, now)
+    authorise(actor, 'account:secure', ownerOf(actor))
+    const { userId } = actor
+    await holdAccount(db, userId)
+    const name = await remove(db, { userId, credentialId: passkey })
+    if (name === null) return
+    if (!(await isOpen(context, userId))) throw new Refused('This is the only way into your account. Set a password first.')
+    const what = { subject: `account:${userId}`, at: now }
+    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:passkey-removed', ...what })
+    await recordAudit(db, { actor, verb: 'passkey:removed', ...what })
+    await writeMail(context, actor.email, passkeyRemoved(now, name))
+  },
+})
+
+/** Asked when the passkey is gone already: a refusal brings it back. What cannot be used here, as an identity of a provider that is not set, opens nothing. */
+async function isOpen({ db }: CommandContext, userId: string): Promise<boolean> {
+  const ways = await findWays(db, userId)
+  const offered = offeredProviders().map((it) => it.id)
+  const passkeys = passkeyPlace() ? (ways?.passkeys ?? 0) : 0
+  return ways !== null && (ways.hasPassword || passkeys > 0 || ways.identities.some((it) => offered.includes(it)))
+}
