@@ -1,8 +1,6 @@
 /** Accounts as administrators find them. */
+import type { AccountState } from '../domain/account-state.ts'
 import type { Db } from './client.ts'
-
-/** Disabled before unverified before active: the first that is true. */
-export type AccountState = 'active' | 'unverified' | 'disabled'
 
 export interface AccountRow {
   id: string
@@ -22,7 +20,7 @@ export interface WantedAccounts {
   most: number
 }
 
-/** By address, from a key on: a page far down costs what the first one does. On SQLite, names ignore case for the letters A to Z only. */
+/** By address, from a key on: a page far down costs what the first one does. The state is `accountStateOf`, in SQL. On SQLite, names ignore case for the letters A to Z only. */
 export async function listAccounts(db: Db, { search, state, after, most }: WantedAccounts): Promise<AccountRow[]> {
   const as = (text: string) => `%${text.replaceAll(/[!%_]/g, '!$&')}%`
   return db.$queryRaw<AccountRow[]>`

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { dateStyleOf } from '#lib/date-style.ts'
-import type { AccountState } from '#lib/db/account-list.ts'
+import type { AccountState } from '#lib/domain/account-state.ts'
 import { dayOf, formatDay } from '#lib/domain/calendar.ts'
 import { accountList } from '#lib/queries/accounts.ts'
 import { load } from '#lib/web/run.ts'

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { signInAgainPath } from '#lib/auth/next-path.ts'
 import { dateStyleOf, type DateStyle } from '#lib/date-style.ts'
-import type { AccountDetails } from '#lib/db/account-list.ts'
+import { accountStateOf } from '#lib/domain/account-state.ts'
 import { dayOf, formatDay } from '#lib/domain/calendar.ts'
-import { accountPage } from '#lib/queries/accounts.ts'
+import { accountPage, type AccountPageView } from '#lib/queries/accounts.ts'
 import { load } from '#lib/web/run.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
 import { PageHead } from '../../../_ui/page-head.tsx'
@@ -53,7 +53,7 @@ export default async function User({ params }: { params: Promise<{ userId: strin
   )
 }
 
-function Facts({ account, style }: { account: AccountDetails; style: DateStyle }) {
+function Facts({ account, style }: { account: AccountPageView['account']; style: DateStyle }) {
   const { email, role, createdAt, emailVerifiedAt, disabledAt } = account
   return (
     <dl className="kv">
@@ -65,7 +65,7 @@ function Facts({ account, style }: { account: AccountDetails; style: DateStyle }
       <dd>{roleWord(role)}</dd>
       <dt>State</dt>
       <dd>
-        <StateChip state={disabledAt ? 'disabled' : emailVerifiedAt ? 'active' : 'unverified'} />
+        <StateChip state={accountStateOf(account)} />
       </dd>
       {disabledAt && (
         <>

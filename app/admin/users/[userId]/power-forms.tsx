@@ -1,6 +1,6 @@
 /** What an administrator can do to somebody else's account: another role, closing it, opening it again. */
 import { disablingReasons } from '#lib/commands/disable-account.ts'
-import type { AccountDetails } from '#lib/db/account-list.ts'
+import type { AccountPageView } from '#lib/queries/accounts.ts'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { RadioCards } from '../../../_ui/form/radio-cards.tsx'
 import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
@@ -13,7 +13,7 @@ import { changeRole, disable, enable } from '../actions.ts'
 const ROLES = ['learner', 'mentor', 'administrator'].map((value) => ({ value, label: roleWord(value) }))
 const REASONS = disablingReasons.map((value) => ({ value, label: REASON_WORDS[value] }))
 
-export function PowerForms({ account: { id, name, role, disabledAt } }: { account: AccountDetails }) {
+export function PowerForms({ account: { id, name, role, disabledAt } }: { account: AccountPageView['account'] }) {
   return (
     <>
       <Sheet id="role" title="Role" note="From the next page they open">
