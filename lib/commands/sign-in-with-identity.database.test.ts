@@ -80,7 +80,7 @@ onBothDatabases('The first sign-in with an identity', (open) => {
         (error: unknown) => (error as { because?: string }).because,
       ),
     )
-    expect(outcomes.toSorted()).toEqual(['in', 'link-first'])
+    expect(new Set(outcomes)).toEqual(new Set(['in', 'link-first']))
     expect(await db.user.count()).toBe(1)
   })
 })
@@ -241,7 +241,7 @@ onBothDatabases('An account that used the address and never showed that it is it
             () => null,
           ),
     )
-    const signedIn = await Promise.all(outcomes.map((it) => (it === null ? null : findSignedIn(db, hashOf(it), NOW))))
+    const signedIn = await Promise.all(outcomes.map((it) => findSignedIn(db, hashOf(it ?? ''), NOW)))
     expect(signedIn.filter((it) => it?.userId === squatter.userId)).toEqual([])
     expect(signedIn[0]?.email).toBe('sam@example.org')
   })

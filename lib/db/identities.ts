@@ -70,21 +70,30 @@ export interface Ways extends WaysIn {
   linked: { provider: ProviderId; label: string; linkedAt: Date }[]
 }
 
-/** Every way into an account. Three statements. */
+/** Every way into an account, in one statement. Null when it is gone. */
 export async function findWays(db: Db | Tx, userId: string): Promise<Ways | null> {
-  const select = {
-    email: true,
-    emailVerifiedAt: true,
-    passwordHash: true,
-    identities: { select: { provider: true, label: true, linkedAt: true }, orderBy: { linkedAt: 'asc' } },
-    passkeys: { select: { credentialId: true } },
-  } as const
-  const row = await db.user.findUnique({ where: { id: userId }, select })
-  if (!row) return null
-  const { email, emailVerifiedAt, passwordHash, passkeys } = row
-  const linked = row.identities.flatMap(({ provider, ...rest }) => (isProvider(provider) ? [{ provider, ...rest }] : []))
-  const identities = linked.map((it) => it.provider)
-  return { email, emailVerifiedAt, hasPassword: passwordHash !== null, passkeys: passkeys.length, identities, linked }
+  const rows = await db.$queryRaw<WayRow[]>`
+    SELECT u."email", u."emailVerifiedAt", CASE WHEN u."passwordHash" IS NULL THEN 0 ELSE 1 END AS "passwords",
+           (SELECT COUNT(*) FROM "Passkey" p WHERE p."userId" = u."id") AS "passkeys", i."provider", i."label", i."linkedAt"
+    FROM "User" u LEFT JOIN "Identity" i ON i."userId" = u."id" WHERE u."id" = ${userId} ORDER BY i."linkedAt", i."provider"`
+  const [first] = rows
+  if (!first) return null
+  const linked = rows.flatMap(({ provider, label, linkedAt }) =>
+    isProvider(provider) && label !== null && linkedAt !== null ? [{ provider, label, linkedAt }] : [],
+  )
+  const { email, emailVerifiedAt, passwords, passkeys } = first
+  const counts = { hasPassword: Number(passwords) === 1, passkeys: Number(passkeys) }
+  return { email, emailVerifiedAt, ...counts, identities: linked.map((it) => it.provider), linked }
 }
 
-const isProvider = (text: string): text is ProviderId => (providerIds as readonly string[]).includes(text)
+interface WayRow {
+  email: string
+  emailVerifiedAt: Date | null
+  passwords: number | bigint
+  passkeys: number | bigint
+  provider: string | null
+  label: string | null
+  linkedAt: Date | null
+}
+
+const isProvider = (text: string | null): text is ProviderId => (providerIds as readonly (string | null)[]).includes(text)

@@ -5,6 +5,8 @@ import { Field } from '../../_ui/form/field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Notice } from '../../_ui/notice.tsx'
 import { afterSignIn, nextOf, withNext, type SearchParams } from '../_parts/next.ts'
+import { ProviderProblem } from '../_parts/provider-problem.tsx'
+import { Providers } from '../_parts/providers.tsx'
 import { WayIn } from '../_parts/way-in.tsx'
 import { signInWithPassword } from '../actions.ts'
 
@@ -25,6 +27,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       next={next}
     >
       {wanted !== null && <Notice title="Sign in to go on">The page you asked for opens afterwards.</Notice>}
+      <ProviderProblem searchParams={searchParams} />
+      <Providers next={wanted} />
       <ActionForm action={signInWithPassword} className="stack mt6">
         <input type="hidden" name="next" value={next} />
         <Field name="email" label="Email" type="email" autoComplete="username" />

@@ -4,6 +4,7 @@ import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { afterSignUp, nextOf, withNext, type SearchParams } from '../_parts/next.ts'
+import { Providers } from '../_parts/providers.tsx'
 import { WayIn } from '../_parts/way-in.tsx'
 import { createAccount } from '../actions.ts'
 
@@ -23,6 +24,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       saved={{ title: 'What comes with you', lead: 'Saved on this device only, until you have an account.' }}
       next={next}
     >
+      <Providers next={wanted} />
       <ActionForm action={createAccount} className="stack mt6">
         <input type="hidden" name="next" value={next} />
         <Field name="name" label="Name" autoComplete="name" hint="Shown to you only." />

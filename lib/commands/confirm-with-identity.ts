@@ -1,0 +1,23 @@
+/** Shows again that it is them, by a sign-in at a provider that is linked to the account. */
+import { z } from 'zod'
+import { Arrived } from '../auth/arrival.ts'
+import { NoWayIn } from '../auth/way-in-words.ts'
+import { findOpened, noteUsed } from '../db/identities.ts'
+import { SignInNeeded } from '../errors.ts'
+import { command } from '../operation.ts'
+import { authorise, ownerOf } from '../policy.ts'
+import { confirmed } from './prove-again.ts'
+
+export const confirmWithIdentity = command({
+  name: 'confirm-with-identity',
+  input: z.strictObject({ arrival: Arrived }),
+  async run(context, { arrival }) {
+    const { actor, db, now } = context
+    if (actor.kind !== 'account') throw new SignInNeeded()
+    authorise(actor, 'account:change-ways-in', ownerOf(actor))
+    const opens = await findOpened(db, arrival)
+    if (opens?.userId !== actor.userId) throw new NoWayIn('other-account')
+    await noteUsed(db, arrival, now)
+    return confirmed(context, 'provider')
+  },
+})
