@@ -2,16 +2,17 @@
 import { findAttempt } from '../db/attempts.ts'
 import { findActiveRoadmap } from '../db/roadmaps.ts'
 import { dayOf } from '../domain/calendar.ts'
-import { need, type Content } from '../domain/content.ts'
+import { need } from '../domain/content.ts'
 import { Scope, type Track } from '../domain/curriculum.ts'
 import { weeksFor } from '../domain/effort.ts'
 import type { Range } from '../domain/hours.ts'
-import { planPath, type Path } from '../domain/path.ts'
-import { numberAnswer, type Beliefs } from '../domain/profile.ts'
+import { planPath } from '../domain/path.ts'
+import { numberAnswer } from '../domain/profile.ts'
 import { resultOf } from '../domain/result.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { electivesOf, type ElectiveChoice } from './electives.ts'
 import { DEFAULT_HOURS_PER_WEEK } from './path.ts'
 
 export interface RoadmapChoice {
@@ -21,7 +22,7 @@ export interface RoadmapChoice {
   scope: Scope
   scopes: readonly { id: Scope; name: string; meaning: string; total: number }[]
   /** Each with the hours it adds for this person, likely. */
-  electives: readonly { id: string; title: string; take: string; hours: number }[]
+  electives: readonly ElectiveChoice[]
   milestones: number
   weeks: number
   hoursPerWeek: number
@@ -69,13 +70,4 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
     activeRoadmap: active?.id ?? null,
     paceIsAssumed: pace === null,
   }
-}
-
-function electivesOf(content: Content, track: Track, beliefs: Beliefs, scope: Scope, core: Path): RoadmapChoice['electives'] {
-  return track.electives.map(({ milestone, take }) => ({
-    id: milestone,
-    title: need(content.milestones, milestone).title,
-    take,
-    hours: planPath(content, track, beliefs, { scope, electives: [milestone] }).total.likely - core.total.likely,
-  }))
 }

@@ -61,7 +61,7 @@ export function Criteria({ place, authored }: { place: Place; authored: Authored
 }
 
 /** A tick box that is a button: it works without JavaScript. */
-function Tick({ subject, ticked, label }: { subject: string; ticked: boolean; label: string }) {
+export function Tick({ subject, ticked, label }: { subject: string; ticked: boolean; label: string }) {
   return (
     <button
       className="tick"

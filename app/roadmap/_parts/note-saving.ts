@@ -68,8 +68,10 @@ export function noteSaving(first: NoteState, desk: Desk, page?: Parameters<typeo
   }
 
   function typed(): void {
-    if (state.line.kind === 'saved') show({ line: { kind: 'quiet' } })
-    if (isUnsaved()) clock.ring(PAUSE)
+    if (!isUnsaved()) return
+    // The time of the last save is no longer the whole truth.
+    if (state.line.kind === 'saved' || state.line.kind === 'untouched') show({ line: { kind: 'quiet' } })
+    clock.ring(PAUSE)
   }
 
   function adopt(version: Version): void {

@@ -12,7 +12,8 @@ export interface Version extends Words {
 }
 
 export type Line =
-  | { kind: 'quiet' | 'saving' }
+  /** Untouched: nothing was typed since the page came. */
+  | { kind: 'untouched' | 'quiet' | 'saving' }
   | { kind: 'saved'; at: string }
   | { kind: 'trying'; why: 'offline' | 'busy' }
   | { kind: 'refused'; why: string }

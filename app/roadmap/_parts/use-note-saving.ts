@@ -1,0 +1,67 @@
+'use client'
+/** Ties the saving of words to the form around it: keys, leaving a field, the button, the network, and the page when it goes. */
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { postJson } from '../../_ui/form/background-save.ts'
+import type { NotePlace } from '../note-actions.ts'
+import { noteSaving, type NoteSaving } from './note-saving.ts'
+import { outcomeOf, type Choice, type NoteState, type Version, type Words } from './note-state.ts'
+
+/** @param inside any element inside the form */
+export function useNoteSaving(place: NotePlace, first: NoteState, present: Version, inside: RefObject<HTMLElement | null>): NoteState {
+  const [state, setState] = useState(first)
+  const saving = useRef<NoteSaving>(null)
+  // What the page came with: later ones are adopted below.
+  const begin = useRef({ place, first })
+
+  const attach = useCallback(() => {
+    const form = inside.current?.closest('form')
+    if (!form) return
+    const { place, first } = begin.current
+    const post = async (version: Version) => outcomeOf(await postJson('/roadmap/notes', { ...place, ...version }))
+    const it = (saving.current = noteSaving(first, { ...fieldsOf(form), post, show: setState }))
+    const stop = listen(form, it)
+    // Typed before this script ran.
+    it.typed()
+    return () => {
+      stop()
+      it.stop()
+    }
+  }, [inside])
+  useEffect(attach, [attach])
+
+  const { body, links, revision } = present
+  useEffect(() => saving.current?.adopt({ body, links, revision }), [body, links, revision])
+  return state
+}
+
+function fieldsOf(form: HTMLFormElement): { read(): Words; write(words: Words): void } {
+  const field = (name: string): { value: string } => (form.elements.namedItem(name) as HTMLTextAreaElement | null) ?? { value: '' }
+  return {
+    read: () => ({ body: field('body').value, links: field('links').value }),
+    write: ({ body, links }) => void ((field('body').value = body), (field('links').value = links)),
+  }
+}
+
+/** @returns what ends it */
+function listen(form: HTMLFormElement, it: NoteSaving): () => void {
+  const ending = new AbortController()
+  const { signal } = ending
+  form.addEventListener('input', it.typed, { signal })
+  form.addEventListener('focusout', it.save, { signal })
+  form.addEventListener('submit', (event) => press(event, form, it), { signal })
+  window.addEventListener('online', it.save, { signal })
+  // A telephone may end a hidden page without another word.
+  document.addEventListener('visibilitychange', () => document.hidden && it.save(), { signal })
+  window.addEventListener('beforeunload', (event) => it.isUnsaved() && event.preventDefault(), { signal })
+  return () => ending.abort()
+}
+
+/** The buttons of the form, which post it where this script does not run. */
+function press(event: SubmitEvent, form: HTMLFormElement, it: NoteSaving): void {
+  event.preventDefault()
+  event.stopPropagation()
+  const button = event.submitter
+  if (!(button instanceof HTMLButtonElement) || button.name !== 'choice') return it.save()
+  it.choose(button.value as Choice)
+  ;(form.elements.namedItem('body') as HTMLTextAreaElement).focus()
+}

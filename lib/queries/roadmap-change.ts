@@ -1,0 +1,192 @@
+/** The preview of another track, scope, electives or pace for a roadmap: what carries over, what is new, what it costs. Saves nothing. */
+import { findAttempt, findLatestResult } from '../db/attempts.ts'
+import { listWork } from '../db/milestone-work.ts'
+import { findActiveRoadmap, findRoadmap, fromStep, type Roadmap } from '../db/roadmaps.ts'
+import { addDays } from '../domain/calendar.ts'
+import type { Content } from '../domain/content.ts'
+import { Scope, type Blaze, type Track } from '../domain/curriculum.ts'
+import { weeksFor } from '../domain/effort.ts'
+import { sum, type Range } from '../domain/hours.ts'
+import { overlap } from '../domain/next-plan.ts'
+import { planPath } from '../domain/path.ts'
+import { beliefsOf, type Beliefs } from '../domain/profile.ts'
+import { hoursOf, leftOf, progressOf, statusOf, type MilestoneFacts, type MilestoneStatus } from '../domain/progress.ts'
+import { standingsOf } from '../domain/standing.ts'
+import { dayFor } from '../date-style.ts'
+import { NotFound } from '../errors.ts'
+import type { Query } from '../operation.ts'
+import { authorise } from '../policy.ts'
+import { electivesOf, type ElectiveChoice } from './electives.ts'
+import { trackName } from './track-name.ts'
+
+export interface ChangeLine {
+  id: string
+  title: string
+  status: MilestoneStatus
+  hours: number
+  left: number
+}
+
+/** One of the two roadmaps compared. */
+export interface Side {
+  name: string
+  blaze: Blaze
+  left: Range
+  /** Likely hours left in milestones that both have. */
+  leftShared: number
+  weeks: number
+  /** Calendar days at the pace, from today. */
+  finish: Record<'low' | 'likely' | 'high', string>
+  finished: number
+  milestones: number
+}
+
+export interface ChangeView {
+  roadmapId: string
+  attempt: { id: string; submittedOn: string | null; isNewer: boolean }
+  track: Track
+  scope: Scope
+  electives: readonly string[]
+  hoursPerWeek: number
+  today: string
+  choices: {
+    tracks: readonly { id: string; name: string }[]
+    scopes: readonly { id: Scope; name: string; meaning: string }[]
+    electives: readonly ElectiveChoice[]
+  }
+  present: Side
+  next: Side
+  carries: readonly ChangeLine[]
+  fresh: readonly ChangeLine[]
+  aside: readonly ChangeLine[]
+  /** Nothing is chosen differently. */
+  isSame: boolean
+  /** Another roadmap on the chosen track, which must be put away first. */
+  blockedBy: string | null
+  archived: boolean
+}
+
+export interface ChangeParams {
+  roadmapId: string
+  track: string | undefined
+  scope: string | undefined
+  /** Undefined: as the roadmap has them now. */
+  electives: readonly string[] | undefined
+  hoursPerWeek: number | undefined
+}
+
+export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db, content, now }, params) => {
+  const roadmap = await findRoadmap(db, params.roadmapId)
+  authorise(actor, 'roadmap:change', roadmap)
+  const latest = await findLatestResult(db, roadmap)
+  const attempt = await findAttempt(db, latest?.id ?? roadmap.attemptId)
+  const chosen = choose(content, roadmap, params)
+  if (!attempt || !chosen) throw new NotFound()
+  const { track, scope, electives, hoursPerWeek } = chosen
+  const beliefs = beliefsOf(content, attempt.answers)
+  const { present, next } = await bothStandings(db, content, roadmap, { ...chosen, beliefs })
+  const { both, fresh, aside } = overlap(present, next)
+  const shared = new Set(both.map((it) => it.milestone))
+  const today = dayFor(actor, now)
+  const active = await findActiveRoadmap(db, roadmap.learnerId, track.id)
+  return {
+    roadmapId: roadmap.id,
+    attempt: {
+      id: attempt.id,
+      submittedOn: attempt.submittedAt && dayFor(actor, attempt.submittedAt),
+      isNewer: attempt.id !== roadmap.attemptId,
+    },
+    ...{ track, scope, electives, hoursPerWeek, today },
+    choices: choicesOf(content, track, beliefs, scope),
+    present: sideOf(trackName(content, roadmap.trackId), content.tracks.get(roadmap.trackId)?.blaze, present, {
+      ...{ shared, today },
+      hoursPerWeek: roadmap.hoursPerWeek,
+    }),
+    next: sideOf(track.name, track.blaze, next, { shared, today, hoursPerWeek }),
+    carries: lines(next, both),
+    fresh: lines(next, fresh),
+    aside: lines(present, aside),
+    isSame: isSame(roadmap, chosen) && attempt.id === roadmap.attemptId,
+    blockedBy: active && active.id !== roadmap.id ? active.id : null,
+    archived: roadmap.archivedAt !== null,
+  }
+}
+
+interface Chosen {
+  track: Track
+  scope: Scope
+  electives: readonly string[]
+  hoursPerWeek: number
+}
+
+const electivesNow = (roadmap: Roadmap): string[] => roadmap.milestones.filter((it) => it.elective).map((it) => it.milestone)
+
+/** What is not chosen stays as it is; electives belong to their track. */
+function choose(content: Content, roadmap: Roadmap, params: ChangeParams): Chosen | null {
+  const track = content.tracks.get(params.track ?? roadmap.trackId)
+  if (!track) return null
+  const offered = new Set(track.electives.map((it) => it.milestone))
+  const wanted = params.electives ?? electivesNow(roadmap)
+  return {
+    track,
+    scope: Scope.safeParse(params.scope ?? roadmap.scope).data ?? 'first-role',
+    electives: wanted.filter((id) => offered.has(id)),
+    hoursPerWeek: params.hoursPerWeek ?? roadmap.hoursPerWeek,
+  }
+}
+
+function isSame(roadmap: Roadmap, { track, scope, electives, hoursPerWeek }: Chosen): boolean {
+  const electivesAreSame = electives.toSorted().join() === electivesNow(roadmap).sort().join()
+  return roadmap.trackId === track.id && roadmap.scope === scope && roadmap.hoursPerWeek === hoursPerWeek && electivesAreSame
+}
+
+async function bothStandings(
+  db: Parameters<typeof listWork>[0],
+  content: Content,
+  roadmap: Roadmap,
+  { track, scope, electives, beliefs }: Chosen & { beliefs: Beliefs },
+) {
+  const work = await listWork(db, roadmap.learnerId)
+  const planned = planPath(content, track, beliefs, { scope, electives }).steps.map((step, position) => ({
+    ...fromStep(step),
+    position,
+    work: work.get(step.milestone) ?? { 'first-role': null, full: null },
+  }))
+  return {
+    present: standingsOf(content.settings, roadmap.milestones, roadmap.credits),
+    next: standingsOf(content.settings, planned, roadmap.credits),
+  }
+}
+
+function choicesOf(content: Content, track: Track, beliefs: Beliefs, scope: Scope): ChangeView['choices'] {
+  const core = planPath(content, track, beliefs, { scope })
+  return {
+    tracks: [...content.tracks.values()].map(({ id, name }) => ({ id, name })),
+    scopes: (['first-role', 'full'] as const).map((id) => ({ id, ...content.settings.scopes[id] })),
+    electives: electivesOf(content, track, beliefs, scope, core),
+  }
+}
+
+function sideOf(
+  name: string,
+  blaze: Blaze = 'diamond',
+  milestones: readonly MilestoneFacts[],
+  { shared, today, hoursPerWeek }: { shared: ReadonlySet<string>; today: string; hoursPerWeek: number },
+): Side {
+  const left = sum(milestones.map(leftOf))
+  const finish = (hours: number) => addDays(today, Math.ceil((7 * hours) / hoursPerWeek))
+  const { counts, milestones: count } = progressOf(milestones)
+  return {
+    ...{ name, blaze, left },
+    leftShared: milestones.filter((it) => shared.has(it.milestone)).reduce((hours, it) => hours + leftOf(it).likely, 0),
+    weeks: weeksFor(left.likely, hoursPerWeek),
+    finish: { low: finish(left.low), likely: finish(left.likely), high: finish(left.high) },
+    finished: counts.finished,
+    milestones: count,
+  }
+}
+
+const lines = <M extends MilestoneFacts & { title: string }>(all: readonly M[], some: readonly M[]): ChangeLine[] =>
+  some
+    .filter((it) => hoursOf(it) > 0)
+    .map((it) => ({ id: it.milestone, title: it.title, status: statusOf(all, it), hours: hoursOf(it), left: leftOf(it).likely }))
