@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '../../lib/db/migrate.ts'
+import { startOidcIssuer } from '../../lib/testing/oidc-issuer.ts'
 import { createDatabase, startPostgres } from '../../lib/testing/postgres-server.ts'
 import { endAll, startProcess } from '../launch/processes.mjs'
 import { serve } from '../launch/server.mjs'
@@ -13,6 +14,7 @@ import { serve } from '../launch/server.mjs'
 const folder = mkdtempSync(join(tmpdir(), 'cairn-e2e-'))
 const postgres = await startPostgres()
 const database = await createDatabase(postgres.url)
+const issuer = await startOidcIssuer()
 for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => finish(1))
 
 try {
@@ -33,7 +35,9 @@ async function serving(url) {
   const origin = `http://127.0.0.1:${port}`
   const secret = randomBytes(48).toString('base64url')
   const names = { CAIRN_ORIGIN: origin, NEXTAUTH_URL: origin, CAIRN_SECRET: secret, NEXTAUTH_SECRET: secret }
-  await serve({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(port), ...names })
+  const oidc = { CAIRN_OIDC_ISSUER: issuer.issuer, CAIRN_OIDC_ID: issuer.clientId, CAIRN_OIDC_SECRET: issuer.clientSecret }
+  const settings = { ...names, ...oidc, CAIRN_OIDC_NAME: 'Acme' }
+  await serve({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(port), ...settings })
   return origin
 }
 
@@ -50,6 +54,7 @@ async function finish(code) {
   await endAll(5_000)
   await database.drop().catch(() => {})
   await postgres.stop()
+  await issuer.close()
   rmSync(folder, { recursive: true, force: true })
   process.exit(code)
 }
