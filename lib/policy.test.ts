@@ -64,6 +64,7 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'account:disable': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'administration:view': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'administration:begin': { ...onlyOwner, owner: false, operator: true },
+  'account:hand-over-link': { ...onlyOwner, owner: false, operator: true },
 }
 
 describe('the policy', () => {

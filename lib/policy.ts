@@ -79,6 +79,8 @@ export const rules = {
   'administration:view': administers,
   /** Appointing the first administrator: at the machine only. */
   'administration:begin': (actor) => actor.kind === 'operator',
+  /** A link that sets a password without mail: at the machine only. */
+  'account:hand-over-link': (actor) => actor.kind === 'operator',
 } satisfies Record<string, Rule>
 
 export type Action = keyof typeof rules
