@@ -49,6 +49,7 @@ const WORDS: Record<AuditVerb, string | ((detail: Detail) => string)> = {
   'role:set': (detail) => `Changed the role to ${roleWord(String(detail['role'])).toLowerCase()}`,
   'account:disabled': (detail) => joined('Disabled the account', textOf(REASON_WORDS[detail['reason'] as DisablingReason]?.toLowerCase())),
   'account:enabled': 'Enabled the account',
+  'reset-link:made': 'Made a link to set a new password',
   'administration:refused': 'Was refused at the administration',
 }
 
