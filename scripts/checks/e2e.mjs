@@ -37,7 +37,14 @@ async function serving(url) {
   const names = { CAIRN_ORIGIN: origin, NEXTAUTH_URL: origin, CAIRN_SECRET: secret, NEXTAUTH_SECRET: secret }
   const oidc = { CAIRN_OIDC_ISSUER: issuer.issuer, CAIRN_OIDC_ID: issuer.clientId, CAIRN_OIDC_SECRET: issuer.clientSecret }
   const settings = { ...names, ...oidc, CAIRN_OIDC_NAME: 'Acme' }
-  await serve({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: url, HOST: '127.0.0.1', PORT: String(port), ...settings })
+  await serve({
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: url,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    ...settings,
+  })
   return origin
 }
 
