@@ -1,6 +1,6 @@
 /** What holds for accounts with JavaScript and without: run by both specs. */
 import { expect, test, type Page } from '@playwright/test'
-import { newPerson, PASSWORD, signIn, signUp } from './people.ts'
+import { newPerson, PASSWORD, signIn, signOut, signUp, tryToSignIn } from './people.ts'
 
 export function accountStories(): void {
   test('A person signs up, out and in again', async ({ page }) => {
@@ -12,7 +12,7 @@ export function accountStories(): void {
     await expectSignedOut(page)
     await signIn(page, sam.email)
     await page.goto('/account')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile')
   })
 
   test('A wrong password keeps the email, drops the password and says so in a focused summary', async ({ page }) => {
@@ -42,12 +42,12 @@ export function accountStories(): void {
     const sam = newPerson('Sam')
     await signUp(page, sam)
     await signOut(page)
-    await page.goto('/account/delete')
-    await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fdelete')
+    await page.goto('/account/data')
+    await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fdata')
     await page.getByLabel('Email').fill(sam.email)
     await page.getByLabel('Password').fill(PASSWORD)
     await page.locator('main').getByRole('button', { name: 'Sign in' }).click()
-    await expect(page).toHaveURL('/account/delete')
+    await expect(page).toHaveURL('/account/data')
   })
 
   test('Signing in never leads to another site', async ({ page, baseURL }) => {
@@ -67,44 +67,6 @@ export function accountStories(): void {
     await context.addCookies(cookies)
     await expectSignedOut(page)
   })
-
-  test('The theme is kept for the browser', async ({ page }) => {
-    await signUp(page, newPerson('Sam'))
-    await page.goto('/account')
-    await page.getByRole('radio', { name: 'Dark' }).check()
-    await page.getByRole('button', { name: 'Save theme' }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'Theme saved' })).toBeVisible()
-    await page.goto('/')
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  })
-
-  test('Deleting needs the password, says that it is done, and leaves nothing to sign in to', async ({ page }) => {
-    const sam = newPerson('Sam')
-    await signUp(page, sam)
-    await page.goto('/account')
-    await page.getByRole('link', { name: 'Delete account' }).click()
-    await page.getByLabel('Password').fill('not the password')
-    await page.getByRole('button', { name: 'Delete account for good' }).click()
-    await expect(page.getByRole('alert').filter({ hasText: 'The password is not right.' })).toBeVisible()
-    await page.getByLabel('Password').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Delete account for good' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account is deleted')
-    await tryToSignIn(page, sam.email, PASSWORD)
-    await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible()
-  })
-}
-
-async function tryToSignIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.goto('/account')
-  await page.getByRole('button', { name: 'Sign out on this device' }).click()
-  await expect(page).toHaveURL('/')
 }
 
 async function expectSignedOut(page: Page): Promise<void> {

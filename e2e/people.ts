@@ -21,11 +21,22 @@ export async function signUp(page: Page, person: Person, from = '/sign-up'): Pro
 }
 
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await tryToSignIn(page, email, password)
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+export async function tryToSignIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).not.toHaveURL(/sign-in/)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** By the menu in the header, which every page has. */
+export async function signOut(page: Page): Promise<void> {
+  await page.locator('.acct summary').click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page).toHaveURL('/')
 }
 
 /** How somebody answers; everything else on a page is skipped with its own button. */

@@ -12,30 +12,34 @@ import { BrowserZone } from './browser-zone.tsx'
 export function ProfileForm({ profile }: { profile: ProfileView }) {
   const { name, timeZone, today, clock } = profile
   return (
-    <ActionForm action={saveProfile} className="stack profile">
-      <Field name="name" label="Name" autoComplete="name" defaultValue={name} hint="Shown to you and to those who run this server." />
-      <SelectField
-        name="timeZone"
-        label="Time zone"
-        options={[{ value: '', label: 'Not chosen: UTC' }]}
-        groups={profile.zones.map(({ region, zones }) => ({ label: region, options: zones.map(asChoice) }))}
-        defaultValue={timeZone ?? ''}
-        hint={`Decides which day it is for you. By what is saved, now: ${today}, ${clock}${timeZone === null ? ' in UTC' : ''}.`}
-      />
-      <BrowserZone field="timeZone" chosen={timeZone} />
-      <SelectField
-        name="dateLanguage"
-        label="Language of dates"
-        options={profile.languages.map((it) => ({ value: it.tag, label: `${it.example} (${it.name})` }))}
-        defaultValue={profile.dateLanguage}
-        hint="Only dates change. The words of Cairn are in English."
-      />
-      <div>
-        <p className="lbl" id="theme">
-          Theme
-        </p>
-        <div className="mt1">
-          <SegRadio name="theme" legend={{ labelledBy: 'theme' }} options={themes} value={profile.theme} />
+    <ActionForm action={saveProfile} className="stack">
+      <div className="cols even">
+        <Field name="name" label="Name" autoComplete="name" defaultValue={name} hint="Shown to you and to those who run this server." />
+        <SelectField
+          name="dateLanguage"
+          label="Language of dates"
+          options={profile.languages.map((it) => ({ value: it.tag, label: `${it.example} (${it.name})` }))}
+          defaultValue={profile.dateLanguage}
+          hint="Only dates change. The words of Cairn are in English."
+        />
+        <div className="stack">
+          <SelectField
+            name="timeZone"
+            label="Time zone"
+            options={[{ value: '', label: 'Not chosen: UTC' }]}
+            groups={profile.zones.map(({ region, zones }) => ({ label: region, options: zones.map(asChoice) }))}
+            defaultValue={timeZone ?? ''}
+            hint={`Decides which day it is for you. By what is saved, now: ${today}, ${clock}${timeZone === null ? ' in UTC' : ''}.`}
+          />
+          <BrowserZone field="timeZone" chosen={timeZone} />
+        </div>
+        <div>
+          <p className="lbl" id="theme">
+            Theme
+          </p>
+          <div className="mt1">
+            <SegRadio name="theme" legend={{ labelledBy: 'theme' }} options={themes} value={profile.theme} />
+          </div>
         </div>
       </div>
       <p className="rowx mt4">

@@ -1,0 +1,3 @@
+import { profileStories } from './profile.stories.ts'
+
+profileStories()
