@@ -26,6 +26,7 @@ export const secondFactorCookieName = (): string => named('cairn-second-factor')
 /** What somebody went to a sign-in provider for, and what they are asked when they come back. */
 export const errandCookieName = (): string => named('cairn-errand')
 export const questionCookieName = (): string => named('cairn-question')
+export const mailedCookieName = (): string => named('cairn-mailed')
 export const themeCookieName = 'theme'
 
 export const secretCookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const

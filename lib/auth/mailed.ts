@@ -1,6 +1,7 @@
 /** What a browser remembers after it asked for a mail, so that the next page can say where it went. Sealed: it names an address. */
 import { z } from 'zod'
 import { hashOf } from './token.ts'
+import { sealedNote } from './sealed-note.ts'
 import { seal, unseal } from './sealed.ts'
 
 export const Mailed = z.strictObject({
@@ -11,20 +12,8 @@ export const Mailed = z.strictObject({
 })
 export type Mailed = z.infer<typeof Mailed>
 
-/** Seconds. */
-export const mailedLifetime = 60 * 60
-
-export const sealMailed = (mailed: Mailed): string => seal(JSON.stringify(mailed))
-
-/** Null for whatever we did not write. */
-export function readMailed(cookie: string | undefined): Mailed | null {
-  if (cookie === undefined) return null
-  try {
-    return Mailed.parse(JSON.parse(unseal(cookie)))
-  } catch {
-    return null
-  }
-}
+/** Its cookie. */
+export const mailedNote = sealedNote('mailed', Mailed, 60)
 
 /** A sign-up that waits for its link. It lives in the token alone: there is no account yet that anybody could use, or find. */
 export const PendingSignUp = z.strictObject({
@@ -39,8 +28,10 @@ export type PendingSignUp = z.infer<typeof PendingSignUp>
 export const sealPending = (pending: PendingSignUp): string => seal(JSON.stringify(pending))
 export const readPending = (payload: string): PendingSignUp => PendingSignUp.parse(JSON.parse(unseal(payload)))
 
-/** Whether this browser sent the form, and so chose the password. */
-export const isSameBrowser = ({ browserHash }: PendingSignUp, mailed: string | undefined): boolean =>
-  hashOf(readMailed(mailed)?.browser ?? '') === browserHash
+/** Whether this browser sent the form, and so chose the password. @param cookie as it came with the request */
+export function isSameBrowser({ browserHash }: PendingSignUp, cookie: string | undefined, now: Date): boolean {
+  const mailed = mailedNote.read(cookie, now)
+  return mailed !== null && hashOf(mailed.browser) === browserHash
+}
 
 export const linkDead = 'This link does not work any more: it was used, it has expired, or a newer one was sent.'

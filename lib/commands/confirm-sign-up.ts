@@ -59,7 +59,7 @@ export const confirmSignUp = procedure({
     const found = await findToken(base.db, { token, purpose: 'verify-email', now: base.now })
     if (!found?.payload) throw new Refused(linkDead)
     const pending = readPending(found.payload)
-    const passwordHash = isSameBrowser(pending, mailed) ? pending.passwordHash : await hashOfChosen(password ?? '', pending)
+    const passwordHash = isSameBrowser(pending, mailed, base.now) ? pending.passwordHash : await hashOfChosen(password ?? '', pending)
     return perform(openAccount, { token, passwordHash, userAgent: device.userAgent }, base)
   },
 })

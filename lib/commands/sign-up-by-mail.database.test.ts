@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMailed, sealMailed } from '../auth/mailed.ts'
+import { mailedNote } from '../auth/mailed.ts'
 import type { Db } from '../db/client.ts'
 import { Refused } from '../errors.ts'
 import { act, guest, later, NOW, together } from '../testing/cast.ts'
@@ -21,7 +21,7 @@ const dead = 'This link does not work any more'
 
 /** Sends the form. @returns the cookie of the browser that sent it. */
 const ask = async (db: Db, form: Partial<typeof sam & { next: string }> = {}, { actor = stranger, now = NOW } = {}) =>
-  sealMailed(await post(askToSignUp, { ...sam, ...form }, { db, actor, now }))
+  mailedNote.write(await post(askToSignUp, { ...sam, ...form }, { db, actor, now }), now)
 const confirm = (db: Db, form: { token: string; mailed?: string; password?: string }, more: { actor?: typeof stranger; now?: Date } = {}) =>
   post(confirmSignUp, { ...form, device }, { db, ...more })
 const canSignIn = (db: Db, given: string) =>
@@ -44,7 +44,8 @@ onBothDatabases('Signing up by mail', (open) => {
       await db.event.findMany(),
       await db.auditEntry.findMany(),
     ])
-    for (const secret of [token, password, mailed, readMailed(mailed)?.browser ?? '?', '$argon2id$']) expect(stored).not.toContain(secret)
+    for (const secret of [token, password, mailed, mailedNote.read(mailed, NOW)?.browser ?? '?', '$argon2id$'])
+      expect(stored).not.toContain(secret)
   })
 
   test('in the browser that sent the form needs no more than the link, and brings its work and the page that was wanted', async () => {
@@ -104,7 +105,7 @@ onBothDatabases('Signing up by mail', (open) => {
     await proven(db)
     const before = await db.user.findMany()
     const [free, taken] = [await ask(db, { email: 'free@example.org' }), await ask(db, { password: another })]
-    const shape = (cookie: string) => ({ ...readMailed(cookie), to: '', browser: readMailed(cookie)?.browser.length })
+    const shape = (cookie: string) => ({ ...mailedNote.read(cookie, NOW), to: '', browser: mailedNote.read(cookie, NOW)?.browser.length })
     expect(shape(taken)).toEqual(shape(free))
     expect(await db.user.findMany()).toEqual(before)
     expect(await kindsTo(db, sam.email)).toEqual(['already-account'])
@@ -148,7 +149,7 @@ onBothDatabases('Signing up by mail', (open) => {
   test('writes three mails to an address within a quarter of an hour, and says nothing of those it leaves out', async () => {
     const { db } = await open()
     const answers = []
-    for (let times = 0; times < 5; times++) answers.push(readMailed(await ask(db))?.about)
+    for (let times = 0; times < 5; times++) answers.push(mailedNote.read(await ask(db), NOW)?.about)
     expect(answers).toEqual(Array(5).fill('sign-up'))
     expect(await db.mail.count()).toBe(3)
     await ask(db, {}, { now: later(15) })
