@@ -51,7 +51,7 @@ export async function beginSession(
     detail: { takenOver },
     at: now,
   })
-  await recordAudit(db, { actor, verb: 'sign-in:succeeded', subject: `account:${userId}`, at: now })
+  await recordAudit(db, { actor: { kind: 'account', userId }, verb: 'sign-in:succeeded', subject: `account:${userId}`, at: now })
   const account = await findCredentials(db, { id: userId })
   return { userId, token, cookieMaxAge: stay ? longSession : null, knownDevice: account && newKnownDevice(account, now) }
 }

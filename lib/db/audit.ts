@@ -3,8 +3,11 @@ import { AUDIT_DAYS, passingVerbs, type AuditVerb } from '../domain/audit.ts'
 import { actorKey, type Actor } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
 
+/** Whoever acts; of an account its id is enough. */
+export type Doer = Exclude<Actor, { kind: 'account' }> | Pick<Extract<Actor, { kind: 'account' }>, 'kind' | 'userId'>
+
 export interface NewAuditEntry {
-  actor: Actor
+  actor: Doer
   verb: AuditVerb
   /** Kind and id of whom or what it is about, as `account:<id>`. */
   subject: string
@@ -15,9 +18,11 @@ export interface NewAuditEntry {
 
 /** Writes an entry, in the transaction of the act when there is one. */
 export async function recordAudit(db: Db | Tx, { actor, verb, subject, detail, at }: NewAuditEntry): Promise<void> {
-  await db.auditEntry.create({ data: { actorKey: actorKey(actor), verb, subject, at, ...(detail ? { detail } : {}) } })
+  await db.auditEntry.create({ data: { actorKey: keyOf(actor), verb, subject, at, ...(detail ? { detail } : {}) } })
   if (passingVerbs.includes(verb)) await forget(db, verb, at)
 }
+
+const keyOf = (actor: Doer): string => (actor.kind === 'account' ? `account:${actor.userId}` : actorKey(actor))
 
 /** Milliseconds. */
 const kept = AUDIT_DAYS * 24 * 60 * 60 * 1000

@@ -9,6 +9,7 @@ import { Sheet } from '../../_ui/sheet.tsx'
 import { AdminFrame } from '../_parts/admin-frame.tsx'
 import { AuditTable } from '../_parts/audit-table.tsx'
 import { KIND_WORDS } from '../_parts/audit-words.ts'
+import { PageLinks } from '../_parts/page-links.tsx'
 
 export const metadata: Metadata = { title: 'Audit' }
 
@@ -36,10 +37,13 @@ export default async function Audit({ searchParams }: Props) {
         </div>
         <Sheet id="entries" title={kind === null ? 'All entries' : KIND_WORDS[kind]} note="Newest first">
           {entries.length === 0 ? <p className="sub">Nothing here.</p> : <AuditTable entries={entries} actor={actor} />}
-          <nav className="rowx mt4" aria-label="Pages of the log">
-            {asked['before'] !== undefined && <a href={address(kind, null)}>Newest</a>}
-            {before !== null && <a href={address(kind, before)}>Older</a>}
-          </nav>
+          <PageLinks
+            label="Pages of the log"
+            links={[
+              { href: address(kind, null), label: 'Newest', on: asked['before'] !== undefined },
+              { href: address(kind, before), label: 'Older', on: before !== null },
+            ]}
+          />
         </Sheet>
       </div>
     </AdminFrame>

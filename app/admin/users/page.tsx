@@ -10,6 +10,7 @@ import { PageHead } from '../../_ui/page-head.tsx'
 import { SegLinks } from '../../_ui/seg-radio.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { AdminFrame } from '../_parts/admin-frame.tsx'
+import { PageLinks } from '../_parts/page-links.tsx'
 import { roleWord } from '../_parts/role-words.ts'
 import { STATE_WORDS, StateChip } from '../_parts/state-chip.tsx'
 
@@ -76,10 +77,13 @@ export default async function Users({ searchParams }: Props) {
               </tbody>
             </table>
           )}
-          <nav className="rowx mt4" aria-label="Pages of the list">
-            {asked['after'] !== undefined && <a href={address(shown, null)}>First page</a>}
-            {after !== null && <a href={address(shown, after)}>Next page</a>}
-          </nav>
+          <PageLinks
+            label="Pages of the list"
+            links={[
+              { href: address(shown, null), label: 'First page', on: asked['after'] !== undefined },
+              { href: address(shown, after), label: 'Next page', on: after !== null },
+            ]}
+          />
         </Sheet>
       </div>
     </AdminFrame>
