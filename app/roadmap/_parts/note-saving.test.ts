@@ -110,6 +110,13 @@ describe('Words on a milestone', () => {
     ])
   })
 
+  test('go with the editor when only that goes', () => {
+    const { type, sent, saving } = desk()
+    type('a')
+    saving.stop()
+    expect(sent.map((it) => it.body)).toEqual(['a'])
+  })
+
   test('stay and are tried again when nobody answers, less often each time, and at once when asked', async () => {
     const { type, sent, lines, answer, saving, field } = desk()
     type('a')
@@ -224,8 +231,11 @@ describe('Words that another tab overtook', () => {
     expect(field()).toBe('newer')
     saving.adopt({ body: 'older', links: '', revision: 1 })
     expect(field()).toBe('newer')
-    type('mine')
+    type('newest')
     saving.adopt({ body: 'newest', links: '', revision: 3 })
+    expect(saving.isUnsaved()).toBe(false)
+    type('mine')
+    saving.adopt({ body: 'theirs', links: '', revision: 4 })
     expect(field()).toBe('mine')
   })
 })

@@ -4,6 +4,7 @@
  */
 import { backgroundSave } from '../../_ui/form/background-save.ts'
 import {
+  canAdopt,
   chosenWords,
   isWorthSending,
   same,
@@ -41,55 +42,74 @@ const PAUSE = 1_500
 const RETRY = 5_000
 const LONGEST_RETRY = 60_000
 
-export function noteSaving(first: NoteState, desk: Desk, page?: Parameters<typeof backgroundSave>[1]): NoteSaving {
-  let state = first
+export function noteSaving(state: NoteState, desk: Desk, page?: Parameters<typeof backgroundSave>[1]): NoteSaving {
+  const open: Open = { state, desk }
   let underWay = 0
   const clock = alarm(() => void saving.flush())
-  const show = (next: Partial<NoteState>) => desk.show((state = { ...state, ...next }))
-  const isUnsaved = () => !same(state.saved, desk.read())
-  const saving = backgroundSave({ waits: () => isWorthSending(state, desk.read()), send }, page)
+  const waits = () => isWorthSending(open.state, desk.read())
+  const isUnsaved = () => !same(open.state.saved, desk.read())
+  const saving = backgroundSave({ waits, send }, page)
 
   async function send(): Promise<boolean> {
     const words = desk.read()
     // A request on its way will have counted the revision up before this one arrives.
-    const revision = state.saved.revision + (underWay > 0 ? 1 : 0)
+    const revision = open.state.saved.revision + (underWay > 0 ? 1 : 0)
     underWay++
-    show({ line: { kind: 'saving' } })
+    show(open, { line: { kind: 'saving' } })
     const outcome = await desk.post({ ...words, revision })
     underWay--
-    show(settled(state, words, outcome))
+    show(open, settled(open.state, words, outcome))
     return clock.wasHeard(outcome.kind !== 'unreachable')
   }
 
   function save(): void {
     clock.stop()
-    state = { ...state, refused: null }
+    open.state = { ...open.state, refused: null }
     void saving.flush()
   }
 
   function typed(): void {
     if (!isUnsaved()) return
     // The time of the last save is no longer the whole truth.
-    if (state.line.kind === 'saved' || state.line.kind === 'untouched') show({ line: { kind: 'quiet' } })
+    if (['saved', 'untouched'].includes(open.state.line.kind)) show(open, { line: { kind: 'quiet' } })
     clock.ring(PAUSE)
   }
 
-  function adopt(version: Version): void {
-    if (state.theirs !== null || version.revision <= state.saved.revision || isUnsaved()) return
-    state = { ...state, saved: version }
-    desk.write(version)
+  /** The editor goes and the page may stay: what waits goes with it. */
+  function stop(): void {
+    if (waits()) void send()
+    clock.stop()
+    saving.stop()
   }
 
-  function choose(choice: Choice): void {
-    const { theirs } = state
-    if (!theirs) return
-    desk.write(chosenWords(choice, desk.read(), theirs))
-    show({ saved: theirs, theirs: null, line: { kind: 'quiet' } })
-    save()
-  }
+  const choose = (choice: Choice) => resolve(open, choice) && save()
+  return { typed, save, isUnsaved, adopt: (version) => adopt(open, version), choose, stop }
+}
 
-  const stop = () => [clock, saving].forEach((it) => it.stop())
-  return { typed, save, isUnsaved, adopt, choose, stop }
+/** An editor at work. */
+interface Open {
+  state: NoteState
+  desk: Desk
+}
+
+function show(open: Open, change: Partial<NoteState>): void {
+  open.state = { ...open.state, ...change }
+  open.desk.show(open.state)
+}
+
+function adopt(open: Open, version: Version): void {
+  if (!canAdopt(open.state, version, open.desk.read())) return
+  show(open, { saved: version })
+  open.desk.write(version)
+}
+
+/** @returns false when there is nothing to choose */
+function resolve(open: Open, choice: Choice): boolean {
+  const { theirs } = open.state
+  if (!theirs) return false
+  open.desk.write(chosenWords(choice, open.desk.read(), theirs))
+  show(open, { saved: theirs, theirs: null, line: { kind: 'quiet' } })
+  return true
 }
 
 /** Rings once at a time, later after each failure. */

@@ -16,7 +16,7 @@ const MARKDOWN = 'Markdown. Saved while you write.'
 
 export function MilestoneNotes({ place, note }: { place: Place; note: Note }) {
   return (
-    <Sheet id="notes" title="Your notes" note="Only you see them">
+    <Sheet id="your-notes" title="Your notes" note="Only you see them">
       <Words place={place} kind="note" note={note} label="Notes on this milestone" hint={MARKDOWN} saved="Saved" button="Save notes" />
     </Sheet>
   )
@@ -24,7 +24,7 @@ export function MilestoneNotes({ place, note }: { place: Place; note: Note }) {
 
 export function EvidenceDraft({ place, note }: { place: Place; note: Note }) {
   return (
-    <Sheet id="evidence" title="Your evidence" note="A draft. Nothing is sent to anyone.">
+    <Sheet id="your-evidence" title="Your evidence" note="A draft. Nothing is sent to anyone.">
       <Words
         place={place}
         kind="evidence"

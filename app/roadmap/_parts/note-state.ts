@@ -43,6 +43,10 @@ export const same = (one: Words | null, other: Words): boolean => one !== null &
 export const isWorthSending = ({ saved, refused, theirs }: NoteState, words: Words): boolean =>
   theirs === null && !same(saved, words) && !same(refused, words)
 
+/** Whether a newer version may take the place of the words: they are saved, or the same. */
+export const canAdopt = ({ saved, theirs }: NoteState, version: Version, words: Words): boolean =>
+  theirs === null && version.revision > saved.revision && (same(saved, words) || same(version, words))
+
 /** The state after the words were sent. */
 export function settled(state: NoteState, words: Words, outcome: Outcome): NoteState {
   switch (outcome.kind) {

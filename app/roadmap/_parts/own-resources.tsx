@@ -1,12 +1,11 @@
 /** Resources that the learner added to a milestone: ticked like the others, removed and put back, and a form for one more. */
 import type { MilestoneView } from '#lib/queries/milestone.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
-import { Field } from '../../_ui/form/field.tsx'
-import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import type { Place } from '../actions.ts'
 import { addOwnResource, changeOwnResource } from '../note-actions.ts'
+import { AddFields } from './add-own-fields.tsx'
 import { Tick } from './checklists.tsx'
 import { PutBack } from './put-back.tsx'
 
@@ -32,17 +31,10 @@ export function OwnResources({ place, own: { resources, ticks } }: { place: Plac
           ))}
         </ul>
       </ActionForm>
-      <details className="data" open={false}>
-        <summary>Add one of your own</summary>
-        {/* A new row is a new form: its fields are empty again. */}
-        <ActionForm key={resources.length} action={addOwnResource.bind(null, place)} id="add-own" className="stack mt3">
-          <Field name="title" label="What it is called" autoComplete="off" />
-          <Field name="url" label="Address" inputMode="url" autoComplete="off" hint="It begins with https:// or http://." />
-          <SubmitButton kind="plain" busy="Adding…">
-            Add it
-          </SubmitButton>
-        </ActionForm>
-      </details>
+      <ActionForm action={addOwnResource.bind(null, place)} id="add-own" className="stack mt3">
+        {/* One row more: the fields are empty again. */}
+        <AddFields key={resources.length} />
+      </ActionForm>
     </Sheet>
   )
 }

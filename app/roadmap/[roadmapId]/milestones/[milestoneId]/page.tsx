@@ -10,6 +10,8 @@ import { Bridge, Outcomes } from '../../../_parts/bridge.tsx'
 import { Criteria, Resources } from '../../../_parts/checklists.tsx'
 import { HoursAside, Opens } from '../../../_parts/milestone-aside.tsx'
 import { Moves } from '../../../_parts/moves.tsx'
+import { EvidenceDraft, MilestoneNotes } from '../../../_parts/note-sheets.tsx'
+import { OwnResources } from '../../../_parts/own-resources.tsx'
 import { SettleForms } from '../../../_parts/settle-forms.tsx'
 import { StateFacts } from '../../../_parts/state-facts.tsx'
 
@@ -60,7 +62,10 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
             {authored && authored.resources.length > 0 && (
               <Resources place={place} resources={authored.resources} tickable={authored.bridge !== null} />
             )}
+            <OwnResources place={place} own={view.own} />
             {authored && authored.criteria.length > 0 && <Criteria place={place} authored={authored} />}
+            <EvidenceDraft place={place} note={view.own.notes.evidence} />
+            <MilestoneNotes place={place} note={view.own.notes.note} />
           </div>
           <aside className="colstack">
             <HoursAside view={view} />
