@@ -191,8 +191,8 @@ onBothDatabases('A passkey', (open) => {
     const [hers, his] = [await add(db, actor), await add(db, alan)]
     const challenge = async () => (await act(db, actor, beginPasskeyAgain, {}, later(20))).challenge
     const now = later(20)
-    expect(await said(post(provePasskey, { answer: his.use(await challenge()) }, { db, actor, now }))).toContain('another account')
-    const { token } = await post(provePasskey, { answer: hers.use(await challenge()) }, { db, actor, now })
+    expect(await said(post(provePasskey, { answer: his.use(await challenge()), device }, { db, actor, now }))).toContain('another account')
+    const { token } = await post(provePasskey, { answer: hers.use(await challenge()), device }, { db, actor, now })
     expect((await actorOf(db, token, now)).confirmedAt).toEqual(now)
     await expect(actorOf(db, actor.sessionIdHash, now)).rejects.toThrow('no such session')
   })

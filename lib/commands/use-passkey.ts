@@ -61,7 +61,7 @@ const noteProof = command({
 
 export const provePasskey = procedure({
   name: 'prove-again',
-  input: z.strictObject({ answer: UsedPasskey }),
+  input: z.strictObject({ answer: UsedPasskey, device: Device }),
   async start(base, { answer }) {
     if (base.actor.kind !== 'account') throw new SignInNeeded()
     const { userId } = base.actor

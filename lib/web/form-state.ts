@@ -7,6 +7,8 @@ export interface FormState {
   errors: Record<string, string>
   /** What was entered, by field name, so that a failed post loses nothing. Never a password. */
   values: Record<string, string | string[]>
+  /** What the page shows this once and nobody keeps: recovery codes. */
+  shownOnce?: string[]
 }
 
 export const idle: FormState = { status: 'idle', errors: {}, values: {} }

@@ -1,6 +1,8 @@
 /** The door for route handlers: runs a command and answers as JSON. Small saves in the background come this way. */
 import { ZodError, type z } from 'zod'
 import { readActor } from '../auth/current-actor.ts'
+import { deviceOf } from '../auth/device.ts'
+import type { Base, Procedure } from '../auth/procedure.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
 import { isDatabaseBusy } from '../db/busy.ts'
@@ -14,17 +16,38 @@ export async function respond<Input extends z.ZodType, Result>(it: Command<Input
   try {
     return answer(200, (await performNow(it, raw)) ?? {})
   } catch (error) {
-    const status = statusFor(error)
-    if (status === null) throw error
-    const state = failureOf(error, null)
-    const message = Object.values(state?.errors ?? {})[0] ?? state?.message ?? 'Not found.'
-    return answer(status, error instanceof Conflict && error.present ? { message, present: error.present } : { message })
+    return refusal(error)
   }
 }
 
 /** Performs a command for whoever sent the present request. @throws what the command throws */
 export async function performNow<Input extends z.ZodType, Result>(it: Command<Input, Result>, raw: unknown): Promise<Result> {
   return perform(it, raw, { actor: await readActor(), content: content(), db: database(), now: new Date() })
+}
+
+/** As `respond`, for what belongs to one device: a procedure that begins or renews a session. `afterwards` hands its cookie out. */
+export async function respondToDevice<Input extends z.ZodType, Result>(
+  it: Procedure<Input, Result>,
+  request: Request,
+  afterwards: (result: Result) => Promise<void>,
+): Promise<Response> {
+  const raw: unknown = await request.json().catch(() => null)
+  try {
+    const base: Base = { actor: await readActor(), content: content(), db: database(), now: new Date() }
+    await afterwards(await it.start(base, it.input.parse({ ...(raw as object | null), device: deviceOf(request.headers) })))
+    return answer(200, {})
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+/** @throws the error itself when it is a defect */
+function refusal(error: unknown): Response {
+  const status = statusFor(error)
+  if (status === null) throw error
+  const state = failureOf(error, null)
+  const message = Object.values(state?.errors ?? {})[0] ?? state?.message ?? 'Not found.'
+  return answer(status, error instanceof Conflict && error.present ? { message, present: error.present } : { message })
 }
 
 /** Null for a defect. */

@@ -21,6 +21,8 @@ export interface ExecuteOptions<Result> {
   redirectTo?: (result: Result) => string
   /** One sentence for the page that shows itself again. */
   message?: (result: Result) => string
+  /** What the page that shows itself again shows this once. */
+  shownOnce?: (result: Result) => string[]
   /** Runs after the commit and before the redirect: cookies. */
   afterwards?: (result: Result) => void | Promise<void>
 }
@@ -42,7 +44,8 @@ export async function execute<Input extends z.ZodType, Result>(
   refresh()
   if (options.redirectTo) redirect(options.redirectTo(outcome.result))
   const message = options.message?.(outcome.result)
-  return { status: 'done', errors: {}, values: {}, ...(message === undefined ? {} : { message }) }
+  const shownOnce = options.shownOnce?.(outcome.result)
+  return { status: 'done', errors: {}, values: {}, ...(message === undefined ? {} : { message }), ...(shownOnce ? { shownOnce } : {}) }
 }
 
 /** Runs a query for a page. What the actor may not see looks like what does not exist. */
