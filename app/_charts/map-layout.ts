@@ -7,7 +7,7 @@ import { settleRows } from './map-rows.ts'
 export const NODE = { width: 106, height: 54 }
 /** Room above a row: for edges, and for the flag that says "You are here". */
 const ROW_GAP = 20
-const LANE = { head: 34, foot: 14 }
+const LANE = { head: 40, foot: 14 }
 const MARGIN = 8
 /** Between two lines that run beside each other, and between a line and a node. */
 const BESIDE = 8

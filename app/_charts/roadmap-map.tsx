@@ -6,7 +6,7 @@ import type { MapMilestone } from '#lib/queries/roadmap-map.ts'
 import { STATUS_WORDS } from '../_ui/status.tsx'
 import { mapLayout, NODE, type Box, type MapLayout } from './map-layout.ts'
 import { MapNode, MapYours } from './map-node.tsx'
-import { partsOf, YOURS } from './map-parts.ts'
+import { partsOf, wayFrom, WAYS, YOURS } from './map-parts.ts'
 import { roundedPath } from './rounded-path.ts'
 
 interface Props {
@@ -22,21 +22,30 @@ export function RoadmapMap({ milestones, lanes, hrefOf }: Props) {
   const here = others.find((it) => it.here)
   const titles = new Map(milestones.map((it) => [it.id, it.title]))
   return (
-    <svg
-      className="tmap"
-      width={layout.width}
-      height={layout.height}
-      role="group"
-      aria-label="Map of the roadmap. The same milestones are in the list."
-    >
-      <Lanes names={lanes} layout={layout} />
-      <Edges layout={layout} milestones={milestones} />
-      {yours.length > 0 && <MapYours box={boxOf(layout, YOURS)} milestones={yours} hrefOf={hrefOf} />}
-      {others.map((it) => (
-        <MapNode key={it.id} milestone={it} box={boxOf(layout, it.id)} href={hrefOf(it.id)} name={nameOf(it, titles)} />
-      ))}
-      {here && <Flag box={boxOf(layout, here.id)} />}
-    </svg>
+    <>
+      {here && <Start x={boxOf(layout, here.id).x} />}
+      <svg className="tmap" width={layout.width} height={layout.height} role="group" aria-label={ABOUT}>
+        <Lanes names={lanes} layout={layout} />
+        <Edges layout={layout} milestones={milestones} />
+        {yours.length > 0 && <MapYours box={boxOf(layout, YOURS)} milestones={yours} hrefOf={hrefOf} />}
+        {others.map((it) => (
+          <MapNode key={it.id} milestone={it} box={boxOf(layout, it.id)} href={hrefOf(it.id)} name={nameOf(it, titles)} />
+        ))}
+        {here && <Flag box={boxOf(layout, here.id)} />}
+      </svg>
+    </>
+  )
+}
+
+const ABOUT = 'Map of the roadmap. The same milestones are in the list.'
+
+/** A small screen opens the map a step before where the learner is. */
+function Start({ x }: { x: number }) {
+  return (
+    <div className="map-start" aria-hidden="true">
+      <svg width={Math.max(0, x - 1.4 * NODE.width)} height="1" />
+      <i />
+    </div>
   )
 }
 
@@ -51,17 +60,22 @@ export function nameOf({ title, status, hours, stage, after, here }: MapMileston
   return parts.join(', ')
 }
 
+/** Every how many columns a lane's name stands again, where less of the map is seen at once. */
+const AGAIN = 2
+
 function Lanes({ names, layout }: { names: readonly string[]; layout: MapLayout }) {
+  const columns = [...new Set([...layout.nodes.values()].map((it) => it.x))].toSorted((a, b) => a - b).filter((_, i) => i % AGAIN === 0)
   return (
     <g>
       {layout.lanes.map(({ y, height }, i) => (
         <g key={names[i]}>
           <rect className={i % 2 === 0 ? 'lane' : 'lane alt'} x="0" y={y} width="100%" height={height} />
-          {height > 0 && (
-            <text className="lanet" x="10" y={y + 19}>
-              {names[i]}
-            </text>
-          )}
+          {height > 0 &&
+            columns.map((x, nth) => (
+              <text key={x} className={nth === 0 ? 'lanet' : 'lanet again'} x={x + 2} y={y + 16} aria-hidden={nth > 0 || undefined}>
+                {names[i]}
+              </text>
+            ))}
         </g>
       ))}
     </g>
@@ -70,16 +84,13 @@ function Lanes({ names, layout }: { names: readonly string[]; layout: MapLayout 
 
 /** What is walked lies over what is ahead. */
 function Edges({ layout, milestones }: { layout: MapLayout; milestones: readonly MapMilestone[] }) {
-  const settled = new Set([YOURS, ...milestones.filter((it) => it.settled).map((it) => it.id)])
-  const path = (walked: boolean) =>
-    layout.edges
-      .filter((it) => settled.has(it.from) === walked)
-      .map((it) => roundedPath(it.corners))
-      .join('')
+  const ways = new Map(milestones.map((it) => [it.id, wayFrom(it.status)])).set(YOURS, 'walked')
   return (
     <g aria-hidden="true">
-      <path className="edge ahead" d={path(false)} />
-      <path className="edge walked" d={path(true)} />
+      {WAYS.map((way) => {
+        const drawn = layout.edges.filter((it) => ways.get(it.from) === way)
+        return drawn.length > 0 && <path key={way} className={`edge ${way}`} d={drawn.map((it) => roundedPath(it.corners)).join('')} />
+      })}
     </g>
   )
 }

@@ -30,8 +30,6 @@ export interface MapMilestone {
   lane: number
   /** Milestones of this roadmap that come before it, settled or not. */
   after: readonly string[]
-  /** Nothing more is to be done for it: the way on from it is walked. */
-  settled: boolean
   /** This one is next. */
   here: boolean
 }
@@ -89,7 +87,6 @@ function milestonesOf(content: Content, roadmap: Roadmap, rows: readonly Standin
     stage: stages.indexOf(it.stage) + 1,
     lane: laneOf(content, { milestone: it.milestone, skills: it.skills.map((taught) => taught.skill) }),
     after: it.prerequisites,
-    settled: isSettled(it),
     here: it.milestone === next?.milestone,
   }))
 }

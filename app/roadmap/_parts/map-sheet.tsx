@@ -1,6 +1,7 @@
 /** The map with its key. The key names only what is on this map. */
 import type { RoadmapMapView } from '#lib/queries/roadmap-map.ts'
 import { STATUSES } from '#lib/domain/progress.ts'
+import { wayFrom, WAYS, type Way } from '../../_charts/map-parts.ts'
 import { RoadmapMap } from '../../_charts/roadmap-map.tsx'
 import { trailClass } from '../../_ui/blaze.tsx'
 import { StatusMark, STATUS_WORDS } from '../../_ui/status.tsx'
@@ -27,13 +28,13 @@ export function MapSheet({ view }: { view: RoadmapMapView }) {
 }
 
 function Key({ view: { milestones } }: { view: RoadmapMapView }) {
-  const settled = new Map(milestones.map((it) => [it.id, it.settled]))
-  const edges = milestones.flatMap((it) => (it.status === 'yours' ? [] : it.after)).map((from) => settled.get(from))
+  const statuses = new Map(milestones.map((it) => [it.id, it.status]))
+  const before = milestones.flatMap((it) => (it.status === 'yours' ? [] : it.after)).flatMap((id) => statuses.get(id) ?? [])
+  const ways = new Set(before.map(wayFrom))
   const states = STATUSES.filter((status) => milestones.some((it) => it.status === status))
   return (
     <div className="key">
-      {edges.includes(true) && <Line kind="walked" word="trail walked" />}
-      {edges.includes(false) && <Line kind="ahead" word="needs the step before" />}
+      {WAYS.toReversed().map((way) => ways.has(way) && <Line key={way} way={way} />)}
       {states.map((status) => (
         <span key={status}>
           <StatusMark status={status} size={16} decorative />
@@ -44,13 +45,15 @@ function Key({ view: { milestones } }: { view: RoadmapMapView }) {
   )
 }
 
-function Line({ kind, word }: { kind: 'walked' | 'ahead'; word: string }) {
+const WAY_WORDS: Record<Way, string> = { walked: 'trail walked', open: 'step left out', ahead: 'needs the step before' }
+
+function Line({ way }: { way: Way }) {
   return (
     <span>
       <svg width="26" height="6" aria-hidden="true">
-        <path d="M0 3H26" className={`edge ${kind}`} />
+        <path d="M0 3H26" className={`edge ${way}`} />
       </svg>
-      {word}
+      {WAY_WORDS[way]}
     </span>
   )
 }

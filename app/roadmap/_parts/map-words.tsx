@@ -43,11 +43,7 @@ function OpenNow({ view: { id, openNow, progress, archivedOn } }: { view: Roadma
   ))
   if (archivedOn) return <>{links} would be open if you took this roadmap up again.</>
   if (openNow.length === 1) return <>{links}. Everything else that is left waits for it.</>
-  return (
-    <>
-      {links} do not wait for each other. Take them in any order{openNow.length > 2 && ', one or two at a time'}.
-    </>
-  )
+  return <>{links} do not wait for each other. Take them in any order.</>
 }
 
 const separator = (i: number, count: number): string => (i === 0 ? '' : i === count - 1 ? ' and ' : ', ')

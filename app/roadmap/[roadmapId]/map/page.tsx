@@ -16,7 +16,7 @@ export default async function RoadmapMapPage({ params }: { params: Promise<{ roa
   const view = await load(roadmapMap, await params)
   return (
     <Frame current="roadmap">
-      <StaticHtml className="wrap">
+      <StaticHtml className="wrap map-page">
         <>
           <RoadmapHead view={view} current="map" />
           <State view={view} />
