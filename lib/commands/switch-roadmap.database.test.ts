@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { content } from '../content/current.ts'
+import type { Db } from '../db/client.ts'
+import { progressOf } from '../domain/progress.ts'
+import { NotFound, Refused } from '../errors.ts'
+import { roadmapChange } from '../queries/roadmap-change.ts'
+import { act, guest, later, member, NOW, onTheWay, together } from '../testing/cast.ts'
+import { onBothDatabases } from '../testing/database.ts'
+import { standing } from '../testing/standing.ts'
+import { archiveRoadmap } from './archive-roadmap.ts'
+import { creditMilestone } from './credit-milestone.ts'
+import { moveMilestone } from './move-milestone.ts'
+import { reopenRoadmap } from './reopen-roadmap.ts'
+import { setTick } from './set-tick.ts'
+import { skipMilestone } from './skip-milestone.ts'
+import { switchRoadmap } from './switch-roadmap.ts'
+
+const toMl = { trackId: 'ml-engineer', scope: 'first-role', hoursPerWeek: '8', startOn: '2026-12-01' } as const
+const toMlops = { ...toMl, trackId: 'mlops-engineer' } as const
+
+async function walked(db: Db) {
+  const ada = await member(db, 'Ada')
+  const roadmapId = await onTheWay(db, ada)
+  const finished: string[] = []
+  for (let turn = 0; turn < 3; turn++) {
+    const milestoneId = (await standing(db, roadmapId)).first('ready')
+    await act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'start' }, later(turn))
+    await act(db, ada, moveMilestone, { roadmapId, milestoneId, move: 'finish' }, later(turn + 1))
+    finished.push(milestoneId)
+  }
+  return { ada, roadmapId, finished }
+}
+
+/** Everything that a learner did, wherever it shows. */
+const factsOf = async (db: Db) => ({
+  progress: await db.milestoneProgress.findMany({ orderBy: [{ milestoneId: 'asc' }, { scope: 'asc' }] }),
+  evidence: await db.evidence.findMany({ orderBy: { id: 'asc' } }),
+  credits: await db.skillCredit.findMany({ orderBy: { skill: 'asc' } }),
+  ticks: await db.tick.findMany({ orderBy: [{ milestoneId: 'asc' }, { subject: 'asc' }] }),
+})
+
+onBothDatabases('Switching to another path', (open) => {
+  test('keeps what is finished, on the new roadmap where it has the milestone and in credit where it has not', async () => {
+    const { db } = await open()
+    const { ada, roadmapId, finished } = await walked(db)
+    const next = await act(db, ada, switchRoadmap, { roadmapId, ...toMl })
+    const now = await standing(db, next.roadmapId)
+    expect(now.roadmap).toMatchObject({ trackId: 'ml-engineer', replacesId: roadmapId, archivedAt: null })
+    const shared = finished.filter((id) => now.milestones.some((it) => it.milestone === id))
+    expect(shared.length).toBeGreaterThan(0)
+    for (const id of shared) expect(now.statusOf(id)).toBe('finished')
+    expect((await standing(db, roadmapId)).roadmap.archivedAt).not.toBeNull()
+    // What was learned in milestones that this path does not have is not asked again.
+    const { credited, done, skipped, left, total } = progressOf(now.milestones)
+    expect(done + credited + skipped + left).toBe(total)
+  })
+
+  test('and back is the identity on everything that was done', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    const milestoneId = (await standing(db, roadmapId)).first('locked')
+    await act(db, ada, skipMilestone, { roadmapId, milestoneId, reason: 'Not in my job.' })
+    await act(db, ada, creditMilestone, { roadmapId, milestoneId: (await standing(db, roadmapId)).first('ready'), kind: 'claim' })
+    await act(db, ada, setTick, { roadmapId, milestoneId: 'm-python-project', subject: 'criterion:c1', on: 'yes' })
+    const before = { facts: await factsOf(db), standing: (await standing(db, roadmapId)).milestones }
+    await act(db, ada, switchRoadmap, { roadmapId, ...toMl }, later(60))
+    await act(db, ada, reopenRoadmap, { roadmapId }, later(61))
+    expect(await factsOf(db)).toEqual(before.facts)
+    expect((await standing(db, roadmapId)).milestones).toEqual(before.standing)
+    expect(await db.roadmap.count({ where: { archivedAt: null } })).toBe(1)
+  })
+
+  test('takes what was left out along, also by way of a third path', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    const milestoneId = (await standing(db, roadmapId)).first('locked')
+    await act(db, ada, skipMilestone, { roadmapId, milestoneId, reason: 'Not in my job.' })
+    const ml = await act(db, ada, switchRoadmap, { roadmapId, ...toMl }, later(60))
+    const back = await act(db, ada, switchRoadmap, { roadmapId: ml.roadmapId, ...toMlops, hoursPerWeek: '5' }, later(61))
+    expect((await standing(db, back.roadmapId)).statusOf(milestoneId)).toBe('skipped')
+  })
+
+  test('to the full scope asks for more where more is asked, and keeps finished what asks the same', async () => {
+    const { db } = await open()
+    const { ada, roadmapId, finished } = await walked(db)
+    const before = await standing(db, roadmapId)
+    const full = await act(db, ada, switchRoadmap, { roadmapId, ...toMlops, scope: 'full' })
+    const now = await standing(db, full.roadmapId)
+    for (const id of finished) {
+      const asksSame = before.milestones.find((it) => it.milestone === id)?.scope === 'full'
+      const row = now.milestones.find((it) => it.milestone === id)
+      expect(now.statusOf(id) === 'finished', id).toBe(asksSame)
+      if (!asksSame) expect(row?.finishedForLess, id).not.toBeNull()
+    }
+  })
+
+  test('shows what it costs before, and that is what it costs', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    const params = { roadmapId, track: 'ml-engineer', scope: undefined, electives: undefined, hoursPerWeek: undefined }
+    const preview = await roadmapChange({ actor: ada, db, content: content(), now: NOW }, params)
+    const present = progressOf((await standing(db, roadmapId)).milestones)
+    expect(preview.present.left.likely).toBe(present.left)
+    const next = await act(db, ada, switchRoadmap, { roadmapId, ...toMl })
+    const after = progressOf((await standing(db, next.roadmapId)).milestones)
+    expect(preview.next.left.likely).toBe(after.left)
+    expect(preview.next.finished).toBe(after.counts.finished)
+    const ids = new Set((await standing(db, next.roadmapId)).milestones.map((it) => it.milestone))
+    for (const it of [...preview.carries, ...preview.fresh]) expect(ids).toContain(it.id)
+    for (const it of preview.aside) expect(ids).not.toContain(it.id)
+  })
+
+  test('pressed five times at once makes one roadmap', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    await together(db, 5, () => act(db, ada, switchRoadmap, { roadmapId, ...toMl }).catch(() => null))
+    expect(await db.roadmap.count()).toBe(2)
+    expect(await db.event.count({ where: { verb: 'roadmap:switched' } })).toBe(1)
+  })
+
+  test('is refused to a stranger, from a roadmap that is put away, and to a track that is followed on another roadmap', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    for (const actor of [await member(db, 'Alan'), guest('alan')])
+      await expect(act(db, actor, switchRoadmap, { roadmapId, ...toMl })).rejects.toBeInstanceOf(NotFound)
+    const ml = await act(db, ada, switchRoadmap, { roadmapId, ...toMl })
+    await expect(act(db, ada, switchRoadmap, { roadmapId, ...toMl })).rejects.toBeInstanceOf(Refused)
+    await act(db, ada, archiveRoadmap, { roadmapId: ml.roadmapId })
+    await act(db, ada, reopenRoadmap, { roadmapId })
+    await act(db, ada, reopenRoadmap, { roadmapId: ml.roadmapId })
+    await expect(act(db, ada, switchRoadmap, { roadmapId, ...toMl })).rejects.toThrow('already, on another roadmap')
+  })
+})
+
+onBothDatabases('Several roadmaps', (open) => {
+  test('are followed at once, show the same work, and are put away and taken up again', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    await act(db, ada, archiveRoadmap, { roadmapId })
+    await act(db, ada, archiveRoadmap, { roadmapId })
+    expect(await db.event.count({ where: { verb: 'roadmap:archived' } })).toBe(1)
+    expect(await act(db, ada, reopenRoadmap, { roadmapId })).toEqual({ changed: true })
+    expect(await act(db, ada, reopenRoadmap, { roadmapId })).toEqual({ changed: false })
+  })
+
+  test('hold one active roadmap for each path: a second is refused in words', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    const again = await act(db, ada, switchRoadmap, { roadmapId, ...toMlops })
+    const third = await act(db, ada, switchRoadmap, { roadmapId: again.roadmapId, ...toMlops, hoursPerWeek: '9' })
+    await expect(act(db, ada, reopenRoadmap, { roadmapId })).rejects.toThrow('on another roadmap')
+    await act(db, ada, archiveRoadmap, { roadmapId: third.roadmapId })
+    await act(db, ada, reopenRoadmap, { roadmapId })
+  })
+})
