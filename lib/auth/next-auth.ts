@@ -12,7 +12,7 @@ import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
 import { findSignedIn } from '../db/sessions.ts'
 import { env } from '../env.ts'
-import { Refused } from '../errors.ts'
+import { Refused, SecondFactorNeeded } from '../errors.ts'
 import { perform } from '../operation.ts'
 import { isSecure, longSession, secretCookieOptions, sessionCookieName } from './cookies.ts'
 import { readActor } from './current-actor.ts'
@@ -68,7 +68,8 @@ async function authorise(
     await forgetGuest()
     return { id: userId, sid: token }
   } catch (error) {
-    if (error instanceof Refused || error instanceof ZodError) return null
+    // With a second factor the form is the only way in: this interface has no second step.
+    if (error instanceof Refused || error instanceof SecondFactorNeeded || error instanceof ZodError) return null
     throw error
   }
 }

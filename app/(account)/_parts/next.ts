@@ -5,6 +5,8 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 
 /** Where people go who wanted nothing in particular. */
 export const afterSignIn = '/roadmap'
+/** After showing again who they are. */
+export const afterProof = '/account/sign-in'
 export const afterSignUp = '/path'
 
 /** The checked address, or null without a usable one. */

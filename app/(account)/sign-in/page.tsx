@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { passkeyPlace } from '#lib/auth/passkey-place.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Checkbox } from '../../_ui/form/checkbox.tsx'
 import { Field } from '../../_ui/form/field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Notice } from '../../_ui/notice.tsx'
 import { afterSignIn, nextOf, withNext, type SearchParams } from '../_parts/next.ts'
+import { PasskeyButton } from '../_parts/passkey-button.tsx'
 import { ProviderProblem } from '../_parts/provider-problem.tsx'
 import { Providers } from '../_parts/providers.tsx'
 import { WayIn } from '../_parts/way-in.tsx'
@@ -15,6 +17,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const wanted = await nextOf(searchParams)
   const next = wanted ?? afterSignIn
+  const { done } = await searchParams
   return (
     <WayIn
       title="Sign in"
@@ -27,12 +30,27 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       next={next}
     >
       {wanted !== null && <Notice title="Sign in to go on">The page you asked for opens afterwards.</Notice>}
+      {done === 'reset' && (
+        <Notice kind="good" title="Your new password is set" live>
+          Every device was signed out. Sign in with the new password.
+        </Notice>
+      )}
       <ProviderProblem searchParams={searchParams} />
       <Providers next={wanted} />
       <ActionForm action={signInWithPassword} className="stack mt6">
         <input type="hidden" name="next" value={next} />
         <Field name="email" label="Email" type="email" autoComplete="username" />
-        <Field name="password" label="Password" type="password" autoComplete="current-password" />
+        <Field
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          aside={
+            <a className="sm" href="/forgot">
+              Forgotten?
+            </a>
+          }
+        />
         <input type="hidden" name="stay" value="off" />
         <Checkbox name="stay" label="Keep me signed in on this device" defaultChecked />
         <p className="mt4">
@@ -41,6 +59,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           </SubmitButton>
         </p>
       </ActionForm>
+      {passkeyPlace() && (
+        <PasskeyButton purpose="sign-in" next={next}>
+          Sign in with a passkey
+        </PasskeyButton>
+      )}
     </WayIn>
   )
 }

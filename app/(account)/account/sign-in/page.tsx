@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { sendsMail } from '#lib/mail/outbox.ts'
+import { signInAndDevices } from '#lib/queries/sign-in-and-devices.ts'
+import { load } from '#lib/web/run.ts'
+import { Button } from '../../../_ui/button.tsx'
+import type { SearchParams } from '../../_parts/next.ts'
+import { SettingsFrame } from '../settings-frame.tsx'
+import { Devices } from './_parts/devices.tsx'
+import { Passkeys } from './_parts/passkeys.tsx'
+import { Password } from './_parts/password.tsx'
+import { SecondFactorSheet } from './_parts/second-factor-sheet.tsx'
+import { WaysIn } from './ways-in.tsx'
+
+export const metadata: Metadata = { title: 'Sign-in and devices' }
+
+export default async function SignInAndDevicesPage({ searchParams }: { searchParams: SearchParams }) {
+  const view = await load(signInAndDevices, null)
+  const lead = `Where you are signed in, and the ways back in.${sendsMail() ? ' Changes here are mailed to you.' : ''}`
+  return (
+    <SettingsFrame current="sign-in" title="Sign-in and devices" lead={lead}>
+      <Devices devices={view.devices} />
+      <form action="/sign-out" method="post">
+        <Button>Sign out on this device</Button>
+      </form>
+      <Password hasPassword={view.hasPassword} passwordChanged={view.passwordChanged} />
+      <WaysIn searchParams={searchParams} />
+      <SecondFactorSheet secondFactorSince={view.secondFactorSince} recoveryCodes={view.recoveryCodes} />
+      <Passkeys passkeys={view.passkeys} passkeysWork={view.passkeysWork} />
+    </SettingsFrame>
+  )
+}
