@@ -2,13 +2,16 @@
 /** What the account pages post. */
 import { headers } from 'next/headers'
 import { deviceOf } from '#lib/auth/device.ts'
+import { rememberMailed } from '#lib/auth/mailed-cookie.ts'
 import { safeNext } from '#lib/auth/next-path.ts'
 import { forgetGuest, forgetSession, rememberSession } from '#lib/auth/session-cookie.ts'
 import { rememberTheme } from '#lib/auth/theme-cookie.ts'
+import { askToSignUp } from '#lib/commands/ask-to-sign-up.ts'
 import { deleteAccount } from '#lib/commands/delete-account.ts'
 import { signIn } from '#lib/commands/sign-in.ts'
 import { signUp } from '#lib/commands/sign-up.ts'
 import { updateProfile } from '#lib/commands/update-profile.ts'
+import { sendsMail } from '#lib/mail/outbox.ts'
 import { readForm } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
@@ -19,6 +22,7 @@ export async function signInWithPassword(_: FormState, form: FormData): Promise<
 }
 
 export async function createAccount(_: FormState, form: FormData): Promise<FormState> {
+  if (sendsMail()) return execute(askToSignUp, await withDevice(form), { afterwards: rememberMailed, redirectTo: () => '/check-mail' })
   return execute(signUp, await withDevice(form), { afterwards: rememberSession, redirectTo: () => safeNext(form.get('next'), afterSignUp) })
 }
 

@@ -27,10 +27,16 @@ export const AskToChangeEmail = z.strictObject({
   device: Device,
 })
 
+export interface AskedEmailChange {
+  newEmail: string
+  /** Whether the present address has to confirm it too. */
+  both: boolean
+}
+
 const writeLinks = command({
   name: 'ask-to-change-email',
   input: z.strictObject({ newEmail: z.string() }),
-  async run(context, { newEmail }): Promise<void> {
+  async run(context, { newEmail }): Promise<AskedEmailChange> {
     const { actor, db, now } = context
     if (actor.kind !== 'account') throw new SignInNeeded()
     authorise(actor, 'account:secure', ownerOf(actor))
@@ -41,16 +47,20 @@ const writeLinks = command({
     const isTaken = (await findCredentials(db, { email: newEmail })) !== null
     await writeMail(context, newEmail, isTaken ? addressTaken() : confirmNewEmail(link, isProven))
     // Nobody has shown that the present address is the person's: a mistyped one must not hold the account for ever.
-    if (!isProven) return removeTokens(db, userId, ['confirm-old-email'])
+    if (!isProven) {
+      await removeTokens(db, userId, ['confirm-old-email'])
+      return { newEmail, both: false }
+    }
     const oldLink = await issueToken(db, { purpose: 'confirm-old-email', userId, payload: newEmail, now })
     await writeMail(context, email, confirmOldEmail(oldLink, newEmail))
+    return { newEmail, both: true }
   },
 })
 
 export const askToChangeEmail = procedure({
   name: 'ask-to-change-email',
   input: AskToChangeEmail,
-  async start(base, { newEmail, password, device }): Promise<{ newEmail: string }> {
+  async start(base, { newEmail, password, device }): Promise<AskedEmailChange> {
     const { actor } = base
     if (actor.kind !== 'account') throw new SignInNeeded()
     if (!sendsMail()) throw new Refused('This server sends no mail, so an address cannot be confirmed. Ask whoever runs it.')
@@ -58,8 +68,7 @@ export const askToChangeEmail = procedure({
     await checkOwner(base, actor, password ?? '')
     if (!(await mayMail(base, { email: newEmail, address: device.address })))
       throw new Refused('Three mails in a quarter of an hour is the most we send to one address. Use the newest, or wait.', 'newEmail')
-    await perform(writeLinks, { newEmail }, base)
-    return { newEmail }
+    return perform(writeLinks, { newEmail }, base)
   },
 })
 

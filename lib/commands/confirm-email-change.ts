@@ -3,8 +3,9 @@
  * address. The old address is told.
  */
 import { z } from 'zod'
+import { purposeOf, sides, type Side } from '../auth/email-side.ts'
 import { linkDead } from '../auth/mailed.ts'
-import { spendToken, type Purpose } from '../auth/one-time-token.ts'
+import { spendToken } from '../auth/one-time-token.ts'
 import { limitOf } from '../auth/throttle.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
@@ -15,14 +16,6 @@ import { Refused } from '../errors.ts'
 import { emailChanged } from '../mail/letters.ts'
 import { writeMail } from '../mail/outbox.ts'
 import { command, type CommandContext } from '../operation.ts'
-
-export const sides = ['new', 'old'] as const
-export type Side = (typeof sides)[number]
-
-export const purposeOf: Record<Side, Extract<Purpose, 'change-email' | 'confirm-old-email'>> = {
-  new: 'change-email',
-  old: 'confirm-old-email',
-}
 
 export const ConfirmEmailChange = z.strictObject({ token: z.string().max(100), side: z.enum(sides) })
 

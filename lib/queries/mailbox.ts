@@ -21,10 +21,18 @@ const most = 50
  */
 export const mailbox: Query<{ to: string | null }, MailboxLetter[]> = async ({ db }, { to }) => {
   if (env().mail.kind !== 'mailbox') throw new NotFound()
-  return (await listMails(db, to, most)).map(({ id, recipient, sealed, createdAt }) => ({
-    ...unsealLetter(sealed),
-    id,
-    to: recipient,
-    at: createdAt,
-  }))
+  const mails = await listMails(db, to, most)
+  return mails.flatMap(({ id, recipient, sealed, createdAt }) => {
+    const letter = readable(sealed)
+    return letter === null ? [] : [{ ...letter, id, to: recipient, at: createdAt }]
+  })
+}
+
+/** Null for one from before the server got another secret. */
+function readable(sealed: string): Letter | null {
+  try {
+    return unsealLetter(sealed)
+  } catch {
+    return null
+  }
 }

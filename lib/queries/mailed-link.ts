@@ -1,5 +1,5 @@
 /** The pages behind the links of other mails: for which account they are. They change nothing. */
-import { purposeOf, type Side } from '../commands/confirm-email-change.ts'
+import { purposeOf, type Side } from '../auth/email-side.ts'
 import { findToken, type HandedToken } from '../auth/one-time-token.ts'
 import type { Db } from '../db/client.ts'
 import { findAddressee } from '../db/users.ts'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { profileView } from '#lib/queries/profile.ts'
 import { load } from '#lib/web/run.ts'
 import { Sheet } from '../../_ui/sheet.tsx'
+import { ChangeEmail } from './_parts/change-email.tsx'
 import { ProfileForm } from './_parts/profile-form.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 
@@ -14,6 +15,7 @@ export default async function ProfilePage() {
       <Sheet id="you" title="You" note={profile.email}>
         <ProfileForm profile={profile} />
       </Sheet>
+      <ChangeEmail />
     </SettingsFrame>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { shortestPassword } from '#lib/auth/password-rules.ts'
+import { sendsMail } from '#lib/mail/outbox.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
@@ -13,6 +14,7 @@ export const metadata: Metadata = { title: 'Create an account' }
 export default async function SignUpPage({ searchParams }: { searchParams: SearchParams }) {
   const wanted = await nextOf(searchParams)
   const next = wanted ?? afterSignUp
+  const mails = sendsMail()
   return (
     <WayIn
       title="Create an account"
@@ -28,7 +30,13 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       <ActionForm action={createAccount} className="stack mt6">
         <input type="hidden" name="next" value={next} />
         <Field name="name" label="Name" autoComplete="name" hint="Shown to you only." />
-        <Field name="email" label="Email" type="email" autoComplete="username" hint="What you sign in with. Nothing is sent to it." />
+        <Field
+          name="email"
+          label="Email"
+          type="email"
+          autoComplete="username"
+          hint={mails ? 'What you sign in with. We send a link to it.' : 'What you sign in with. Nothing is sent to it.'}
+        />
         <Field
           name="password"
           label="Password"
@@ -42,7 +50,9 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
           </SubmitButton>
         </p>
         <p className="sm muted">
-          No mail, no newsletter. A forgotten password cannot be replaced yet, so keep it where you find it again.{' '}
+          {mails
+            ? 'We send one mail to check the address. No newsletter.'
+            : 'This server sends no mail. Only the people who run it can help with a forgotten password, so keep yours where you find it again.'}{' '}
           <a href="/how-it-works/privacy">Privacy</a>
         </p>
       </ActionForm>
