@@ -12,6 +12,7 @@ import { milestoneView } from './milestone.ts'
 import { pathHours } from './path-hours.ts'
 import { pathView } from './path.ts'
 import { roadmapChoice } from './roadmap-choice.ts'
+import { roadmapMap } from './roadmap-map.ts'
 import { roadmapList } from './roadmap-list.ts'
 import { roadmapView } from './roadmap.ts'
 
@@ -48,6 +49,7 @@ async function pagesOfALearner(db: Db, url: string, scope: 'first-role' | 'full'
     page('start', roadmapChoice, { attemptId, track: undefined, scope }),
     page('roadmaps', roadmapList, null),
     page('roadmap', roadmapView, { roadmapId }),
+    page('map', roadmapMap, { roadmapId }),
     page('milestone', milestoneView, { roadmapId, milestoneId: 'm-python-project' }),
   ]
   const counts: Record<string, number> = {}
