@@ -65,6 +65,7 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
   await page.getByRole('button', { name: 'Start this milestone' }).click()
   await expect(page.getByText('In progress', { exact: true })).toBeVisible()
   await expectClean(page, roadmap)
+  await expectClean(page, `${roadmap}/map`)
   await expectClean(page, `${roadmap}/milestones/m-python-project`)
 })
 

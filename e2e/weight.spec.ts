@@ -46,6 +46,6 @@ test('no page of a learner loads more than 15 kB of script beyond the framework'
   await page.getByRole('button', { name: 'Start this roadmap' }).click()
   await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
   const roadmap = new URL(page.url()).pathname
-  const pages = [path, `${path}/start?track=ml-engineer`, roadmap, `${roadmap}/milestones/m-python-project`, '/account']
+  const pages = [path, `${path}/start?track=ml-engineer`, roadmap, `${roadmap}/map`, `${roadmap}/milestones/m-python-project`, '/account']
   await expectLight(browser, pages, await page.context().storageState())
 })
