@@ -109,7 +109,7 @@ test.describe('A write from elsewhere is refused and changes nothing', () => {
         expectHeaders(response)
       }
       await page.goto('/account')
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile')
     })
   }
 
@@ -123,5 +123,5 @@ test('Reading changes nothing: a sign-out by address leaves the person signed in
   await signUp(page, newPerson('Sam'))
   await page.request.get('/api/auth/signout')
   await page.goto('/account')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile')
 })
