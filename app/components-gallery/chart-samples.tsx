@@ -9,6 +9,7 @@ import { MiniCairn } from '../_charts/mini-cairn.tsx'
 import { notesFor } from '../_charts/notes.ts'
 import { trailOf } from '../_charts/trail-of.ts'
 import { Sheet } from '../_ui/sheet.tsx'
+import { MapSample } from './map-sample.tsx'
 
 export function ChartSamples() {
   const { tracks } = comparisonView(content(), publicChoice(content(), {}))
@@ -19,6 +20,7 @@ export function ChartSamples() {
       <Sheet id="profile" title="Elevation profile">
         <ElevationProfile tracks={[first]} hoursPerWeek={8} here={120} annotations={notesFor([first])} />
       </Sheet>
+      <MapSample />
       <div className="cols even">
         <Sheet id="lean" title="Lean">
           <LeanScale
