@@ -21,6 +21,10 @@ export default function Privacy() {
         <ul className="dashl">
           <li>Your name, your email address and your password, which is kept as an argon2id hash only.</li>
           <li>Your answers with the time of each, your results, your roadmaps and what you ticked off.</li>
+          <li>
+            Your notes, the drafts of your evidence and the resources you added, as you last saved them. They are saved while you write, and
+            the record of changes says only that you wrote, never what.
+          </li>
           <li>Where you are signed in: the browser’s own description of itself, the first and the last time. No network address.</li>
           <li>A record of what was changed and when, which goes when the account goes.</li>
         </ul>
@@ -30,8 +34,8 @@ export default function Privacy() {
         <h2>Who sees it</h2>
         <p>
           Only you, and those who run this server. Nothing is shared and nothing is sold. The pages load nothing from other sites: no
-          analytics, no advertising, no foreign fonts. A link to a learning resource opens that site, which learns nothing about you from
-          us.
+          analytics, no advertising, no foreign fonts, and no pictures that you name in a note: those become links. A link to a learning
+          resource opens that site, which learns nothing about you from us.
         </p>
       </section>
       <section>

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test'
+import { ATTACK, atMilestone, draft, notes, sheet } from './notes.stories.ts'
+
+test('notes are saved with the button and read as Markdown', async ({ page }) => {
+  await atMilestone(page)
+  const { inside, field, status } = notes(page)
+  await field.fill(`# Day 1\n\n${ATTACK}`)
+  await inside.getByRole('button', { name: 'Save notes' }).click()
+  await expect(status.filter({ hasText: /^Saved \d/ })).toBeVisible()
+  await expect(field).toHaveValue(`# Day 1\n\n${ATTACK}`)
+  await inside.getByText('How it reads').click()
+  await expect(inside.getByRole('heading', { name: 'Day 1', level: 3 })).toBeVisible()
+  await expect(inside.locator('.prose').locator('script, img, svg')).toHaveCount(0)
+})
+
+test('a page that was overtaken keeps what was typed, shows both versions and asks', async ({ page, context }) => {
+  const address = await atMilestone(page)
+  const tab = await context.newPage()
+  const [one, other] = [notes(page), notes(tab)]
+  const overtake = async (mine: string, theirs: string) => {
+    await tab.goto(address)
+    await one.field.fill(theirs)
+    await one.inside.getByRole('button', { name: 'Save notes' }).click()
+    await expect(one.inside.getByText('Saved.', { exact: true })).toBeVisible()
+    await other.field.fill(mine)
+    await other.inside.getByRole('button', { name: 'Save notes' }).click()
+    await expect(other.inside.getByText('This was changed in another tab')).toBeVisible()
+    await expect(other.field).toHaveValue(mine)
+    await expect(other.inside.getByRole('region', { name: 'The saved version' })).toContainText(theirs)
+  }
+  await overtake('Mine', 'First')
+  await other.inside.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(other.inside.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.goto(address)
+  await expect(one.field).toHaveValue('Mine')
+
+  await overtake('Mine again', 'Second')
+  await other.inside.getByRole('button', { name: 'Take the saved one' }).click()
+  await expect(other.field).toHaveValue('Second')
+
+  await overtake('Same start\nmine', 'Same start\ntheirs')
+  await other.inside.getByRole('button', { name: 'Merge by hand' }).click()
+  await expect(other.field).toHaveValue('Same start\n(Written here:)\nmine\n(Saved meanwhile:)\ntheirs')
+  await other.field.fill('Same start\nmine and theirs')
+  await other.inside.getByRole('button', { name: 'Save notes' }).click()
+  await expect(other.inside.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.goto(address)
+  await expect(one.field).toHaveValue('Same start\nmine and theirs')
+})
+
+test('a wrong link in the draft is named, kept in its field, and costs no text', async ({ page }) => {
+  const address = await atMilestone(page)
+  const { inside, text, links } = draft(page)
+  await links.fill('https://git.example.org/ada/lab\nmy laptop')
+  await text.fill('A stranger ran it.')
+  await inside.getByRole('button', { name: 'Save draft' }).click()
+  await expect(links).toHaveAccessibleDescription(/Line 2 is not a web address/)
+  await expect(links).toHaveValue('https://git.example.org/ada/lab\nmy laptop')
+  await links.fill('https://git.example.org/ada/lab')
+  await inside.getByRole('button', { name: 'Save draft' }).click()
+  await expect(inside.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.goto(address)
+  await expect(text).toHaveValue('A stranger ran it.')
+  await expect(links).toHaveValue('https://git.example.org/ada/lab')
+})
+
+test('a resource of one’s own is added, removed and put back', async ({ page }) => {
+  await atMilestone(page)
+  const own = sheet(page, 'Your own resources')
+  await own.getByText('Add one of your own').click()
+  await own.getByLabel('What it is called').fill('A talk on serving')
+  await own.getByLabel('Address').fill('talks.example')
+  await own.getByRole('button', { name: 'Add it' }).click()
+  await expect(own.getByLabel('What it is called')).toHaveValue('A talk on serving')
+  await own.getByLabel('Address').fill('https://talks.example/serving')
+  await own.getByRole('button', { name: 'Add it' }).click()
+  await own.getByRole('button', { name: 'Remove A talk on serving' }).click()
+  await expect(own.getByText('Removed: A talk on serving')).toBeVisible()
+  await own.getByRole('button', { name: 'Undo' }).click()
+  await expect(own.getByRole('link', { name: 'A talk on serving' })).toBeVisible()
+})
