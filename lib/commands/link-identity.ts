@@ -1,19 +1,23 @@
 /** Makes a sign-in at a provider one more way into the account of whoever is signed in. */
 import { z } from 'zod'
 import { Arrived } from '../auth/arrival.ts'
+import { providerName } from '../auth/offered-providers.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { NoWayIn } from '../auth/way-in-words.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { addIdentity, findOpened, findWays, holdAccount, noteVerified } from '../db/identities.ts'
 import { linkTo } from '../domain/way-in.ts'
+import { writeMail } from '../mail/outbox.ts'
+import { identityLinked } from '../mail/security-letters.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
 
 export const linkIdentity = command({
   name: 'link-identity',
   input: z.strictObject({ arrival: Arrived }),
-  async run({ actor, db, now }, { arrival }) {
+  async run(context, { arrival }) {
+    const { actor, db, now } = context
     assertRecent(actor, now)
     const { userId } = actor
     authorise(actor, 'account:change-ways-in', ownerOf(actor))
@@ -29,5 +33,6 @@ export const linkIdentity = command({
     const what = { subject: `account:${userId}`, detail: { provider: arrival.provider }, at: now }
     await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:identity-linked', ...what })
     await recordAudit(db, { actor, verb: 'identity:linked', ...what })
+    await writeMail(context, actor.email, identityLinked(now, providerName(arrival.provider), arrival.label))
   },
 })

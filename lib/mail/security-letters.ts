@@ -55,3 +55,9 @@ export const passkeyAdded = (now: Date, name: string): Letter =>
 
 export const passkeyRemoved = (now: Date, name: string): Letter =>
   about('passkey-removed', 'A passkey was removed', `The passkey called "${name}" was removed on ${time(now)}. It no longer signs in.`)
+
+export const identityLinked = (now: Date, provider: string, label: string): Letter =>
+  about('identity-linked', 'A way to sign in was added', `Since ${time(now)}, the sign-in "${label}" at ${provider} opens your account.`)
+
+export const identityUnlinked = (now: Date, provider: string): Letter =>
+  about('identity-unlinked', 'A way to sign in was removed', `Since ${time(now)}, a sign-in at ${provider} no longer opens your account.`)

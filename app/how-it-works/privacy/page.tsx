@@ -25,9 +25,17 @@ export default function Privacy() {
             Your notes, the drafts of your evidence and the resources you added, as you last saved them. They are saved while you write, and
             the record of changes says only that you wrote, never what.
           </li>
+          <li>
+            If you sign in by GitHub, Google or another provider: which one, its permanent id of you, what it calls you, and when you linked
+            and last used it. Nothing else is asked of it, and no key to it is kept.
+          </li>
           <li>Where you are signed in: the browser’s own description of itself, the first and the last time. No network address.</li>
           <li>A record of what was changed and when, which goes when the account goes.</li>
         </ul>
+        <p>
+          Should somebody have made an account with your address and never shown that it is theirs, a provider that vouches for you gives
+          you the address. Their account is closed, and neither of you sees anything of the other.
+        </p>
         <p>Failed sign-ins are counted for 15 minutes under a hash of the account and of the network address, to slow down guessing.</p>
       </section>
       <section>
