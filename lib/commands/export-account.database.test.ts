@@ -95,6 +95,17 @@ onBothDatabases('The file with everything', (open) => {
     expect(text).not.toContain('hash-of-browser')
   })
 
+  test('holds all of a long table, each row once', async () => {
+    const { db } = await open()
+    const actor = await live(db, sam)
+    const key = `account:${actor.userId}`
+    const event = { ownerKey: key, actorKey: key, subject: key, at: NOW }
+    await db.event.createMany({ data: Array.from({ length: 1_203 }, (_, i) => ({ ...event, verb: `test:${i}` })) })
+    const { file } = await fileOf(db, actor)
+    const found = rowsIn(file, 'history').filter((it) => String(it['verb']).startsWith('test:'))
+    expect(found.map((it) => it['verb'])).toEqual(Array.from({ length: 1_203 }, (_, i) => `test:${i}`))
+  })
+
   test('does not tell about mails to an address that was only asked for', async () => {
     const { db } = await open()
     const actor = await live(db, sam)

@@ -1,4 +1,5 @@
 /** Hands a person everything that is kept about them, and notes that it was done. */
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { ownKeysOf } from '../auth/own-keys.ts'
 import { procedure } from '../auth/procedure.ts'
@@ -40,6 +41,16 @@ export const exportAccount = procedure({
     await perform(noteExport, {}, base)
     // Not in a transaction: it would keep every writer waiting while all tables are read.
     const tables = await everythingAbout(db, await ownKeysOf(db, actor))
-    return { fileName: `cairn-${dayFor(actor, now)}.json`, json: accountFile(tables, { now, origin: env().origin }) }
+    return { fileName: `cairn-${dayFor(actor, now)}.json`, json: await inTurns(accountFile(tables, { now, origin: env().origin })) }
   },
 })
+
+/** Others are served between the parts. */
+async function inTurns(parts: Iterable<string>): Promise<string> {
+  let text = ''
+  for (const part of parts) {
+    text += part
+    await setImmediate()
+  }
+  return text
+}

@@ -36,6 +36,7 @@ export interface OwnTable<M extends Model> {
   about: string
   /** Which rows are this person's. */
   mine(person: Person): NonNullable<Rows<M>['where']>
+  /** By time or place, and in the end by the key: no two rows are alike in it. */
   order: NonNullable<Rows<M>['orderBy']>
   columns: Record<Column<M>, ColumnAnswer>
   deletion: Deletion

@@ -21,13 +21,25 @@ export async function everythingAbout(db: Db, person: Person): Promise<OwnRows[]
 async function readTable(db: Db, model: Model, table: OwnTable<Model>, person: Person): Promise<OwnRows> {
   const columns = Object.entries<ColumnAnswer>(table.columns)
   const select = Object.fromEntries(columns.filter(([, it]) => !isLeftOut(it)).map(([column]) => [column, true]))
-  const stored = await rowsOf(db, model).findMany({ where: table.mine(person), orderBy: table.order, select })
-  const rows = stored.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, tell(table, column, value, person)])),
-  )
+  const rows: Record<string, unknown>[] = []
+  for await (const page of pagesOf(db, model, { where: table.mine(person), orderBy: table.order, select }))
+    rows.push(
+      ...page.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, tell(table, column, value, person)]))),
+    )
   const leftOut = Object.fromEntries(columns.flatMap(([column, it]) => (isLeftOut(it) ? [[column, it.leftOut]] : [])))
   return { name: table.name, about: table.about, leftOut, rows }
 }
+
+/** A SQLite read holds up everybody until it is done, so a long table is read in parts. */
+async function* pagesOf(db: Db, model: Model, query: object) {
+  for (let skip = 0; ; skip += PAGE) {
+    const page = await rowsOf(db, model).findMany({ ...query, skip, take: PAGE })
+    yield page
+    if (page.length < PAGE) return
+  }
+}
+
+const PAGE = 500
 
 const isLeftOut = (it: ColumnAnswer): it is { leftOut: string } => typeof it === 'object' && 'leftOut' in it
 

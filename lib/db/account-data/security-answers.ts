@@ -30,7 +30,7 @@ const Identity: OwnTable<'Identity'> = {
   name: 'providers',
   about: 'Sign-ins elsewhere that open your account.',
   mine: ({ userId }) => ({ userId }),
-  order: { provider: 'asc' },
+  order: [{ provider: 'asc' }, { subject: 'asc' }],
   columns: { provider: given, subject: given, userId: repeats, label: given, linkedAt: given, lastUsedAt: given },
   deletion: 'by cascade',
 }
@@ -39,7 +39,7 @@ const Session: OwnTable<'Session'> = {
   name: 'devices',
   about: 'Where you are signed in.',
   mine: ({ userId }) => ({ userId }),
-  order: { createdAt: 'asc' },
+  order: [{ createdAt: 'asc' }, { idHash: 'asc' }],
   columns: {
     idHash: secret('the hash of the cookie of this device.'),
     userId: repeats,
@@ -56,7 +56,7 @@ const SignInFailure: OwnTable<'SignInFailure'> = {
   name: 'failedSignIns',
   about: 'Times of failed sign-ins to your account. Kept for 15 minutes, until the next one of anybody.',
   mine: ({ failureKeys }) => ({ key: { in: [...failureKeys] } }),
-  order: { at: 'asc' },
+  order: [{ at: 'asc' }, { id: 'asc' }],
   columns: { id: { leftOut: 'A random number of the row.' }, key: secret('a hash under which tries are counted.'), at: given },
   deletion: 'by key',
 }
@@ -65,7 +65,7 @@ const Token: OwnTable<'Token'> = {
   name: 'links',
   about: 'Links and codes that were made for you, to be used once.',
   mine: ({ userId }) => ({ userId }),
-  order: { createdAt: 'asc' },
+  order: [{ createdAt: 'asc' }, { idHash: 'asc' }],
   columns: {
     idHash: secret('the hash of the link.'),
     purpose: given,
@@ -85,7 +85,7 @@ const Mail: OwnTable<'Mail'> = {
   mine: ({ email, asked }) => ({
     OR: [{ recipient: email }, ...asked.map(({ address, at }) => ({ recipient: address, kind: 'change-email', createdAt: at }))],
   }),
-  order: { createdAt: 'asc' },
+  order: [{ createdAt: 'asc' }, { id: 'asc' }],
   columns: {
     id: { leftOut: 'A random number of the row.' },
     recipient: given,
@@ -104,7 +104,7 @@ const Totp: OwnTable<'Totp'> = {
   name: 'codeApp',
   about: 'The app that makes your one-time codes.',
   mine: ({ userId }) => ({ userId }),
-  order: { createdAt: 'asc' },
+  order: { userId: 'asc' },
   columns: {
     userId: repeats,
     sealedSecret: secret('what the codes are made from.'),
@@ -128,7 +128,7 @@ const Passkey: OwnTable<'Passkey'> = {
   name: 'passkeys',
   about: 'Your passkeys. What is here can check a sign-in, not make one.',
   mine: ({ userId }) => ({ userId }),
-  order: { createdAt: 'asc' },
+  order: [{ createdAt: 'asc' }, { credentialId: 'asc' }],
   columns: {
     credentialId: given,
     userId: repeats,

@@ -8,7 +8,7 @@ const Attempt: OwnTable<'Attempt'> = {
   name: 'assessments',
   about: 'Your runs through the assessment, those of this browser without an account among them.',
   mine: ({ userId, guestHash }) => ({ OR: [{ learnerId: userId }, ...(guestHash === null ? [] : [{ learnerId: null, guestHash }])] }),
-  order: { startedAt: 'asc' },
+  order: [{ startedAt: 'asc' }, { id: 'asc' }],
   columns: {
     id: given,
     learnerId: repeats,
@@ -35,7 +35,7 @@ const Roadmap: OwnTable<'Roadmap'> = {
   name: 'roadmaps',
   about: 'Your roadmaps, the archived ones too.',
   mine: ({ userId }) => ({ learnerId: userId }),
-  order: { createdAt: 'asc' },
+  order: [{ createdAt: 'asc' }, { id: 'asc' }],
   columns: {
     id: given,
     learnerId: repeats,
@@ -60,7 +60,7 @@ const RoadmapMilestone: OwnTable<'RoadmapMilestone'> = {
   name: 'roadmapMilestones',
   about: 'The milestones of your roadmaps, with the hours you were shown.',
   mine: ({ userId }) => ({ roadmap: { learnerId: userId } }),
-  order: [{ roadmapId: 'asc' }, { position: 'asc' }],
+  order: [{ roadmapId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
   columns: {
     id: given,
     roadmapId: given,
@@ -120,7 +120,7 @@ const Evidence: OwnTable<'Evidence'> = {
   name: 'evidence',
   about: 'What shows that you hold skills.',
   mine: ({ userId }) => ({ learnerId: userId }),
-  order: { at: 'asc' },
+  order: [{ at: 'asc' }, { id: 'asc' }],
   columns: {
     id: given,
     learnerId: repeats,
@@ -167,7 +167,7 @@ const OwnResource: OwnTable<'OwnResource'> = {
   name: 'ownResources',
   about: 'Resources that you added.',
   mine: ({ userId }) => ({ learnerId: userId }),
-  order: { addedAt: 'asc' },
+  order: [{ addedAt: 'asc' }, { id: 'asc' }],
   columns: { id: given, learnerId: repeats, milestoneId: given, title: given, url: given, addedAt: given },
   deletion: 'by cascade',
 }
