@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { creditMilestone } from '../commands/credit-milestone.ts'
 import { saveResponses } from '../commands/save-responses.ts'
 import { startRoadmap } from '../commands/start-roadmap.ts'
+import { switchRoadmap } from '../commands/switch-roadmap.ts'
 import { content } from '../content/current.ts'
 import { connect, type Db } from '../db/client.ts'
 import { createSession, findSignedIn } from '../db/sessions.ts'
@@ -8,13 +10,18 @@ import type { Query } from '../operation.ts'
 import { act, assessed, later, member, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { assessmentOverview, assessmentPage } from './assessment.ts'
+import { curriculumChange } from './curriculum-change.ts'
 import { milestoneView } from './milestone.ts'
 import { pathHours } from './path-hours.ts'
 import { pathView } from './path.ts'
+import { roadmapChange } from './roadmap-change.ts'
 import { roadmapChoice } from './roadmap-choice.ts'
 import { roadmapMap } from './roadmap-map.ts'
 import { roadmapList } from './roadmap-list.ts'
 import { roadmapView } from './roadmap.ts'
+import { secondFactor } from './second-factor.ts'
+import { signInAndDevices } from './sign-in-and-devices.ts'
+import { waysToProve } from './ways-to-prove.ts'
 
 /** Session and user included. */
 const MOST = 4
@@ -38,7 +45,10 @@ async function pagesOfALearner(db: Db, url: string, scope: 'first-role' | 'full'
       .tracks.get('ml-platform')
       ?.electives.map((it) => it.milestone) ?? []
   const choice = { attemptId, trackId: 'ml-platform', scope, electives, hoursPerWeek: '8', startOn: '2026-11-30' }
-  const { roadmapId } = await act(db, ada, startRoadmap, choice)
+  const { roadmapId: before } = await act(db, ada, startRoadmap, choice)
+  const { attemptId: _, ...again } = choice
+  const { roadmapId } = await act(db, ada, switchRoadmap, { roadmapId: before, ...again })
+  await act(db, ada, creditMilestone, { roadmapId, milestoneId: 'm-data-wrangling', kind: 'claim' })
   await act(db, ada, saveResponses, { responses: { 'area:data': '1' } })
   await db.$transaction((tx) => createSession(tx, { idHash: 's', userId: ada.userId, userAgent: '', now: NOW, expiresAt: later(60) }))
   const pages = [
@@ -51,6 +61,13 @@ async function pagesOfALearner(db: Db, url: string, scope: 'first-role' | 'full'
     page('roadmap', roadmapView, { roadmapId }),
     page('map', roadmapMap, { roadmapId }),
     page('milestone', milestoneView, { roadmapId, milestoneId: 'm-python-project' }),
+    page('milestone known already', milestoneView, { roadmapId, milestoneId: 'm-data-wrangling' }),
+    page('change', roadmapChange, { roadmapId, track: 'ml-engineer', scope, electives: undefined, hoursPerWeek: undefined }),
+    page('curriculum', curriculumChange, { roadmapId }),
+    page('devices', signInAndDevices, null),
+    page('second factor', secondFactor, null),
+    page('is it you', waysToProve, null),
+    page('roadmap put away', roadmapView, { roadmapId: before }),
   ]
   const counts: Record<string, number> = {}
   for (const { name, load } of pages) {

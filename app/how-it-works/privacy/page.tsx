@@ -20,6 +20,7 @@ export default function Privacy() {
         <h2>With an account</h2>
         <ul className="dashl">
           <li>Your name, your email address and your password, which is kept as an argon2id hash only.</li>
+          <li>The time zone, the language of dates and the theme that you chose, if you did.</li>
           <li>Your answers with the time of each, your results, your roadmaps and what you ticked off.</li>
           <li>
             Your notes, the drafts of your evidence and the resources you added, as you last saved them. They are saved while you write, and
@@ -30,6 +31,11 @@ export default function Privacy() {
             and last used it. Nothing else is asked of it, and no key to it is kept.
           </li>
           <li>Where you are signed in: the browser’s own description of itself, the first and the last time. No network address.</li>
+          <li>
+            If you set up a second factor: the key of your app, encrypted, and hashes of your recovery codes. If you add passkeys: the
+            public key of each, the name you give it, and when it was added and last used. Your finger, face or PIN never leaves your
+            device.
+          </li>
           <li>A record of what was changed and when, which goes when the account goes.</li>
         </ul>
         <p>
@@ -49,15 +55,20 @@ export default function Privacy() {
       <section>
         <h2>Cookies</h2>
         <p>
-          One for the session, one for answers without an account, one for the colours of the page if you chose them, and short-lived ones
-          while you sign in. None is read by anybody else.
+          One for the session, one for answers without an account, one for the theme if you chose one, and short-lived ones while you sign
+          in. None is read by anybody else.
         </p>
       </section>
       <section>
         <h2>Leaving</h2>
         <p>
-          You can <a href="/account/delete">delete your account</a> at any time. Everything above goes at once and for good; backups made
-          earlier keep it until they are replaced.
+          You can <a href="/account/data">download everything</a> that is kept about you as one file, and delete your account, at any time.
+          Both ask you first to show that it is you, unless you did so in the last minutes.
+        </p>
+        <p>
+          Deleting takes everything above at once and for good, with what this browser answered without the account. What stays is the log
+          of sign-ins and of changes to accounts’ security, with random numbers in place of names. Backups made earlier keep the rest until
+          they are replaced. Where this server sends mail, one last mail confirms it, and that it was sent is forgotten a day later.
         </p>
       </section>
     </Article>
