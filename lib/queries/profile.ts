@@ -9,7 +9,6 @@ import type { Query } from '../operation.ts'
 
 export interface ProfileView {
   name: string
-  email: string
   /** Null when none was chosen. */
   timeZone: string | null
   zones: readonly ZoneGroup[]
@@ -28,7 +27,6 @@ export const profileView: Query<null, ProfileView> = async ({ actor, now }) => {
   const today = dayOf(now, style.timeZone)
   return {
     name: actor.name,
-    email: actor.email,
     timeZone: actor.timeZone ?? null,
     zones: zonesByRegion(actor.timeZone ?? null),
     today: formatDay(today, style),

@@ -12,7 +12,7 @@ export default async function ProfilePage() {
   const profile = await load(profileView, null)
   return (
     <SettingsFrame current="profile" title="Profile" lead="Who you are here, and how pages look to you.">
-      <Sheet id="you" title="You" note={profile.email}>
+      <Sheet id="you" title="You">
         <ProfileForm profile={profile} />
       </Sheet>
       <ChangeEmail />
