@@ -42,7 +42,7 @@ export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [
         <ClimbAxis frame={frame} />
         <svg y={frame.top} width="100%" height={frame.height} viewBox={`0 0 ${scale.worked} ${scale.climbed}`} preserveAspectRatio="none">
           {higherFirst.map((it) => (
-            <TrailShape key={it.name} trail={it} top={scale.climbed} />
+            <TrailShape key={it.name} trail={it} top={scale.climbed} here={here} />
           ))}
         </svg>
         {!small && higherFirst.map((it) => <Dots key={it.name} trail={it} frame={frame} />)}
@@ -68,7 +68,7 @@ function findingOf(trails: readonly Trail[], hoursPerWeek: number): string {
     .join('. ')
 }
 
-function TrailShape({ trail, top }: { trail: Trail; top: number }) {
+function TrailShape({ trail, top, here }: { trail: Trail; top: number; here: number | undefined }) {
   const line = linePath(trail.steps, top)
   const light = contourPath(trail.steps, top, CONTOUR, (hours) => hours % 100 !== 0)
   const heavy = contourPath(trail.steps, top, CONTOUR, (hours) => hours % 100 === 0)
@@ -78,8 +78,27 @@ function TrailShape({ trail, top }: { trail: Trail; top: number }) {
       {light && <path className="ct" d={light} />}
       {heavy && <path className="ct ct-i" d={heavy} />}
       <path className="halo" d={line} />
-      <path className="line" d={line} />
+      {here === undefined ? <path className="line" d={line} /> : <WalkedAndAhead line={line} here={here} top={top} trail={trail} />}
     </g>
+  )
+}
+
+/** The same line twice, each cut off at "you are here" by a drawing of its own: solid behind, dashed ahead. */
+function WalkedAndAhead({ line, here, top, trail }: { line: string; here: number; top: number; trail: Trail }) {
+  const ahead = Math.max(0, endOf(trail.steps).worked - here)
+  return (
+    <>
+      {here > 0 && (
+        <svg width={here} height={top} viewBox={`0 0 ${here} ${top}`} preserveAspectRatio="none">
+          <path className="line walked" d={line} />
+        </svg>
+      )}
+      {ahead > 0 && (
+        <svg x={here} width={ahead} height={top} viewBox={`${here} 0 ${ahead} ${top}`} preserveAspectRatio="none">
+          <path className="line ahead" d={line} />
+        </svg>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 /** Takes a roadmap up again as it was. The one that had taken its place is put away: this is the way back from a switch. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
-import { archiveRoadmap, findActiveRoadmap, findRoadmap, findSuccessor, reopenRoadmap as writeReopened } from '../db/roadmaps.ts'
+import { archiveRoadmap, findActiveRoadmap, findRoadmap, reopenRoadmap as writeReopened } from '../db/roadmaps.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -13,7 +13,7 @@ export const reopenRoadmap = command({
     const roadmap = await findRoadmap(db, roadmapId)
     authorise(actor, 'roadmap:change', roadmap)
     if (!roadmap.archivedAt) return { changed: false }
-    const successor = await findSuccessor(db, roadmapId)
+    const successor = roadmap.after
     if (successor) {
       await archiveRoadmap(db, successor.id, now)
       const subject = `roadmap:${successor.id}`

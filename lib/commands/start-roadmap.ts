@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { toVersion } from '../content/version.ts'
 import { findAttempt } from '../db/attempts.ts'
+import { findCredits } from '../db/credit-columns.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { createRoadmap, findActiveRoadmap, fromStep, type RoadmapFacts } from '../db/roadmaps.ts'
 import { resultOf } from '../domain/result.ts'
 import { planPath } from '../domain/path.ts'
+import { beliefsOf } from '../domain/profile.ts'
 import { Refused, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -35,8 +37,9 @@ export const startRoadmap = command({
     if (active && isSame(active, input)) return { roadmapId: active.id }
     if (active) throw new Refused(`You already follow the ${track.name} path. Open it under Roadmap to go on, or to change it.`, 'trackId')
 
-    const { beliefs, verdict } = resultOf(content, attempt.answers, input.scope)
-    const path = planPath(content, track, beliefs, { scope: input.scope, electives: input.electives })
+    const { verdict } = resultOf(content, attempt.answers, input.scope, await findCredits(db, actor.userId))
+    // Planned from the answers alone: what was shown since is taken off on the roadmap itself, where it can be seen and taken back.
+    const path = planPath(content, track, beliefsOf(content, attempt.answers), { scope: input.scope, electives: input.electives })
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     const roadmapId = await createRoadmap(db, {
       learnerId: actor.userId,

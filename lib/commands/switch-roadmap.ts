@@ -4,12 +4,13 @@
  */
 import { z } from 'zod'
 import { toVersion } from '../content/version.ts'
-import { findAttempt, findLatestResult } from '../db/attempts.ts'
+import { findNewestResult } from '../db/attempts.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { archiveRoadmap, createRoadmap, findActiveRoadmap, findRoadmap, fromStep, listRoadmaps, type Roadmap } from '../db/roadmaps.ts'
 import { withDecisions } from '../domain/next-plan.ts'
 import { planPath } from '../domain/path.ts'
+import { beliefsOf } from '../domain/profile.ts'
 import { resultOf } from '../domain/result.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { command, type CommandContext } from '../operation.ts'
@@ -29,11 +30,10 @@ export const switchRoadmap = command({
     if (!track) throw new Refused('Choose one of the paths.', 'trackId')
     await assertFree(context, present, input.trackId)
 
-    const latest = await findLatestResult(db, present)
-    const attempt = await findAttempt(db, latest?.id ?? present.attemptId)
+    const attempt = await findNewestResult(db, present.learnerId)
     if (!attempt) throw new NotFound()
-    const { beliefs, verdict } = resultOf(content, attempt.answers, input.scope)
-    const { steps } = planPath(content, track, beliefs, { scope: input.scope, electives: input.electives })
+    const { verdict } = resultOf(content, attempt.answers, input.scope, present.credits)
+    const { steps } = planPath(content, track, beliefsOf(content, attempt.answers), { scope: input.scope, electives: input.electives })
     const milestones = withDecisions(steps.map(fromStep), [present.milestones, await decidedBefore(context, present, input.trackId)])
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     // Both of two presses find the roadmap still followed; the second one to write finds it put away.

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { creditsOf, type EvidenceFacts, type EvidenceKind } from '../domain/credit.ts'
 import type { Level, Scope } from '../domain/curriculum.ts'
-import type { Db, Tx } from './client.ts'
+import type { Tx } from './client.ts'
 import { kindOf, levelOf } from './credit-columns.ts'
 import { holdPerson } from './hold-person.ts'
 
@@ -74,23 +74,3 @@ const toFacts = ({ id, kind, at, lastUsed, retractsId }: EvidenceRow): EvidenceF
   lastUsed,
   retractsId,
 })
-
-export interface GivenEvidence {
-  id: string
-  kind: EvidenceKind
-  words: string | null
-  url: string | null
-  lastUsed: number | null
-  at: Date
-}
-
-/** Evidence that a milestone is known already, which still stands. */
-export async function findCreditEvidence(
-  db: Db | Tx,
-  place: { learnerId: string; milestoneId: string; scope: Scope },
-): Promise<GivenEvidence | null> {
-  const progress = await db.milestoneProgress.findFirst({ where: { ...place, creditedAt: { not: null } }, select: { creditId: true } })
-  if (!progress?.creditId) return null
-  const row = await db.evidence.findUnique({ where: { id: progress.creditId } })
-  return row && { id: row.id, kind: kindOf(row.kind), words: row.words, url: row.url, lastUsed: row.lastUsed, at: row.at }
-}

@@ -1,24 +1,13 @@
 /** What a person did in a milestone, written by compare and set: of several at once exactly one changes anything. */
 import type { Scope } from '../domain/curriculum.ts'
 import type { Work } from '../domain/standing.ts'
-import type { Db, Tx } from './client.ts'
+import type { Tx } from './client.ts'
 
 /** One person's work on one milestone for one scope. */
 export interface WorkPlace {
   learnerId: string
   milestoneId: string
   scope: Scope
-}
-
-/** All work of a person, by milestone and scope. */
-export async function listWork(db: Db | Tx, learnerId: string): Promise<Map<string, Record<Scope, Work | null>>> {
-  const rows = await db.milestoneProgress.findMany({ where: { learnerId }, orderBy: [{ milestoneId: 'asc' }, { scope: 'asc' }] })
-  const work = new Map<string, Record<Scope, Work | null>>()
-  for (const { milestoneId, scope, startedAt, finishedAt, creditedAt } of rows) {
-    const both = work.get(milestoneId) ?? { 'first-role': null, full: null }
-    work.set(milestoneId, { ...both, [scope]: { startedAt, finishedAt, creditedAt } })
-  }
-  return work
 }
 
 export async function markStarted(db: Tx, { learnerId, milestoneId, scope }: WorkPlace, now: Date): Promise<boolean> {

@@ -40,7 +40,17 @@ export interface MilestoneRow extends Planned {
   retired: boolean
 }
 
+/** Another roadmap of the same learner. */
+export interface OtherRoadmap {
+  id: string
+  trackId: string
+  scope: string
+}
+
 export interface Roadmap extends RoadmapFacts {
+  /** The one whose place this took, and the one followed in its place. */
+  before: OtherRoadmap | null
+  after: OtherRoadmap | null
   milestones: MilestoneRow[]
   credits: Credits
 }
@@ -114,16 +124,6 @@ export async function listRoadmaps(db: Db | Tx, learnerId: string): Promise<Road
   return db.roadmap.findMany({ where: { learnerId }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
 }
 
-/** A roadmap without its milestones. */
-export async function findRoadmapFacts(db: Db | Tx, id: string): Promise<RoadmapFacts | null> {
-  return db.roadmap.findUnique({ where: { id } })
-}
-
-/** The roadmap that took this one's place, if it is still followed. */
-export async function findSuccessor(db: Db | Tx, id: string): Promise<RoadmapFacts | null> {
-  return db.roadmap.findFirst({ where: { replacesId: id, archivedAt: null }, orderBy: { createdAt: 'desc' } })
-}
-
 /** Puts an active roadmap away. @returns false when it was put away before. */
 export async function archiveRoadmap(db: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await db.roadmap.updateMany({ where: { id, archivedAt: null }, data: { archivedAt: now, activeKey: null } })
@@ -147,14 +147,19 @@ export async function declineContent(db: Tx, id: string, hash: string): Promise<
  * every page of a roadmap and costs half of what the query builder's way does.
  */
 export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | null> {
-  const found = await db.$queryRaw<(RoadmapFacts & CreditColumns)[]>`
+  const found = await db.$queryRaw<FoundRoadmap[]>`
     SELECT r."id", r."learnerId", r."attemptId", r."trackId", r."scope", r."recommendedTrackId", r."choiceReason", r."hoursPerWeek",
       r."startOn", r."contentHash", r."createdAt", r."archivedAt", r."replacesId", r."declinedHash",
       c."skill" AS "creditSkill", c."level" AS "creditLevel", c."kind" AS "creditKind", c."at" AS "creditAt",
-      c."lastUsed" AS "creditLastUsed", c."evidenceId" AS "creditEvidence"
-    FROM "Roadmap" r LEFT JOIN "SkillCredit" c ON c."learnerId" = r."learnerId" WHERE r."id" = ${id}`
+      c."lastUsed" AS "creditLastUsed", c."evidenceId" AS "creditEvidence",
+      b."trackId" AS "beforeTrack", b."scope" AS "beforeScope", a."id" AS "afterId", a."trackId" AS "afterTrack", a."scope" AS "afterScope"
+    FROM "Roadmap" r
+    LEFT JOIN "SkillCredit" c ON c."learnerId" = r."learnerId"
+    LEFT JOIN "Roadmap" b ON b."id" = r."replacesId"
+    LEFT JOIN "Roadmap" a ON a."replacesId" = r."id" AND a."archivedAt" IS NULL
+    WHERE r."id" = ${id}`
   if (!found[0]) return null
-  const roadmap = withoutCredit(found[0])
+  const roadmap = factsOf(found[0])
   const { learnerId } = roadmap
   const rows = await db.$queryRaw<StoredMilestone[]>`
     SELECT m.*, p."startedAt" AS "partStarted", p."finishedAt" AS "partFinished", p."creditedAt" AS "partCredited",
@@ -168,9 +173,25 @@ export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | nu
   return { ...roadmap, milestones: rows.map(toMilestone), credits: toCredits(found) }
 }
 
-function withoutCredit(row: RoadmapFacts & CreditColumns): RoadmapFacts {
-  const { creditSkill: _s, creditLevel: _l, creditKind: _k, creditAt: _a, creditLastUsed: _u, creditEvidence: _e, ...roadmap } = row
-  return roadmap
+type FoundRoadmap = RoadmapFacts &
+  CreditColumns & {
+    beforeTrack: string | null
+    beforeScope: string | null
+    afterId: string | null
+    afterTrack: string | null
+    afterScope: string | null
+  }
+
+function factsOf(row: FoundRoadmap): Omit<Roadmap, 'milestones' | 'credits'> {
+  const { creditSkill: _s, creditLevel: _l, creditKind: _k, creditAt: _a, creditLastUsed: _u, creditEvidence: _e, ...rest } = row
+  const { beforeTrack, beforeScope, afterId, afterTrack, afterScope, ...facts } = rest
+  const before = facts.replacesId === null || beforeTrack === null ? null : { id: facts.replacesId, trackId: beforeTrack }
+  const after = afterId === null || afterTrack === null ? null : { id: afterId, trackId: afterTrack }
+  return {
+    ...facts,
+    before: before && { ...before, scope: beforeScope ?? '' },
+    after: after && { ...after, scope: afterScope ?? '' },
+  }
 }
 
 interface Joined {

@@ -183,15 +183,15 @@ test('interest answers never move hours, and skill answers never move the lean',
         ...[...a].filter(([key]) => key.startsWith('interest:')),
         ...[...b].filter(([key]) => !key.startsWith('interest:')),
       ])
-      expect(resultOf(it, mixed, 'first-role').efforts).toEqual(resultOf(it, b, 'first-role').efforts)
-      expect(resultOf(it, mixed, 'first-role').interest).toEqual(resultOf(it, a, 'first-role').interest)
+      expect(resultOf(it, mixed, 'first-role', new Map()).efforts).toEqual(resultOf(it, b, 'first-role', new Map()).efforts)
+      expect(resultOf(it, mixed, 'first-role', new Map()).interest).toEqual(resultOf(it, a, 'first-role', new Map()).interest)
     }),
     { numRuns: 25 },
   )
 })
 
 test('Ada, who runs what she builds and likes it, is pointed to operations by both answers', () => {
-  const { verdict, interest } = resultOf(it, adasAnswers(it), 'first-role')
+  const { verdict, interest } = resultOf(it, adasAnswers(it), 'first-role', new Map())
   expect(interest.side).toBe('operations')
   expect(verdict.effort.side).toBe('operations')
   expect(verdict).toMatchObject({ kind: 'agree', recommended: 'mlops-engineer' })

@@ -1,6 +1,7 @@
 /** What one person has said, read from the newest response to each item; and the beliefs about their skills that follow. */
-import { around, certain, hear, type Belief } from './belief.ts'
+import { around, certain, hear, raise, type Belief } from './belief.ts'
 import type { Content } from './content.ts'
+import type { Credits } from './credit.ts'
 import { LEVELS, type Level, type Skill } from './curriculum.ts'
 
 /** Newest value for each item: `about:<id>`, `interest:<id>`, `area:<id>`, `skill:<id>`. */
@@ -67,6 +68,17 @@ export function beliefsOf(content: Content, answers: Answers): Beliefs {
     beliefs.set(skill.id, belief)
   }
   return beliefs
+}
+
+/** The beliefs once the person's evidence is counted: a level that was shown is held, whatever was answered before. */
+export function withCredits(beliefs: Beliefs, credits: Credits): Beliefs {
+  const raised = new Map(beliefs)
+  for (const [skill, { level }] of credits) {
+    const belief = raised.get(skill)
+    // A skill that has left the curriculum is asked for by nothing.
+    if (belief) raised.set(skill, raise(belief, level))
+  }
+  return raised
 }
 
 /** Certain beliefs at the typical levels of a background: the reference figures on public pages. */

@@ -1,9 +1,10 @@
 /** Everything that follows from the answers of one attempt: beliefs, effort, interest and the verdict. */
 import type { Content } from './content.ts'
+import type { Credits } from './credit.ts'
 import type { Scope } from './curriculum.ts'
 import { effortOf, type Effort } from './effort.ts'
 import { scoreInterest, type InterestResult } from './interest.ts'
-import { beliefsOf, type Answers, type Beliefs } from './profile.ts'
+import { beliefsOf, withCredits, type Answers, type Beliefs } from './profile.ts'
 import { decideVerdict, type Verdict } from './verdict.ts'
 
 export interface Result {
@@ -13,9 +14,12 @@ export interface Result {
   verdict: Verdict
 }
 
-/** Pure and deterministic: the page that shows it and the command that starts a roadmap from it agree. */
-export function resultOf(content: Content, answers: Answers, scope: Scope): Result {
-  const beliefs = beliefsOf(content, answers)
+/**
+ * Pure and deterministic: the page that shows it and the command that starts a roadmap from it agree.
+ * @param credits what the person has shown since, which is not asked of them again
+ */
+export function resultOf(content: Content, answers: Answers, scope: Scope, credits: Credits): Result {
+  const beliefs = withCredits(beliefsOf(content, answers), credits)
   const efforts = effortOf(content, beliefs, { scope })
   const interest = scoreInterest(content, answers)
   return { beliefs, efforts, interest, verdict: decideVerdict(content, efforts, interest) }

@@ -19,7 +19,7 @@ function withHours(hours: Record<string, number>): Effort[] {
   })
 }
 
-const leaning = (side: InterestResult['side']): InterestResult => ({ ...resultOf(it, new Map(), 'first-role').interest, side })
+const leaning = (side: InterestResult['side']): InterestResult => ({ ...resultOf(it, new Map(), 'first-role', new Map()).interest, side })
 
 describe('the verdict', () => {
   const ops = { 'ml-engineer': 400, 'mlops-engineer': 300 }
@@ -69,7 +69,7 @@ describe('the verdict', () => {
 
   test('every background gets a verdict from its typical levels', () => {
     for (const { id } of it.settings.backgrounds) {
-      const result = resultOf(it, new Map([...adasAnswers(it), ['about:background', id]]), 'full')
+      const result = resultOf(it, new Map([...adasAnswers(it), ['about:background', id]]), 'full', new Map())
       expect(result.efforts).toHaveLength(it.tracks.size)
     }
   })

@@ -1,8 +1,10 @@
 /** The assessment's overview and its pages: what is asked, what was answered, and how far it has come. */
 import { findLatestResult, findOpenAttempt } from '../db/attempts.ts'
+import { findCredits } from '../db/credit-columns.ts'
 import type { AboutItem, Interest, InterestItem } from '../domain/assessment.ts'
 import { attemptProgress, pagesOf, type AssessmentPage, type AttemptProgress } from '../domain/attempt.ts'
 import { need, type Content } from '../domain/content.ts'
+import type { Credits } from '../domain/credit.ts'
 import type { Area, Level, Skill } from '../domain/curriculum.ts'
 import { backgroundOf, typicalAreaLevel, type Answers } from '../domain/profile.ts'
 import { NotFound } from '../errors.ts'
@@ -44,7 +46,10 @@ export interface AreaQuestion {
   area: Area
   /** Typical level of the chosen background; null without one. */
   typical: Level | null
+  /** Those that were not shown yet. */
   skills: readonly Skill[]
+  /** Shown on a roadmap since: they count as held at this level and are not asked again. */
+  shown: readonly { name: string; level: Level }[]
 }
 
 export interface AssessmentPageView {
@@ -77,7 +82,8 @@ export const assessmentPage: Query<{ pageId: string }, AssessmentPageView> = asy
   const known = actor.kind === 'account' || actor.guestHash !== null
   const answers = (known ? await findOpenAttempt(db, ownerOf(actor)) : null)?.answers ?? NONE
   const background = backgroundOf(content, answers)
-  const areas = page.part === 'skills' ? page.items.map((key) => areaQuestion(content, key, background)) : []
+  const credits = page.part === 'skills' && actor.kind === 'account' ? await findCredits(db, actor.userId) : new Map()
+  const areas = page.part === 'skills' ? page.items.map((key) => areaQuestion(content, key, background, credits)) : []
   const keys = [...page.items, ...areas.flatMap((it) => it.skills.map((skill) => `skill:${skill.id}`))]
   return {
     page,
@@ -96,11 +102,16 @@ export const assessmentPage: Query<{ pageId: string }, AssessmentPageView> = asy
   }
 }
 
-function areaQuestion(content: Content, key: string, background: string | null): AreaQuestion {
+function areaQuestion(content: Content, key: string, background: string | null, credits: Credits): AreaQuestion {
   const area = need(new Map(content.settings.areas.map((it) => [it.id, it])), key.slice('area:'.length))
+  const own = [...content.skills.values()].filter((skill) => skill.area === area.id)
   return {
     area,
     typical: background === null ? null : typicalAreaLevel(content, area.id, background),
-    skills: [...content.skills.values()].filter((skill) => skill.area === area.id),
+    skills: own.filter((skill) => !credits.has(skill.id)),
+    shown: own.flatMap(({ id, name }) => {
+      const credit = credits.get(id)
+      return credit ? [{ name, level: credit.level }] : []
+    }),
   }
 }

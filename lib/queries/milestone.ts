@@ -1,7 +1,6 @@
 /** One milestone of a roadmap: what it teaches, what shows that it is done, and how far the learner has come. */
-import { findCreditEvidence, type GivenEvidence } from '../db/evidence.ts'
 import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
-import { findOwnWork, type OwnWork } from '../db/own-work.ts'
+import { findOwnWork, type OwnWork, type ShownBy } from '../db/own-work.ts'
 import type { Credit } from '../domain/credit.ts'
 import type { Curriculum } from '../domain/content.ts'
 import type { Level } from '../domain/curriculum.ts'
@@ -58,7 +57,7 @@ export interface MilestoneView {
   finishedOn: string | null
   skipped: { on: string; reason: string } | null
   /** "I already know this", with what shows it. */
-  credited: (Omit<GivenEvidence, 'at' | 'id'> & { on: string }) | null
+  credited: (ShownBy & { on: string }) | null
   openedEarly: boolean
   /** Finished for a first role, where this roadmap asks for more. */
   finishedForLessOn: string | null
@@ -85,7 +84,6 @@ export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, Mi
   if (!row) throw new NotFound()
   const place = { learnerId: roadmap.learnerId, milestoneId: row.milestone }
   const own = await findOwnWork(db, place)
-  const evidence = row.creditedAt ? await findCreditEvidence(db, { ...place, scope: row.workScope }) : null
   const curriculum = await pinnedCurriculum(db, content, roadmap.contentHash)
   return {
     roadmapId: roadmap.id,
@@ -97,7 +95,7 @@ export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, Mi
     status: statusOf(all, row),
     moves: roadmap.archivedAt ? [] : movesOf(all, row),
     ...hoursPart(actor, curriculum, roadmap, row),
-    ...dates(actor, row, evidence),
+    ...dates(actor, row, own),
     openedEarly: row.openedAt !== null && openPrerequisites(all, row).length > 0,
     archived: roadmap.archivedAt !== null,
     opensAfter: openPrerequisites(all, row).map(toLink),
@@ -140,14 +138,15 @@ function hoursPart(actor: Actor, curriculum: Curriculum, { credits }: Roadmap, r
   return { learning, practice, fullLearning, left: leftOf(row), saved: savedOf(row), heldReason: heldReason(row), skills }
 }
 
-function dates(actor: Actor, row: Standing<MilestoneRow>, evidence: GivenEvidence | null) {
+function dates(actor: Actor, row: Standing<MilestoneRow>, { known }: OwnWork) {
   const day = (at: Date | null) => at && dayFor(actor, at)
-  const { kind = 'claim', words = null, url = null, lastUsed = null } = evidence ?? {}
+  // Work that was carried over from a milestone it took the place of has its evidence there.
+  const shown = known[row.workScope] ?? { kind: 'claim', words: null, url: null, lastUsed: null }
   return {
     startedOn: day(row.startedAt),
     finishedOn: day(row.finishedAt),
     finishedForLessOn: day(row.finishedForLess),
     skipped: row.skippedAt && { on: dayFor(actor, row.skippedAt), reason: row.skipReason ?? '' },
-    credited: row.creditedAt && { kind, words, url, lastUsed, on: dayFor(actor, row.creditedAt) },
+    credited: row.creditedAt && { ...shown, on: dayFor(actor, row.creditedAt) },
   }
 }

@@ -1,11 +1,12 @@
 /** How the hours of one path are counted for one person: every milestone, every skill, every factor. */
 import { findAttempt } from '../db/attempts.ts'
+import { findCredits } from '../db/credit-columns.ts'
 import { need, type Content } from '../domain/content.ts'
 import { Scope, type Settings, type Track } from '../domain/curriculum.ts'
 import { weeksFor } from '../domain/effort.ts'
 import { handIn } from '../domain/hours.ts'
 import { planPath, type Path, type Step } from '../domain/path.ts'
-import { beliefsOf, numberAnswer } from '../domain/profile.ts'
+import { beliefsOf, numberAnswer, withCredits } from '../domain/profile.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -37,7 +38,8 @@ export const pathHours: Query<{ attemptId: string; trackId: string; scope: strin
   const track = content.tracks.get(params.trackId)
   if (!track) throw new NotFound()
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
-  const path = planPath(content, track, beliefsOf(content, attempt.answers), { scope })
+  const credits = actor.kind === 'account' ? await findCredits(db, actor.userId) : new Map()
+  const path = planPath(content, track, withCredits(beliefsOf(content, attempt.answers), credits), { scope })
   const pace = numberAnswer(attempt.answers, 'about:hours-per-week')
   const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
   return {

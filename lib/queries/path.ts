@@ -1,10 +1,11 @@
 /** The result of an attempt: two answers with their reasons, the verdict, and what can be chosen from it. */
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import { findAttempt } from '../db/attempts.ts'
-import { listRoadmaps } from '../db/roadmaps.ts'
+import { findWhereabouts, NOWHERE } from '../db/whereabouts.ts'
 import { dayOf, daysBetween, formatDay, isDay } from '../domain/calendar.ts'
 import { need, type Content } from '../domain/content.ts'
 import type { Claim } from '../domain/roles.ts'
+import type { Credits } from '../domain/credit.ts'
 import { Scope, type Track } from '../domain/curriculum.ts'
 import { weeksFor, type Effort } from '../domain/effort.ts'
 import type { InterestResult } from '../domain/interest.ts'
@@ -53,16 +54,18 @@ export interface PathView {
   /** The milestone to begin with while the direction is open. Likely hours. */
   cheapest: { title: string; hours: number } | null
   hasAccount: boolean
+  /** Skills that count as held because of what was shown since, on a roadmap. */
+  shown: number
 }
 
 export const pathView: Query<{ attemptId: string; scope: string | undefined }, PathView> = async ({ actor, db, content, now }, params) => {
   const attempt = await findAttempt(db, params.attemptId)
   authorise(actor, 'attempt:view', attempt)
-  const roadmaps = actor.kind === 'account' ? await listRoadmaps(db, actor.userId) : []
+  const { credits, following } = actor.kind === 'account' ? await findWhereabouts(db, actor.userId) : NOWHERE
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
   const { answers } = attempt
   const dates = dateStyleOf(actor)
-  const result = resultOf(content, answers, scope)
+  const result = resultOf(content, answers, scope, credits)
   const pace = numberAnswer(answers, 'about:hours-per-week')
   const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
   const background = backgroundOf(content, answers)
@@ -87,15 +90,16 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
         likely: weeksFor(effort.path.total.likely, hoursPerWeek),
         high: weeksFor(effort.path.total.high, hoursPerWeek),
       },
-      activeRoadmap: roadmaps.find((it) => it.trackId === effort.path.track && !it.archivedAt)?.id ?? null,
+      activeRoadmap: following.get(effort.path.track) ?? null,
     })),
     interest: result.interest,
     verdict: result.verdict,
-    held: heldSkills(content, answers, result, background),
+    held: heldSkills(content, answers, result, { background, credits }),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
     remarks: remarksOn(answers, result, { pace, today: dayOf(now, dates.timeZone), language: dates.language }),
     cheapest: cheapestOf(result),
     hasAccount: actor.kind === 'account',
+    shown: credits.size,
   }
 }
 
@@ -125,7 +129,12 @@ function remarksOn(
 }
 
 /** Skills that some path asks for and the person is believed to hold at the highest level asked, most hours first. */
-function heldSkills(content: Content, answers: Answers, result: Result, background: string | null): HeldSkill[] {
+function heldSkills(
+  content: Content,
+  answers: Answers,
+  result: Result,
+  { background, credits }: { background: string | null; credits: Credits },
+): HeldSkill[] {
   const asked = new Map<string, { level: number; hours: number; chance: number }>()
   for (const { path } of result.efforts) {
     for (const step of path.steps) {
@@ -138,7 +147,12 @@ function heldSkills(content: Content, answers: Answers, result: Result, backgrou
   }
   return [...asked]
     .filter(([, it]) => it.chance >= HELD_FROM)
-    .map(([id, it]) => ({ id, name: need(content.skills, id).name, why: whyHeld(content, answers, id, background), ...it }))
+    .map(([id, it]) => ({
+      id,
+      name: need(content.skills, id).name,
+      why: credits.has(id) ? 'Shown in your work on a roadmap' : whyHeld(content, answers, id, background),
+      ...it,
+    }))
     .sort((a, b) => b.hours - a.hours || (a.name < b.name ? -1 : 1))
 }
 

@@ -1,7 +1,6 @@
 /** The preview of another track, scope, electives or pace for a roadmap: what carries over, what is new, what it costs. Saves nothing. */
-import { findAttempt, findLatestResult } from '../db/attempts.ts'
-import { listWork } from '../db/milestone-work.ts'
-import { findActiveRoadmap, findRoadmap, fromStep, type Roadmap } from '../db/roadmaps.ts'
+import { findRoadmap, fromStep, type Roadmap } from '../db/roadmaps.ts'
+import { findWhereaboutsAndResult, type Whereabouts } from '../db/whereabouts.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
 import { Scope, type Blaze, type Track } from '../domain/curriculum.ts'
@@ -78,17 +77,16 @@ export interface ChangeParams {
 export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db, content, now }, params) => {
   const roadmap = await findRoadmap(db, params.roadmapId)
   authorise(actor, 'roadmap:change', roadmap)
-  const latest = await findLatestResult(db, roadmap)
-  const attempt = await findAttempt(db, latest?.id ?? roadmap.attemptId)
+  const { result: attempt, ...whereabouts } = await findWhereaboutsAndResult(db, roadmap.learnerId)
   const chosen = choose(content, roadmap, params)
   if (!attempt || !chosen) throw new NotFound()
   const { track, scope, electives, hoursPerWeek } = chosen
   const beliefs = beliefsOf(content, attempt.answers)
-  const { present, next } = await bothStandings(db, content, roadmap, { ...chosen, beliefs })
+  const { present, next } = bothStandings(content, roadmap, whereabouts.work, { ...chosen, beliefs })
   const { both, fresh, aside } = overlap(present, next)
   const shared = new Set(both.map((it) => it.milestone))
   const today = dayFor(actor, now)
-  const active = await findActiveRoadmap(db, roadmap.learnerId, track.id)
+  const active = whereabouts.following.get(track.id) ?? null
   return {
     roadmapId: roadmap.id,
     attempt: {
@@ -107,7 +105,7 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
     fresh: lines(next, fresh),
     aside: lines(present, aside),
     isSame: isSame(roadmap, chosen) && attempt.id === roadmap.attemptId,
-    blockedBy: active && active.id !== roadmap.id ? active.id : null,
+    blockedBy: active === roadmap.id ? null : active,
     archived: roadmap.archivedAt !== null,
   }
 }
@@ -140,13 +138,12 @@ function isSame(roadmap: Roadmap, { track, scope, electives, hoursPerWeek }: Cho
   return roadmap.trackId === track.id && roadmap.scope === scope && roadmap.hoursPerWeek === hoursPerWeek && electivesAreSame
 }
 
-async function bothStandings(
-  db: Parameters<typeof listWork>[0],
+function bothStandings(
   content: Content,
   roadmap: Roadmap,
+  work: Whereabouts['work'],
   { track, scope, electives, beliefs }: Chosen & { beliefs: Beliefs },
 ) {
-  const work = await listWork(db, roadmap.learnerId)
   const planned = planPath(content, track, beliefs, { scope, electives }).steps.map((step, position) => ({
     ...fromStep(step),
     position,

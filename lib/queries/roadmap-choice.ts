@@ -1,6 +1,6 @@
 /** What there is to choose before a roadmap begins: track, scope, electives, pace and start, with what each costs this person. */
 import { findAttempt } from '../db/attempts.ts'
-import { findActiveRoadmap } from '../db/roadmaps.ts'
+import { findWhereabouts, NOWHERE } from '../db/whereabouts.ts'
 import { dayOf } from '../domain/calendar.ts'
 import { need } from '../domain/content.ts'
 import { Scope, type Track } from '../domain/curriculum.ts'
@@ -43,13 +43,13 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
   const attempt = await findAttempt(db, params.attemptId)
   authorise(actor, 'attempt:view', attempt)
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
-  const { beliefs, efforts, verdict } = resultOf(content, attempt.answers, scope)
+  const { credits, following } = actor.kind === 'account' ? await findWhereabouts(db, actor.userId) : NOWHERE
+  const { beliefs, efforts, verdict } = resultOf(content, attempt.answers, scope, credits)
   const track = content.tracks.get(params.track ?? verdict.recommended ?? verdict.effort.fewer.path.track)
   if (!track) throw new NotFound()
   const path = planPath(content, track, beliefs, { scope })
   const pace = numberAnswer(attempt.answers, 'about:hours-per-week')
   const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
-  const active = actor.kind === 'account' ? await findActiveRoadmap(db, actor.userId, track.id) : null
   return {
     attemptId: attempt.id,
     track,
@@ -67,7 +67,7 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
     today: dayOf(now),
     recommended: verdict.recommended,
     hasAccount: actor.kind === 'account',
-    activeRoadmap: active?.id ?? null,
+    activeRoadmap: following.get(track.id) ?? null,
     paceIsAssumed: pace === null,
   }
 }

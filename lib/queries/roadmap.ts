@@ -1,5 +1,5 @@
 /** One roadmap in prerequisite order, with each milestone's state, hours and reason. */
-import { findRoadmap, findRoadmapFacts, findSuccessor, type MilestoneRow, type Roadmap, type RoadmapFacts } from '../db/roadmaps.ts'
+import { findRoadmap, type MilestoneRow, type OtherRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import type { Db } from '../db/client.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
@@ -96,7 +96,8 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     recommendedTrackName: roadmap.recommendedTrackId === null ? null : trackName(content, roadmap.recommendedTrackId),
     steps: milestones.filter((it) => !it.skippedAt || it.finishedAt || it.creditedAt).map(stepOf),
     archivedOn: roadmap.archivedAt && dayFor(actor, roadmap.archivedAt),
-    ...(await neighboursOf(db, content, roadmap)),
+    replaces: roadmap.archivedAt ? null : neighbour(content, roadmap.before),
+    replacedBy: roadmap.archivedAt ? neighbour(content, roadmap.after) : null,
     curriculumChanged: await isCurriculumChanged(db, content, roadmap),
   }
 }
@@ -116,12 +117,8 @@ function stepOf(it: Standing<MilestoneRow>): RoadmapView['steps'][number] {
   return { title: it.title, learning, practice: it.practice.likely, done }
 }
 
-async function neighboursOf(db: Db, content: Content, roadmap: Roadmap): Promise<Pick<RoadmapView, 'replaces' | 'replacedBy'>> {
-  const before = roadmap.replacesId === null || roadmap.archivedAt ? null : await findRoadmapFacts(db, roadmap.replacesId)
-  const after = roadmap.archivedAt ? await findSuccessor(db, roadmap.id) : null
-  const neighbour = (it: RoadmapFacts | null): Neighbour | null =>
-    it && { id: it.id, trackName: trackName(content, it.trackId), scopeName: scopeName(content, it.scope) }
-  return { replaces: neighbour(before), replacedBy: neighbour(after) }
+function neighbour(content: Content, it: OtherRoadmap | null): Neighbour | null {
+  return it && { id: it.id, trackName: trackName(content, it.trackId), scopeName: scopeName(content, it.scope) }
 }
 
 async function isCurriculumChanged(db: Db, content: Content, roadmap: Roadmap): Promise<boolean> {

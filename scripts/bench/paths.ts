@@ -9,7 +9,7 @@ const answers = adasAnswers(it)
 const times: number[] = []
 for (let run = 0; run < RUNS; run++) {
   const before = process.cpuUsage()
-  resultOf(it, answers, run % 2 ? 'full' : 'first-role')
+  resultOf(it, answers, run % 2 ? 'full' : 'first-role', new Map())
   const { user, system } = process.cpuUsage(before)
   times.push((user + system) / 1000)
 }

@@ -43,8 +43,18 @@ function AreaRating({ question, answers, background }: { question: AreaQuestion;
       <div className="mt3">
         <OptionCards name={name} options={options} value={answers[name]} />
       </div>
-      <SingleSkills question={question} answers={answers} />
+      <Shown question={question} />
+      {question.skills.length > 0 && <SingleSkills question={question} answers={answers} />}
     </fieldset>
+  )
+}
+
+function Shown({ question: { shown } }: { question: AreaQuestion }) {
+  if (shown.length === 0) return null
+  return (
+    <p className="hint mt3">
+      Not asked again, since you have shown it on a roadmap: {shown.map((it) => `${it.name}, level ${it.level}`).join('; ')}.
+    </p>
   )
 }
 

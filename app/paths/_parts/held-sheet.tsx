@@ -5,7 +5,7 @@ import { Sheet } from '../../_ui/sheet.tsx'
 
 const SHOWN = 8
 
-export function HeldSheet({ view: { held } }: { view: PathView }) {
+export function HeldSheet({ view: { held, shown } }: { view: PathView }) {
   return (
     <Sheet id="yours" title="Already yours" note={`${held.length} skills, at the level the paths ask for`}>
       {held.length === 0 ? (
@@ -19,8 +19,8 @@ export function HeldSheet({ view: { held } }: { view: PathView }) {
         </Behind>
       )}
       <p className="hint mt3">
-        Listed from a chance of 70 in 100 on. Hours use the whole belief, not this list. Something wrong here? Change the rating of its area
-        or of the single skill.
+        {shown > 0 && `${shown} skills count as held because of what you have done or shown on a roadmap since. `}Listed from a chance of 70
+        in 100 on. Hours use the whole belief, not this list. Something wrong here? Change the rating of its area or of the single skill.
       </p>
     </Sheet>
   )

@@ -33,6 +33,7 @@ export function ProgressSheet({ view }: { view: RoadmapView }) {
         here={here}
         finding={`${progress.done} of ${progress.total} hours are finished on the ${view.trackName} path, ${progress.left} are left`}
       />
+      <p className="sm sub">Solid: done or known. Dashed: ahead. What you left out is not on it.</p>
       <Behind summary="Show the profile as a table">
         <ProfileTable tracks={[trail]} hoursPerWeek={hoursPerWeek} />
       </Behind>

@@ -222,6 +222,9 @@ DROP TABLE "old_Tick";
 UPDATE "RoadmapMilestone" m SET "scope" = r."scope" FROM "Roadmap" r WHERE r."id" = m."roadmapId";
 
 -- CreateIndex
+CREATE INDEX "Roadmap_replacesId_idx" ON "Roadmap"("replacesId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Identity_userId_provider_key" ON "Identity"("userId", "provider");
 
 -- CreateIndex

@@ -242,6 +242,9 @@ PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 
 -- CreateIndex
+CREATE INDEX "Roadmap_replacesId_idx" ON "Roadmap"("replacesId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Identity_userId_provider_key" ON "Identity"("userId", "provider");
 
 -- CreateIndex
