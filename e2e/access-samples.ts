@@ -1,0 +1,124 @@
+/** What the access matrix is asked with: addresses, bodies and forms that name what belongs to the learner. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AccessCast, AccessPerson } from '../lib/testing/access-cast.ts'
+import type { Role } from '../lib/web/access.ts'
+
+/** The cast that was made at this server. */
+export function castOf(baseURL: string | undefined): AccessCast {
+  const all = JSON.parse(process.env['E2E_ACCESS'] ?? '{}') as Record<string, AccessCast>
+  const cast = all[baseURL ?? '']
+  if (!cast) throw new Error(`scripts/checks/e2e.mjs made no cast at ${baseURL}`)
+  return cast
+}
+
+/** A route of the matrix as an address that names the things of one person. */
+export function addressOf(route: string, cast: AccessCast, whose: AccessPerson = cast.learner): string {
+  const parts: Record<string, string> = {
+    '[attemptId]': whose.attemptId,
+    '[roadmapId]': whose.roadmapId,
+    '[milestoneId]': cast.milestoneId,
+    '[trackId]': 'mlops-engineer',
+    '[pageId]': 'about',
+    '[userId]': cast.other.userId,
+    '[provider]': 'oidc',
+    '[...nextauth]': 'session',
+  }
+  return route.replaceAll(/\[[^\]]+\]/g, (part) => parts[part] ?? part)
+}
+
+/** Bodies of handlers that read one. Others get an empty form. */
+export const bodyOf = (route: string, { learner, milestoneId }: AccessCast): object | null => {
+  const bodies: Record<string, object> = {
+    '/assessment/responses': { responses: { 'about:years': '5' } },
+    '/roadmap/notes': { roadmapId: learner.roadmapId, milestoneId, kind: 'note', body: 'Not theirs', revision: 0 },
+    '/account/passkeys': {},
+    '/account/passkeys/options': {},
+    '/sign-in/again/passkey': {},
+    '/sign-in/again/passkey/options': {},
+    '/sign-in/passkey': {},
+    '/sign-in/passkey/options': {},
+  }
+  return bodies[route] ?? null
+}
+
+export interface Sample {
+  /** Arguments that the page has bound to the action. */
+  bound: readonly unknown[]
+  form: Readonly<Record<string, string>>
+}
+
+/** What the form of an action sends. Without one it is sent empty. */
+export function sampleOf(action: string, { learner, other, milestoneId }: AccessCast): Sample {
+  const { roadmapId, attemptId } = learner
+  const place = { roadmapId, milestoneId }
+  const form = (entries: Record<string, string>, ...bound: unknown[]): Sample => ({ form: entries, bound })
+  const plan = { trackId: 'ml-engineer', scope: 'first-role', hoursPerWeek: '8', startOn: '2026-11-30' }
+  const samples: Record<string, Sample> = {
+    deleteAccountForGood: form({ password: 'not the password' }),
+    saveProfile: form({ name: 'Somebody', timeZone: '', dateLanguage: 'en-GB', theme: 'system' }),
+    changeEmail: form({ email: 'not an address' }),
+    changeOwnPassword: form({ password: 'not the password', newPassword: 'a good one, as far as it goes' }),
+    nameOwnPasskey: form({ passkey: 'nobody-has-this', name: 'Key' }),
+    removeOwnPasskey: form({ passkey: 'nobody-has-this' }),
+    signOutElsewhere: form({ device: 'others' }),
+    changeSecondFactor: form({ step: 'begin' }),
+    unlinkProvider: form({ provider: 'oidc' }),
+    showCode: form({ code: '000000' }),
+    showPassword: form({ password: 'not the password' }),
+    savePage: form({ 'about:years': '6', go: 'next' }, { page: 'about', back: '/assessment', next: '/assessment' }),
+    submit: form({ attemptId }),
+    startRoadmap: form({ attemptId, ...plan }),
+    answerCurriculum: form({ answer: 'decline' }, { roadmapId, hash: 'of-no-curriculum' }),
+    archiveRoadmap: form({}, roadmapId),
+    reopenRoadmap: form({}, roadmapId),
+    switchRoadmap: form({ ...plan, trackId: 'nowhere' }, roadmapId),
+    creditMilestone: form({ kind: 'claim', words: 'Done before' }, place),
+    moveMilestone: form({ move: 'start' }, place),
+    setTick: form({ tick: 'yes criterion:c1' }, place),
+    skipMilestone: form({ reason: 'Not needed' }, place),
+    addOwnResource: form({ title: 'A book', url: 'https://example.org/book' }, place),
+    changeOwnResource: form({ remove: 'nothing' }, place),
+    saveNote: form({ body: 'A note', revision: '0' }, { ...place, kind: 'note' }),
+    changeRole: form({ role: 'mentor' }, other.userId),
+    disable: form({ reason: 'misuse' }, other.userId),
+    enable: form({}, other.userId),
+  }
+  return samples[action.split('#')[1] ?? ''] ?? form({})
+}
+
+interface ManifestEntry {
+  filename: string
+  exportedName: string
+  /** By page that can run it. */
+  workers: Record<string, unknown>
+}
+
+/** Where the build put an action: its id, and a page that takes it. */
+export function builtAction(action: string): { id: string; route: string } {
+  const path = join(import.meta.dirname, '../.next/server/server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(path, 'utf8')) as { node: Record<string, ManifestEntry> }
+  const found = Object.entries(node).find(([, it]) => `${it.filename}#${it.exportedName}` === action)
+  if (!found) throw new Error(`${action} is in no page of the build`)
+  const [id, { workers }] = found
+  return { id, route: routeOf(Object.keys(workers).toSorted()[0] ?? '') }
+}
+
+/** `app/(account)/account/page` is `/account`. */
+const routeOf = (worker: string): string =>
+  worker
+    .replace(/^app/, '')
+    .replace(/\/page$/, '')
+    .replaceAll(/\/\([^/]+\)/g, '') || '/'
+
+/** The form as a browser without JavaScript sends it. */
+export const asForm = (id: string, { bound, form }: Sample): Record<string, string> => ({
+  $ACTION_REF_1: '',
+  '$ACTION_1:0': JSON.stringify({ id, bound: '$@1' }),
+  '$ACTION_1:1': JSON.stringify([...bound, { status: 'idle', errors: {}, values: {} }]),
+  ...form,
+})
+
+/** Somebody's own version of a page, so that a refusal by the action is not mistaken for one by the page. */
+export const ownAddress = (route: string, cast: AccessCast, role: Role): string =>
+  addressOf(route, cast, role === 'anonymous' ? cast.learner : cast[role])

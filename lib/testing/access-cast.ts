@@ -1,0 +1,68 @@
+/** One person for each role of the access matrix, with a session and a roadmap, made in the database of a browser test's server. */
+import { randomUUID } from 'node:crypto'
+import { hashPassword } from '../auth/password.ts'
+import { hashOf, newToken } from '../auth/token.ts'
+import { connect, type Db } from '../db/client.ts'
+import { createSession } from '../db/sessions.ts'
+import type { Role as AccountRole } from '../policy.ts'
+import { roles, type Role } from '../web/access.ts'
+import { onTheWay } from './cast.ts'
+
+export interface AccessPerson {
+  userId: string
+  email: string
+  /** Of the session's cookie. */
+  token: string
+  attemptId: string
+  roadmapId: string
+}
+
+export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & { milestoneId: string; password: string }
+
+/** @param url of a migrated database */
+export async function makeAccessCast(url: string): Promise<AccessCast> {
+  const db = connect(url)
+  try {
+    const password = randomUUID()
+    const passwordHash = await hashPassword(password)
+    const people: [string, AccessPerson][] = []
+    for (const role of roles) if (role !== 'anonymous') people.push([role, await person(db, role, passwordHash)])
+    const roadmapId = people[0]?.[1].roadmapId ?? ''
+    const { milestoneId } = await db.roadmapMilestone.findFirstOrThrow({
+      where: { roadmapId, milestoneId: { not: { startsWith: 'entry-' } } },
+      orderBy: { position: 'asc' },
+    })
+    return { ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>), milestoneId, password }
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function person(db: Db, role: Exclude<Role, 'anonymous'>, passwordHash: string): Promise<AccessPerson> {
+  const now = new Date()
+  const userId = randomUUID()
+  const email = `${role}.${userId}@example.org`
+  const account: { role: AccountRole; emailVerifiedAt: Date | null } = {
+    role: role === 'mentor' || role === 'administrator' ? role : 'learner',
+    emailVerifiedAt: role === 'unverified' ? null : now,
+  }
+  await db.user.create({ data: { id: userId, email, name: `The ${role}`, passwordHash, createdAt: now, ...account } })
+  const actor = {
+    kind: 'account',
+    userId,
+    role: account.role,
+    name: role,
+    email,
+    sessionIdHash: '',
+    confirmedAt: now,
+    guestHash: null,
+  } as const
+  const roadmapId = await onTheWay(db, actor)
+  const { attemptId } = await db.roadmap.findUniqueOrThrow({ where: { id: roadmapId }, select: { attemptId: true } })
+  const token = newToken()
+  const expiresAt = new Date(now.getTime() + 60 * 60 * 1000)
+  await db.$transaction((tx) => createSession(tx, { idHash: hashOf(token), userId, userAgent: 'Access matrix', now, expiresAt }))
+  // After the session, as it would be: the cookie is still in the browser.
+  if (role === 'disabled') await db.user.update({ where: { id: userId }, data: { disabledAt: now } })
+  return { userId, email, token, attemptId, roadmapId }
+}

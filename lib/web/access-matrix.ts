@@ -1,0 +1,123 @@
+/**
+ * Who is answered what, for every page, route handler and server action. A test fails when one is missing here or gone; another asks each
+ * as everybody, with real requests. A method that is not named is answered with 404 or 405.
+ *
+ * Actions are posted with what the learner's page would send; 200 is the page again, with the result or a complaint about what was entered.
+ */
+import { administrators, everybody, owner, signedIn, type Answers } from './access.ts'
+
+export type Method = 'GET' | 'POST'
+
+export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> = {
+  '/': { GET: everybody(200) },
+  '/compare': { GET: everybody(200) },
+  '/decide': { GET: everybody(200) },
+  '/how-it-works': { GET: everybody(200) },
+  '/how-it-works/accessibility': { GET: everybody(200) },
+  '/how-it-works/hours': { GET: everybody(200) },
+  '/how-it-works/privacy': { GET: everybody(200) },
+  '/how-it-works/verdict': { GET: everybody(200) },
+  '/tracks': { GET: everybody(200) },
+  '/tracks/[trackId]': { GET: everybody(200) },
+  /** In development only. */
+  '/components-gallery': { GET: everybody(404) },
+  /** There while no mail server is set, on a machine of one's own. */
+  '/mailbox': { GET: everybody(200) },
+  '/api/health': { GET: everybody(200) },
+  '/api/auth/[...nextauth]': { GET: everybody(200), POST: everybody(400) },
+
+  '/assessment': { GET: everybody(200) },
+  '/assessment/[pageId]': { GET: everybody(200) },
+  '/assessment/responses': { POST: everybody(200) },
+  '/path': { GET: { ...everybody('/paths/'), anonymous: '/assessment', disabled: '/assessment' } },
+  '/paths/[attemptId]': { GET: owner(200) },
+  '/paths/[attemptId]/hours/[trackId]': { GET: owner(200) },
+  '/paths/[attemptId]/start': { GET: owner(200) },
+
+  '/roadmap': { GET: signedIn('/roadmap/') },
+  '/roadmap/[roadmapId]': { GET: owner(200) },
+  '/roadmap/[roadmapId]/change': { GET: owner(200) },
+  '/roadmap/[roadmapId]/curriculum': { GET: owner(200) },
+  '/roadmap/[roadmapId]/map': { GET: owner(200) },
+  '/roadmap/[roadmapId]/milestones/[milestoneId]': { GET: owner(200) },
+  '/roadmap/notes': { POST: owner(200) },
+
+  '/account': { GET: signedIn(200) },
+  '/account/data': { GET: signedIn(200) },
+  '/account/data/download': { POST: signedIn(200) },
+  '/account/delete': { GET: signedIn(200) },
+  '/account/deleted': { GET: everybody(200) },
+  '/account/passkeys': { POST: signedIn(400, 401) },
+  '/account/passkeys/options': { POST: signedIn(200, 401) },
+  '/account/sign-in': { GET: signedIn(200) },
+  '/account/sign-in/second-factor': { GET: signedIn(200) },
+
+  '/sign-in': { GET: everybody(200) },
+  '/sign-in/again': { GET: signedIn(200) },
+  '/sign-in/again/passkey': { POST: signedIn(400, 401) },
+  '/sign-in/again/passkey/options': { POST: signedIn(400, 401) },
+  '/sign-in/code': { GET: everybody('/') },
+  '/sign-in/passkey': { POST: everybody(400) },
+  '/sign-in/passkey/options': { POST: everybody(200) },
+  '/sign-in/with/[provider]': { POST: everybody(303) },
+  '/sign-in/yours': { GET: everybody('/sign-in') },
+  '/sign-up': { GET: everybody(200) },
+  '/sign-out': { POST: everybody('/') },
+  '/check-mail': { GET: everybody('/sign-in') },
+  '/confirm-email': { GET: everybody(200) },
+  '/forgot': { GET: everybody(200) },
+  '/reset': { GET: everybody(200) },
+  '/verify': { GET: everybody(200) },
+
+  '/admin': { GET: administrators(200) },
+  '/admin/audit': { GET: administrators(200) },
+  '/admin/users': { GET: administrators(200) },
+  '/admin/users/[userId]': { GET: administrators(200) },
+}
+
+/** By file and export. */
+export const actions: Readonly<Record<string, Answers>> = {
+  'app/(account)/actions.ts#createAccount': everybody(200),
+  'app/(account)/actions.ts#deleteAccountForGood': signedIn(200),
+  'app/(account)/actions.ts#saveProfile': signedIn(200),
+  'app/(account)/actions.ts#signInWithPassword': everybody(200),
+  'app/(account)/mail-actions.ts#changeEmail': signedIn(200),
+  'app/(account)/mail-actions.ts#confirmAccount': everybody(200),
+  'app/(account)/mail-actions.ts#confirmChange': everybody(200),
+  'app/(account)/mail-actions.ts#forgetPassword': everybody(200),
+  'app/(account)/mail-actions.ts#setNewPassword': everybody(200),
+  'app/(account)/account/sign-in/actions.ts#changeOwnPassword': signedIn(200),
+  'app/(account)/account/sign-in/actions.ts#nameOwnPasskey': signedIn(404),
+  'app/(account)/account/sign-in/actions.ts#removeOwnPasskey': signedIn(404),
+  'app/(account)/account/sign-in/actions.ts#signOutElsewhere': signedIn(200),
+  'app/(account)/account/sign-in/second-factor/actions.ts#changeSecondFactor': signedIn(200),
+  'app/(account)/account/sign-in/unlink.ts#unlinkProvider': signedIn(200),
+  'app/(account)/sign-in/again/actions.ts#showCode': signedIn(200),
+  'app/(account)/sign-in/again/actions.ts#showPassword': signedIn(200),
+  'app/(account)/sign-in/code/actions.ts#signInWithCode': everybody(200),
+  'app/(account)/sign-in/yours/actions.ts#beginInstead': everybody('/sign-in'),
+
+  'app/assessment/actions.ts#changeAnswers': everybody('/assessment'),
+  'app/assessment/actions.ts#savePage': everybody('/assessment'),
+  'app/assessment/actions.ts#submit': owner(200),
+  'app/paths/actions.ts#startRoadmap': owner(200),
+
+  'app/roadmap/actions.ts#answerCurriculum': owner(200),
+  'app/roadmap/actions.ts#archiveRoadmap': owner('/roadmap/'),
+  'app/roadmap/actions.ts#creditMilestone': owner(200),
+  'app/roadmap/actions.ts#moveMilestone': owner(200),
+  'app/roadmap/actions.ts#reopenRoadmap': owner('/roadmap/'),
+  'app/roadmap/actions.ts#setTick': owner(200),
+  'app/roadmap/actions.ts#skipMilestone': owner(200),
+  'app/roadmap/actions.ts#switchRoadmap': owner(200),
+  'app/roadmap/note-actions.ts#addOwnResource': owner(200),
+  'app/roadmap/note-actions.ts#changeOwnResource': owner(200),
+  'app/roadmap/note-actions.ts#saveNote': owner(200),
+
+  'app/admin/users/actions.ts#changeRole': administrators(200),
+  'app/admin/users/actions.ts#disable': administrators(200),
+  'app/admin/users/actions.ts#enable': administrators(200),
+
+  /** Nothing behind it: the form of a page that is there in development only. */
+  'app/components-gallery/actions.ts#tryForm': everybody(200),
+}
