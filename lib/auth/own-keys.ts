@@ -3,6 +3,7 @@ import type { Person } from '../db/account-data/answer.ts'
 import { changesAskedFor, sessionsOf } from '../db/account-data/person.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { ownerKey, type Actor } from '../policy.ts'
+import { mailKey } from './asked-mail.ts'
 import { limitOf } from './throttle.ts'
 
 export async function ownKeysOf(db: Db | Tx, actor: Extract<Actor, { kind: 'account' }>): Promise<Person> {
@@ -14,6 +15,9 @@ export async function ownKeysOf(db: Db | Tx, actor: Extract<Actor, { kind: 'acco
     asked: await changesAskedFor(db, userId),
     owners: [ownerKey({ learnerId: userId }), ...(guestHash === null ? [] : [ownerKey({ learnerId: null, guestHash })])],
     guestHash,
-    failureKeys: [{ account: email }, { code: userId }, ...sessions.map((session) => ({ session }))].map((it) => limitOf(it).key),
+    failureKeys: [
+      ...[{ account: email }, { code: userId }, ...sessions.map((session) => ({ session }))].map((it) => limitOf(it).key),
+      mailKey(email),
+    ],
   }
 }

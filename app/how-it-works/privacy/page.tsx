@@ -42,7 +42,15 @@ export default function Privacy() {
           Should somebody have made an account with your address and never shown that it is theirs, a provider that vouches for you gives
           you the address. Their account is closed, and neither of you sees anything of the other.
         </p>
-        <p>Failed sign-ins are counted for 15 minutes under a hash of the account and of the network address, to slow down guessing.</p>
+        <p>
+          Failed sign-ins are counted for 15 minutes under a hash of the account and of the network address, to slow down guessing. So are
+          mails that were asked for.
+        </p>
+        <p>
+          Where this server sends mail, a mail to you waits encrypted in the database until it is sent; then its text is deleted, and after
+          a day also that it was sent. A sign-up whose link is not used is kept, encrypted, for half an hour and no account comes of it.
+          Mails hold no picture and no link that tells us whether you opened them.
+        </p>
       </section>
       <section>
         <h2>Who sees it</h2>
@@ -55,8 +63,8 @@ export default function Privacy() {
       <section>
         <h2>Cookies</h2>
         <p>
-          One for the session, one for answers without an account, one for the theme if you chose one, and short-lived ones while you sign
-          in. None is read by anybody else.
+          One for the session, one for answers without an account, for an hour one that knows where a mail went that you asked for, one for
+          the theme if you chose one, and short-lived ones while you sign in. None is read by anybody else.
         </p>
       </section>
       <section>
