@@ -9,7 +9,7 @@ const settingsLink = () => ({ label: 'Sign-in and devices', href: new URL('/acco
 
 const about = (kind: string, title: string, paragraph: string): Letter => ({
   kind,
-  subject: `${title.replace(/^Your /, 'Your Cairn ').replace(/^A /, 'Your Cairn account: a ')}`,
+  subject: title.replace(/^Your /, 'Your Cairn ').replace(/^A /, 'Your Cairn account: a '),
   title,
   paragraphs: [paragraph],
   action: null,
