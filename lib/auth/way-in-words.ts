@@ -3,7 +3,7 @@ import { Refused } from '../errors.ts'
 import type { Obstacle } from '../domain/way-in.ts'
 
 /** What goes wrong before any rule is asked. */
-type Mishap = 'unreachable' | 'not-completed' | 'not-begun-here' | 'busy'
+type Mishap = 'unreachable' | 'not-completed' | 'not-begun-here' | 'unproven' | 'busy'
 export type WayInProblem = Obstacle | Mishap
 
 const words: Record<WayInProblem, (name: string) => string> = {
@@ -17,6 +17,8 @@ const words: Record<WayInProblem, (name: string) => string> = {
   'last-way': () => 'This is your only way in. Choose a password or add another way first.',
   unreachable: (name) => `${name} cannot be reached just now. Nothing was changed. Try again in a moment, or use another way.`,
   'not-completed': (name) => `${name} did not sign you in. Nothing was changed. Try again, or use another way.`,
+  unproven: () =>
+    'Nobody has confirmed the address of this account yet. Choose “Forgotten?”: we send a link, and the password you set there opens it.',
   busy: () => 'Cairn is busy and changed nothing. Begin again in a moment.',
   'not-begun-here': () =>
     'That sign-in was not begun here, or it took longer than 15 minutes. Nothing was changed. Begin again on this page.',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from '../db/client.ts'
 import { RecentSignInNeeded, SignInNeeded } from '../errors.ts'
 import { samsGitHub, samsSso } from '../testing/arrivals.ts'
@@ -9,9 +9,15 @@ import { linkIdentity } from './link-identity.ts'
 import { signInWithIdentity } from './sign-in-with-identity.ts'
 import { unlinkIdentity } from './unlink-identity.ts'
 
+// Where mail is sent, a change to the ways in is written to the owner.
+beforeAll(() => {
+  vi.stubEnv('CAIRN_MAILBOX', 'on')
+})
+
 const refused = (because: string) => expect.objectContaining({ name: 'Refused', because })
 const linked = (db: Db) => db.identity.findMany({ select: { provider: true, userId: true }, orderBy: { provider: 'asc' } })
 const offered: ('github' | 'google' | 'oidc')[] = ['github', 'oidc']
+const letters = (db: Db) => db.mail.findMany({ select: { recipient: true, kind: true }, orderBy: { kind: 'asc' } })
 const give = (db: Db, userId: string, data: { passwordHash?: string; email?: string }) => db.user.update({ where: { id: userId }, data })
 
 async function ways(tries: Promise<unknown>[]): Promise<string[]> {
@@ -25,10 +31,12 @@ onBothDatabases('Linking a sign-in', (open) => {
   test('makes it a way into the account', async () => {
     const { db } = await open()
     const ada = await member(db, 'Ada')
+    await db.user.update({ where: { id: 'ada' }, data: { emailVerifiedAt: NOW } })
     await act(db, ada, linkIdentity, { arrival: samsSso })
     const result = await act(db, stranger, signInWithIdentity, { arrival: samsSso, disowned: null, userAgent: '' })
     expect(result).toMatchObject({ kind: 'signed-in', isNew: false, session: { userId: 'ada' } })
     expect((await db.auditEntry.findMany()).map((it) => it.verb)).toContain('identity:linked')
+    expect(await letters(db)).toEqual([{ recipient: 'ada@example.org', kind: 'identity-linked' }])
   })
 
   test('changes neither the address of the account nor whether it is verified, when the provider tells another', async () => {
@@ -105,6 +113,22 @@ onBothDatabases('Linking a sign-in', (open) => {
   })
 })
 
+onBothDatabases('A linked sign-in of an account with an unproven address, where mail could have proved it', (open) => {
+  test('opens it only when the provider vouches for that address', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await give(db, 'ada', { email: 'sam@example.org' })
+    const arrival = { ...samsSso, address: null }
+    await act(db, ada, linkIdentity, { arrival })
+    const come = (address: string | null) =>
+      act(db, stranger, signInWithIdentity, { arrival: { ...arrival, address }, disowned: null, userAgent: '' })
+    await expect(come(null)).rejects.toThrow('Nobody has confirmed the address')
+    await expect(come('another@example.org')).rejects.toThrow('Nobody has confirmed the address')
+    expect(await come('sam@example.org')).toMatchObject({ kind: 'signed-in', session: { userId: 'ada' } })
+    expect(await come(null)).toMatchObject({ kind: 'signed-in' })
+  })
+})
+
 onBothDatabases('Unlinking a sign-in', (open) => {
   test('closes that way, so that it begins anew as a stranger', async () => {
     const { db } = await open()
@@ -115,6 +139,7 @@ onBothDatabases('Unlinking a sign-in', (open) => {
     const result = await act(db, stranger, signInWithIdentity, { arrival: samsSso, disowned: null, userAgent: '' })
     expect(result).toMatchObject({ kind: 'signed-in', isNew: true })
     expect((await db.auditEntry.findMany()).map((it) => it.verb)).toContain('identity:unlinked')
+    expect((await letters(db)).map((it) => it.kind)).toEqual(['identity-linked', 'identity-unlinked'])
   })
 
   test('is refused for the last way in', async () => {
@@ -126,6 +151,15 @@ onBothDatabases('Unlinking a sign-in', (open) => {
     await expect(act(db, ada, unlinkIdentity, { provider: 'oidc', offered: ['oidc'] })).rejects.toEqual(refused('last-way'))
     await act(db, ada, unlinkIdentity, { provider: 'oidc', offered })
     expect(await linked(db)).toEqual([{ provider: 'github', userId: 'ada' }])
+  })
+
+  test('counts no passkey where browsers make none, as at an address in numbers', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await act(db, ada, linkIdentity, { arrival: samsSso })
+    const passkey = { credentialId: 'key', publicKey: 'k', counter: 0, transports: '', name: 'Mine', createdAt: NOW }
+    await db.passkey.create({ data: { ...passkey, userId: 'ada' } })
+    await expect(act(db, ada, unlinkIdentity, { provider: 'oidc', offered })).rejects.toEqual(refused('last-way'))
   })
 
   test('of the last two at once leaves one', async () => {

@@ -8,7 +8,7 @@ import { beginSession, type BegunSession } from '../auth/begin-session.ts'
 import { NoWayIn } from '../auth/way-in-words.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
-import { addUserWithIdentity, findHolder, findOpened, noteUsed } from '../db/identities.ts'
+import { addUserWithIdentity, findHolder, findOpened, noteUsed, noteVerified } from '../db/identities.ts'
 import { putAside } from '../db/put-aside.ts'
 import { wayIn, type Arrival } from '../domain/way-in.ts'
 import { command, type CommandContext } from '../operation.ts'
@@ -44,6 +44,7 @@ async function come(context: CommandContext, input: z.infer<typeof SignInWithIde
   if (way.kind === 'begin-instead' && !(await takeAddress(context, way))) return come(context, input)
   const userId = way.kind === 'enter' ? way.userId : await beginAccount(context, way.address, arrival)
   await noteUsed(db, arrival, now)
+  await noteVerified(db, userId, address, now)
   const session = await beginSession(context, { userId, userAgent, stay: true })
   return { kind: 'signed-in', session, isNew: way.kind !== 'enter' }
 }

@@ -10,7 +10,7 @@ import type { Base } from '../auth/procedure.ts'
 import { returnFrom } from '../auth/provider-client.ts'
 import { askForCode } from '../auth/second-factor-cookie.ts'
 import { rememberSession } from '../auth/session-cookie.ts'
-import { NoWayIn, type WayInProblem } from '../auth/way-in-words.ts'
+import { NoWayIn } from '../auth/way-in-words.ts'
 import { confirmWithIdentity } from '../commands/confirm-with-identity.ts'
 import { linkIdentity } from '../commands/link-identity.ts'
 import { signInWithIdentity } from '../commands/sign-in-with-identity.ts'
@@ -18,7 +18,7 @@ import { content } from '../content/current.ts'
 import { isDatabaseBusy } from '../db/busy.ts'
 import { database } from '../db/connection.ts'
 import type { Arrival, ProviderId } from '../domain/way-in.ts'
-import { RecentSignInNeeded, SecondFactorNeeded, SignInNeeded, Unavailable } from '../errors.ts'
+import { RecentSignInNeeded, Refused, SecondFactorNeeded, SignInNeeded, Unavailable } from '../errors.ts'
 import { perform } from '../operation.ts'
 import { afterEntering, afterFirst, linkedPath, problemPath, questionPath, waysInPath } from './way-in-paths.ts'
 
@@ -61,13 +61,15 @@ async function finish(errand: Errand, arrival: Arrival, base: Base): Promise<str
     return linkedPath(arrival.provider)
   } catch (error) {
     if (error instanceof NoWayIn) return problemPath(error.because, errand)
+    // The only other "no" there is: `beginSession` wants the address proven first.
+    if (error instanceof Refused) return problemPath('unproven', errand)
     if (error instanceof SecondFactorNeeded) {
       await askForCode(error, base.now)
       return codePath(next ?? '')
     }
     if (error instanceof SignInNeeded) return signInPath(waysInPath)
     if (error instanceof RecentSignInNeeded) return signInAgainPath(waysInPath)
-    if (error instanceof Unavailable || isDatabaseBusy(error)) return problemPath('busy' satisfies WayInProblem, errand)
+    if (error instanceof Unavailable || isDatabaseBusy(error)) return problemPath('busy', errand)
     throw error
   }
 }

@@ -1,9 +1,11 @@
 /** Somebody made an account with this person's address and never showed that it is theirs. Was it this person? */
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { signInPath } from '#lib/auth/next-path.ts'
 import { findOffered, providerName } from '#lib/auth/offered-providers.ts'
 import { dayOf } from '#lib/domain/calendar.ts'
 import { defaultDateLanguage } from '#lib/domain/date-language.ts'
+import { sendsMail } from '#lib/mail/outbox.ts'
 import { problemPath } from '#lib/web/way-in-paths.ts'
 import { ButtonLink } from '../../../_ui/button.tsx'
 import { Day } from '../../../_ui/day.tsx'
@@ -40,11 +42,15 @@ export default async function IsItYoursPage() {
           <Sheet id="mine" title="Yes, I made it">
             <div className="stack">
               <p>
-                Sign in with its password, then link {name} under Account, Sign-in and devices. Everything in it stays, and from then on
-                both ways work.
+                {sendsMail() ? `Have a link sent to ${arrival.address} and set a new password by it.` : 'Sign in with its password.'} Then
+                link {name} under Account, Sign-in and devices. Everything in it stays, and from then on both ways work.
               </p>
               <p>
-                <ButtonLink href={`/sign-in?next=${encodeURIComponent('/account/sign-in')}`}>Sign in with the password</ButtonLink>
+                {sendsMail() ? (
+                  <ButtonLink href="/forgot">Have a link sent</ButtonLink>
+                ) : (
+                  <ButtonLink href={signInPath('/account/sign-in')}>Sign in with the password</ButtonLink>
+                )}
               </p>
             </div>
           </Sheet>
