@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { passkeyPlace } from '#lib/auth/passkey-place.ts'
+import { sendsMail } from '#lib/mail/outbox.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Checkbox } from '../../_ui/form/checkbox.tsx'
 import { Field } from '../../_ui/form/field.tsx'
@@ -59,6 +60,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           </SubmitButton>
         </p>
       </ActionForm>
+      {sendsMail() && <p className="sm muted">Just signed up? The link in the mail comes first: it makes the account.</p>}
       {passkeyPlace() && (
         <PasskeyButton purpose="sign-in" next={next}>
           Sign in with a passkey
