@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { currentActor } from '#lib/auth/current-actor.ts'
+import { dateStyleOf, type DateStyle } from '#lib/date-style.ts'
 import { formatDay } from '#lib/domain/calendar.ts'
 import { roadmapList, type RoadmapListItem } from '#lib/queries/roadmap-list.ts'
 import { load } from '#lib/web/run.ts'
@@ -19,13 +21,18 @@ export default async function Roadmaps({ searchParams }: { searchParams: Promise
   const putAway = roadmaps.filter((it) => it.archivedOn !== null)
   const only = followed.length === 1 ? followed[0] : undefined
   if (only && (await searchParams).all === undefined) redirect(`/roadmap/${only.id}`)
+  const { language } = dateStyleOf(await currentActor())
   return (
     <Frame current="roadmap">
       <div className="wrap">
         <PageHead title="Roadmaps" lead="What you do in a milestone belongs to you: it shows on every roadmap that has it." />
         <div className="colstack">
-          {followed.length === 0 ? <NoneFollowed any={putAway.length > 0} /> : <List id="followed" title="Followed" roadmaps={followed} />}
-          {putAway.length > 0 && <List id="put-away" title="Put away" roadmaps={putAway} />}
+          {followed.length === 0 ? (
+            <NoneFollowed any={putAway.length > 0} />
+          ) : (
+            <List id="followed" title="Followed" roadmaps={followed} language={language} />
+          )}
+          {putAway.length > 0 && <List id="put-away" title="Put away" roadmaps={putAway} language={language} />}
         </div>
       </div>
     </Frame>
@@ -42,7 +49,14 @@ function NoneFollowed({ any }: { any: boolean }) {
   )
 }
 
-function List({ id, title, roadmaps }: { id: string; title: string; roadmaps: readonly RoadmapListItem[] }) {
+interface ListProps {
+  id: string
+  title: string
+  roadmaps: readonly RoadmapListItem[]
+  language: DateStyle['language']
+}
+
+function List({ id, title, roadmaps, language }: ListProps) {
   return (
     <Sheet id={id} title={title}>
       <ul className="lines">
@@ -51,8 +65,8 @@ function List({ id, title, roadmaps }: { id: string; title: string; roadmaps: re
             <Blaze shape={it.blaze} />
             <a href={`/roadmap/${it.id}`}>{it.trackName}</a>
             <span className="sm muted">
-              {it.scopeName}, from {formatDay(it.startOn)}
-              {it.archivedOn && `, put away on ${formatDay(it.archivedOn)}`}
+              {it.scopeName}, from {formatDay(it.startOn, { language })}
+              {it.archivedOn && `, put away on ${formatDay(it.archivedOn, { language })}`}
             </span>
           </li>
         ))}

@@ -38,8 +38,7 @@ export interface DayWords {
 }
 
 /** `25 Nov 2026`, or `25 Nov` when the year is the given one, in the person's own language of dates. */
-export function formatDay(day: string, how: DayWords | string = {}): string {
-  const { language, thisYear } = typeof how === 'string' ? { language: undefined, thisYear: how } : how
+export function formatDay(day: string, { language, thisYear }: DayWords = {}): string {
   const { tag, style, whole } = dateLanguageOf(language)
   const [year = '', month = '', date = ''] = day.split('-')
   const short = year === thisYear && !whole

@@ -8,7 +8,7 @@ import type { Range } from '../domain/hours.ts'
 import { judge, MOVES, type Move } from '../domain/milestone-move.ts'
 import { leftOf, openPrerequisites, savedOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
-import { dayFor } from '../date-style.ts'
+import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, type Actor } from '../policy.ts'
@@ -53,6 +53,8 @@ export interface MilestoneView {
   fullLearning: number
   heldReason: string
   skills: readonly SkillLine[]
+  /** In which the page writes its days. */
+  language: DateStyle['language']
   startedOn: string | null
   finishedOn: string | null
   skipped: { on: string; reason: string } | null
@@ -143,6 +145,7 @@ function dates(actor: Actor, row: Standing<MilestoneRow>, { known }: OwnWork) {
   // Work that was carried over from a milestone it took the place of has its evidence there.
   const shown = known[row.workScope] ?? { kind: 'claim', words: null, url: null, lastUsed: null }
   return {
+    language: dateStyleOf(actor).language,
     startedOn: day(row.startedAt),
     finishedOn: day(row.finishedAt),
     finishedForLessOn: day(row.finishedForLess),

@@ -11,7 +11,7 @@ import { planPath } from '../domain/path.ts'
 import { beliefsOf, type Beliefs } from '../domain/profile.ts'
 import { hoursOf, leftOf, progressOf, statusOf, type MilestoneFacts, type MilestoneStatus } from '../domain/progress.ts'
 import { standingsOf } from '../domain/standing.ts'
-import { dayFor } from '../date-style.ts'
+import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -48,6 +48,8 @@ export interface ChangeView {
   electives: readonly string[]
   hoursPerWeek: number
   today: string
+  /** In which the page writes its days. */
+  language: DateStyle['language']
   choices: {
     tracks: readonly { id: string; name: string }[]
     scopes: readonly { id: Scope; name: string; meaning: string }[]
@@ -94,7 +96,7 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
       submittedOn: attempt.submittedAt && dayFor(actor, attempt.submittedAt),
       isNewer: attempt.id !== roadmap.attemptId,
     },
-    ...{ track, scope, electives, hoursPerWeek, today },
+    ...{ track, scope, electives, hoursPerWeek, today, language: dateStyleOf(actor).language },
     choices: choicesOf(content, track, beliefs, scope),
     present: sideOf(trackName(content, roadmap.trackId), content.tracks.get(roadmap.trackId)?.blaze, present, {
       ...{ shared, today },

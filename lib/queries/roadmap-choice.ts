@@ -1,7 +1,7 @@
 /** What there is to choose before a roadmap begins: track, scope, electives, pace and start, with what each costs this person. */
+import { dayFor } from '../date-style.ts'
 import { findAttempt } from '../db/attempts.ts'
 import { findWhereabouts, NOWHERE } from '../db/whereabouts.ts'
-import { dayOf } from '../domain/calendar.ts'
 import { need } from '../domain/content.ts'
 import { Scope, type Track } from '../domain/curriculum.ts'
 import { weeksFor } from '../domain/effort.ts'
@@ -64,7 +64,7 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
     milestones: path.steps.length,
     weeks: weeksFor(path.total.likely, hoursPerWeek),
     hoursPerWeek,
-    today: dayOf(now),
+    today: dayFor(actor, now),
     recommended: verdict.recommended,
     hasAccount: actor.kind === 'account',
     activeRoadmap: following.get(track.id) ?? null,

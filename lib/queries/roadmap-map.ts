@@ -1,6 +1,6 @@
 /** A roadmap as a map: what opens what, where the learner is, what is open now, and the milestone that most of the rest waits for. */
 import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
-import { dayFor } from '../date-style.ts'
+import { dateStyleOf, dayFor } from '../date-style.ts'
 import type { Content } from '../domain/content.ts'
 import type { Scope } from '../domain/curriculum.ts'
 import { weeksFor } from '../domain/effort.ts'
@@ -36,7 +36,7 @@ export interface MapMilestone {
 
 export interface RoadmapMapView extends Pick<
   RoadmapView,
-  'id' | 'trackName' | 'blaze' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn'
+  'id' | 'trackName' | 'blaze' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn' | 'language'
 > {
   /** Names of the bands, from top to bottom. */
   lanes: readonly string[]
@@ -64,6 +64,7 @@ export const roadmapMap: Query<{ roadmapId: string }, RoadmapMapView> = async ({
     hoursPerWeek: roadmap.hoursPerWeek,
     weeksLeft: weeksFor(progress.left, roadmap.hoursPerWeek),
     archivedOn,
+    language: dateStyleOf(actor).language,
     lanes: content.settings.lanes.map((it) => it.name),
     milestones: milestonesOf(content, roadmap, rows),
     openNow,

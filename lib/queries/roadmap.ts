@@ -9,7 +9,7 @@ import { weeksFor } from '../domain/effort.ts'
 import { hoursOf, isSettled, leftOf, nextMilestone, progressOf, savedOf, statusOf } from '../domain/progress.ts'
 import type { MilestoneStatus, RoadmapProgress } from '../domain/progress.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
-import { dayFor } from '../date-style.ts'
+import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan } from './curriculum-plan.ts'
@@ -65,6 +65,8 @@ export interface RoadmapView {
   /** Learning and practice of each milestone in order, for the profile; what was left out is not on the way. */
   steps: readonly { title: string; learning: number; practice: number; done: boolean }[]
   archivedOn: string | null
+  /** In which the page writes its days. */
+  language: DateStyle['language']
   replaces: Neighbour | null
   replacedBy: Neighbour | null
   /** The curriculum has changed in a way that concerns this roadmap, and the learner has not answered yet. */
@@ -96,6 +98,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     recommendedTrackName: roadmap.recommendedTrackId === null ? null : trackName(content, roadmap.recommendedTrackId),
     steps: milestones.filter((it) => !it.skippedAt || it.finishedAt || it.creditedAt).map(stepOf),
     archivedOn: roadmap.archivedAt && dayFor(actor, roadmap.archivedAt),
+    language: dateStyleOf(actor).language,
     replaces: roadmap.archivedAt ? null : neighbour(content, roadmap.before),
     replacedBy: roadmap.archivedAt ? neighbour(content, roadmap.after) : null,
     curriculumChanged: await isCurriculumChanged(db, content, roadmap),

@@ -8,12 +8,12 @@ import { Sheet } from '../../_ui/sheet.tsx'
 import { archiveRoadmap, switchRoadmap } from '../actions.ts'
 
 export function ChangeCost({ view }: { view: ChangeView }) {
-  const { present, next, today } = view
-  const year = today.slice(0, 4)
-  const range = ({ finish }: Side) => `${formatDay(finish.low, year)} – ${formatDay(finish.high)}`
+  const { present, next, today, language } = view
+  const near = { language, thisYear: today.slice(0, 4) }
+  const range = ({ finish }: Side) => `${formatDay(finish.low, near)} – ${formatDay(finish.high, { language })}`
   const rows = [
     { label: 'Left', of: (it: Side) => `${it.left.likely} h` },
-    { label: 'Likely finish', of: (it: Side) => formatDay(it.finish.likely, year) },
+    { label: 'Likely finish', of: (it: Side) => formatDay(it.finish.likely, near) },
     { label: 'Range', of: range },
     { label: 'Finished', of: (it: Side) => `${it.finished} of ${it.milestones}` },
   ]
@@ -45,7 +45,7 @@ export function ChangeCost({ view }: { view: ChangeView }) {
         <p className="sm sub mt3">
           Days are the hours left at each pace, from today.{' '}
           {view.attempt.isNewer
-            ? `The new plan uses your newer result${view.attempt.submittedOn ? ` of ${formatDay(view.attempt.submittedOn)}` : ''}.`
+            ? `The new plan uses your newer result${view.attempt.submittedOn ? ` of ${formatDay(view.attempt.submittedOn, { language })}` : ''}.`
             : 'Both plans use the same result of your assessment.'}
         </p>
         {!view.archived && view.blockedBy === null && <SwitchForm view={view} />}

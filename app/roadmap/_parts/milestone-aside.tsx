@@ -1,6 +1,6 @@
 /** Beside a milestone: its hours with how they were estimated for this person, and what it opens. */
-import { formatDay } from '#lib/domain/calendar.ts'
 import type { MilestoneView, SkillLine } from '#lib/queries/milestone.ts'
+import { Day } from '../../_ui/day.tsx'
 import { Explain } from '../../_ui/explain.tsx'
 import { HoursBar } from '../../_ui/hours-bar.tsx'
 import { RangeText } from '../../_ui/range-text.tsx'
@@ -51,7 +51,7 @@ function HowEstimated({ view }: { view: MilestoneView }) {
               <span className="num">
                 {hours(it.hours)} of {hours(it.fromZero)}
               </span>
-              <CreditLine skill={it} />
+              <CreditLine skill={it} language={view.language} />
             </li>
           ))}
         </ul>
@@ -66,11 +66,11 @@ function HowEstimated({ view }: { view: MilestoneView }) {
   )
 }
 
-function CreditLine({ skill: { credit } }: { skill: SkillLine }) {
+function CreditLine({ skill: { credit }, language }: { skill: SkillLine; language: MilestoneView['language'] }) {
   if (!credit) return null
   return (
     <small>
-      {EVIDENCE_WORDS[credit.kind]}, {formatDay(credit.on)}: level {credit.level}, {credit.levelName}
+      {EVIDENCE_WORDS[credit.kind]}, <Day day={credit.on} language={language} />: level {credit.level}, {credit.levelName}
       {credit.lastUsed !== null && `, last used ${credit.lastUsed}`}. Not verified.
     </small>
   )

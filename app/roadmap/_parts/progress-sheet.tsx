@@ -1,9 +1,9 @@
 /** How far a roadmap has come: four parts of the hours that add up, the stages as a scale bar, and the profile with "you are here". */
-import { formatDay } from '#lib/domain/calendar.ts'
 import type { RoadmapView } from '#lib/queries/roadmap.ts'
 import { ElevationProfile } from '../../_charts/elevation-profile.tsx'
 import type { Trail } from '../../_charts/profile-geometry.ts'
 import { ProfileTable } from '../../_charts/profile-table.tsx'
+import { Day } from '../../_ui/day.tsx'
 import { Behind, Explain } from '../../_ui/explain.tsx'
 import { ScaleBar } from '../../_ui/scale-bar.tsx'
 
@@ -42,7 +42,7 @@ export function ProgressSheet({ view }: { view: RoadmapView }) {
 }
 
 function HowCounted({ view }: { view: RoadmapView }) {
-  const { progress, plannedFinish, hoursPerWeek } = view
+  const { progress, plannedFinish, hoursPerWeek, language } = view
   const year = view.startOn.slice(0, 4)
   return (
     <>
@@ -62,9 +62,10 @@ function HowCounted({ view }: { view: RoadmapView }) {
       </dl>
       <p className="sm sub mt2">
         A milestone counts in full once you finish it, and not before. Percentages are rounded down while anything is left, so 100 means all
-        of it. The first plan took every hour at {hoursPerWeek} h a week from {formatDay(view.startOn)}: to{' '}
-        {formatDay(plannedFinish.likely, year)} with the likely hours, between {formatDay(plannedFinish.low, year)} and{' '}
-        {formatDay(plannedFinish.high)} with the low and high ones.
+        of it. The first plan took every hour at {hoursPerWeek} h a week from <Day day={view.startOn} language={language} />: to{' '}
+        <Day day={plannedFinish.likely} language={language} thisYear={year} /> with the likely hours, between{' '}
+        <Day day={plannedFinish.low} language={language} thisYear={year} /> and <Day day={plannedFinish.high} language={language} /> with
+        the low and high ones.
       </p>
     </>
   )

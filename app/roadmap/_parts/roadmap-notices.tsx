@@ -31,7 +31,7 @@ export function RoadmapNotices({ view }: { view: RoadmapView }) {
 
 function Archived({ view, archivedOn }: { view: RoadmapView; archivedOn: string }) {
   return (
-    <Notice title={`Put away on ${formatDay(archivedOn)}`}>
+    <Notice title={`Put away on ${formatDay(archivedOn, { language: view.language })}`}>
       {view.replacedBy ? (
         <>
           <a href={`/roadmap/${view.replacedBy.id}`}>

@@ -13,20 +13,21 @@ export function StateFacts({ view }: { view: MilestoneView }) {
 
 function Words({ view }: { view: MilestoneView }) {
   const { status, credited, skipped } = view
+  const day = (on: string) => formatDay(on, { language: view.language })
   if (status === 'finished') return 'Self-assessed, not reviewed by anyone.'
-  if (status === 'credited' && credited) return <Credited credited={credited} />
-  if (status === 'skipped' && skipped) return `Since ${formatDay(skipped.on)}: ${skipped.reason}`
-  if (status === 'in-progress' && view.startedOn) return `Since ${formatDay(view.startedOn)}`
+  if (status === 'credited' && credited) return <Credited credited={credited} day={day(credited.on)} />
+  if (status === 'skipped' && skipped) return `Since ${day(skipped.on)}: ${skipped.reason}`
+  if (status === 'in-progress' && view.startedOn) return `Since ${day(view.startedOn)}`
   if (view.opensAfter.length > 0) return <After view={view} />
-  if (view.finishedForLessOn) return `Finished for a first role on ${formatDay(view.finishedForLessOn)}; the full scope asks for more.`
+  if (view.finishedForLessOn) return `Finished for a first role on ${day(view.finishedForLessOn)}; the full scope asks for more.`
   return view.elective ? 'Elective' : 'Nothing stands before it'
 }
 
-function Credited({ credited }: { credited: NonNullable<MilestoneView['credited']> }) {
-  const { kind, url, words, lastUsed, on } = credited
+function Credited({ credited, day }: { credited: NonNullable<MilestoneView['credited']>; day: string }) {
+  const { kind, url, words, lastUsed } = credited
   return (
     <>
-      {EVIDENCE_WORDS[kind]}, given on {formatDay(on)}
+      {EVIDENCE_WORDS[kind]}, given on {day}
       {lastUsed !== null && `, last used ${lastUsed}`}. Not verified by anyone.
       {words && ` “${words}”`}
       {url && (

@@ -35,10 +35,10 @@ export default async function RoadmapMapPage({ params }: { params: Promise<{ roa
 }
 
 /** Why nothing says "You are here". */
-function State({ view: { id, archivedOn, milestones, progress } }: { view: RoadmapMapView }) {
+function State({ view: { id, archivedOn, language, milestones, progress } }: { view: RoadmapMapView }) {
   if (archivedOn)
     return (
-      <Notice title={`Put away on ${formatDay(archivedOn)}`}>
+      <Notice title={`Put away on ${formatDay(archivedOn, { language })}`}>
         Everything on it is kept. The <a href={`/roadmap/${id}`}>list</a> has the way to take it up again.
       </Notice>
     )

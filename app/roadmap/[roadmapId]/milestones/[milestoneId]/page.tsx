@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { formatDay } from '#lib/domain/calendar.ts'
 import { milestoneView } from '#lib/queries/milestone.ts'
 import { load } from '#lib/web/run.ts'
+import { Day } from '../../../../_ui/day.tsx'
 import { Notice } from '../../../../_ui/notice.tsx'
 import { PageHead } from '../../../../_ui/page-head.tsx'
 import { StatusChip } from '../../../../_ui/status.tsx'
@@ -31,7 +31,7 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
           facts={[
             { label: 'New learning', value: `${view.learning.likely} h` },
             { label: 'Practice', value: `${view.practice.likely} h` },
-            ...(view.finishedOn ? [{ label: 'Finished', value: formatDay(view.finishedOn) }] : []),
+            ...(view.finishedOn ? [{ label: 'Finished', value: <Day day={view.finishedOn} language={view.language} /> }] : []),
           ]}
         />
         <div className="rowx between state-row">
