@@ -31,6 +31,7 @@ export interface PasskeyView {
 }
 
 export interface SignInAndDevices {
+  /** This one first, then the last seen. */
   devices: DeviceView[]
   hasPassword: boolean
   /** Null: since the account was made. */
@@ -52,15 +53,16 @@ export const signInAndDevices: Query<null, SignInAndDevices> = async ({ actor, d
   const style = dateStyleOf(actor)
   const day = (at: Date): string => dayWords(at, now, style)
   const moment = (at: Date): string => `${day(at)}, ${timeOf(at, style.timeZone)}${actor.timeZone ? '' : ' UTC'}`
+  const isThis = ({ idHash }: { idHash: string }): boolean => idHash === actor.sessionIdHash
   const devices = await listDevices(db, actor.userId, now)
   const passkeys = await listPasskeys(db, actor.userId)
   return {
-    devices: devices.map(({ idHash, userAgent, createdAt, lastSeenAt }) => ({
-      id: deviceIdOf(idHash),
-      ...browserName(userAgent),
-      isThis: idHash === actor.sessionIdHash,
-      signedIn: day(createdAt),
-      seen: moment(lastSeenAt),
+    devices: [...devices.filter(isThis), ...devices.filter((it) => !isThis(it))].map((it) => ({
+      id: deviceIdOf(it.idHash),
+      ...browserName(it.userAgent),
+      isThis: isThis(it),
+      signedIn: day(it.createdAt),
+      seen: moment(it.lastSeenAt),
     })),
     hasPassword: guards.hasPassword,
     passwordChanged: guards.passwordChangedAt && day(guards.passwordChangedAt),

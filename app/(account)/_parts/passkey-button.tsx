@@ -42,7 +42,7 @@ export function PasskeyButton({ purpose, next, children, small = false }: Props)
 
   return (
     <div className="stack">
-      <button type="button" className={buttonClass({ small, full: purpose === 'sign-in' })} onClick={press} aria-busy={busy || undefined}>
+      <button type="button" className={buttonClass({ small, full: purpose !== 'add' })} onClick={press} aria-busy={busy || undefined}>
         <Icon name="key" />
         {busy ? 'Asking your device…' : children}
       </button>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { sendsMail } from '#lib/mail/outbox.ts'
 import { signInAndDevices } from '#lib/queries/sign-in-and-devices.ts'
 import { load } from '#lib/web/run.ts'
-import { Button } from '../../../_ui/button.tsx'
 import type { SearchParams } from '../../_parts/next.ts'
 import { SettingsFrame } from '../settings-frame.tsx'
 import { Devices } from './_parts/devices.tsx'
@@ -19,9 +18,6 @@ export default async function SignInAndDevicesPage({ searchParams }: { searchPar
   return (
     <SettingsFrame current="sign-in" title="Sign-in and devices" lead={lead}>
       <Devices devices={view.devices} />
-      <form action="/sign-out" method="post">
-        <Button>Sign out on this device</Button>
-      </form>
       <Password hasPassword={view.hasPassword} passwordChanged={view.passwordChanged} />
       <WaysIn searchParams={searchParams} />
       <SecondFactorSheet secondFactorSince={view.secondFactorSince} recoveryCodes={view.recoveryCodes} />

@@ -32,12 +32,12 @@ export function Devices({ devices }: Pick<SignInAndDevices, 'devices'>) {
           ))}
         </ul>
         {others > 0 && (
-          <p className="rowx between mt3">
+          <div className="rowx between mt3">
             <span className="sm muted">Times are exact to the hour. Signing out works at that device’s next click.</span>
             <SubmitButton kind="plain" small name="device" value="others" busy="Signing out…">
               {others === 1 ? 'Sign out the other one' : `Sign out the other ${others}`}
             </SubmitButton>
-          </p>
+          </div>
         )}
       </ActionForm>
     </Sheet>

@@ -10,7 +10,7 @@ import { nameOwnPasskey, removeOwnPasskey } from '../actions.ts'
 
 export function Passkeys({ passkeys, passkeysWork }: Pick<SignInAndDevices, 'passkeys' | 'passkeysWork'>) {
   return (
-    <Sheet id="passkeys" title="Passkeys" note={passkeys.length === 0 ? 'None yet' : String(passkeys.length)}>
+    <Sheet id="passkeys" title="Passkeys" note={passkeys.length === 0 ? 'None yet' : `${passkeys.length} added`}>
       <p className="sm sub">
         A passkey stays on your device or in your password manager and opens with your finger, face or PIN. It signs you in alone: no
         password, no code.
