@@ -70,3 +70,11 @@ test('no text of the map runs out of its node', async ({ page }) => {
   )
   expect(outside).toEqual([])
 })
+
+test('on paper the map is on one page, lying on its side', async ({ page }) => {
+  await page.goto(`${await onTheWay(page)}/map`)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  const [, width = 0, height = 0] = (/\/MediaBox\s*\[0 0 (\d+) (\d+)/.exec(pdf) ?? []).map(Number)
+  expect(width).toBeGreaterThan(height)
+})
