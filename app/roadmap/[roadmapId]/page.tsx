@@ -17,7 +17,9 @@ export default async function Roadmap({ params }: { params: Promise<{ roadmapId:
   return (
     <Frame current="roadmap">
       <div className="wrap">
-        <RoadmapHead view={view} current="list" />
+        <StaticHtml>
+          <RoadmapHead view={view} current="list" />
+        </StaticHtml>
         <RoadmapNotices view={view} />
         <StaticHtml>
           <>

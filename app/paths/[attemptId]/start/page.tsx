@@ -50,7 +50,10 @@ function Next({ view }: { view: RoadmapChoice }) {
     <section className="sheet pad stack mt6">
       <h2>You follow this path already</h2>
       <p>One roadmap for each path is enough: change its scope, electives, pace or start instead. What you have finished stays.</p>
-      <SignLink href={`/roadmap/${view.activeRoadmap}/change?scope=${view.scope}`}>Change my roadmap</SignLink>
+      <p className="rowx">
+        <SignLink href={`/roadmap/${view.activeRoadmap}`}>Open my roadmap</SignLink>
+        <a href={`/roadmap/${view.activeRoadmap}/change?scope=${view.scope}`}>Change it</a>
+      </p>
     </section>
   )
 }

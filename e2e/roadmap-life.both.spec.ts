@@ -1,0 +1,3 @@
+import { lifeStories } from './roadmap-life.stories.ts'
+
+lifeStories()
