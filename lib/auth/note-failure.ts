@@ -1,4 +1,4 @@
-/** Puts wrong passwords on record: for accounts by id, for network addresses as a hash, for addresses without an account not at all. */
+/** Puts wrong passwords and codes on record: for accounts by id, for network addresses as a hash, for addresses without an account not at all. */
 import { recordAudit, type NewAuditEntry } from '../db/audit.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../policy.ts'
@@ -7,7 +7,7 @@ import { limitOf, type Guessed } from './throttle.ts'
 export interface FailedTry {
   /** Null when the address has no account. */
   userId: string | null
-  from: 'stranger' | 'known-browser' | 'session'
+  from: 'stranger' | 'known-browser' | 'session' | 'code'
   /** Limits that this try has used up: the next one is not looked at. */
   usedUp: readonly Guessed[]
 }

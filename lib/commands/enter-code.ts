@@ -6,6 +6,7 @@ import { countingFailures } from '../auth/guessing.ts'
 import { findToken, spendToken } from '../auth/one-time-token.ts'
 import { procedure } from '../auth/procedure.ts'
 import { spendCode } from '../auth/spend-code.ts'
+import { noteFailure } from '../auth/note-failure.ts'
 import { noteRecoveryCode } from '../auth/note-recovery-code.ts'
 import { findCredentials } from '../db/users.ts'
 import { Refused } from '../errors.ts'
@@ -46,8 +47,10 @@ export const enterCode = procedure({
   async start(base, { code, token, device }) {
     const asked = await findToken(base.db, { token, purpose: 'second-factor', now: base.now })
     if (!asked?.userId || token === undefined) throw new Refused(tooLate)
-    const guessed = [{ code: asked.userId }, { address: device.address }]
-    const entered = await countingFailures(base, guessed, () => perform(openSession, { code, token, userAgent: device.userAgent }, base))
+    const { userId } = asked
+    const guessed = [{ code: userId }, { address: device.address }]
+    const check = () => perform(openSession, { code, token, userAgent: device.userAgent }, base)
+    const entered = await countingFailures(base, guessed, check, (usedUp) => noteFailure(base, { userId, from: 'code', usedUp }))
     if (entered === null) throw new Refused('This code is not right, or was used before.', 'code')
     return entered
   },

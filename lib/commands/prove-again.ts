@@ -1,7 +1,8 @@
 /** Somebody signed in shows again that it is them, by the password or by a code of the second factor. */
 import { z } from 'zod'
 import { checkPasswordAgain } from '../auth/credentials.ts'
-import { countingFailures } from '../auth/guessing.ts'
+import { countingFailures, type OnFailure } from '../auth/guessing.ts'
+import { noteFailure } from '../auth/note-failure.ts'
 import { noteRecoveryCode } from '../auth/note-recovery-code.ts'
 import { procedure } from '../auth/procedure.ts'
 import { renewSession } from '../auth/renew-session.ts'
@@ -53,7 +54,9 @@ export const proveCode = procedure({
   async start(base, { code }) {
     const { actor } = base
     if (actor.kind !== 'account') throw new SignInNeeded()
-    const session = await countingFailures(base, [{ code: actor.userId }], () => perform(spendAndNote, { code }, base))
+    const { userId } = actor
+    const note: OnFailure = (usedUp) => noteFailure(base, { userId, from: 'code', usedUp })
+    const session = await countingFailures(base, [{ code: userId }], () => perform(spendAndNote, { code }, base), note)
     if (session === null) throw new Refused('This code is not right, or was used before.', 'code')
     return session
   },

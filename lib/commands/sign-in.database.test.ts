@@ -205,10 +205,11 @@ onBothDatabases('On the record', (open) => {
     const { userId } = await post(signUp, sam, { db })
     const { knownDevice } = await post(signIn, right, { db })
     await fail(db, 1)
-    await recordOf(db, 3)
+    await recordOf(db, 4)
     await fail(db, 1, () => ({ ...wrong, device: { ...device, known: knownDevice ?? '' } }))
     const subject = `account:${userId}`
-    expect(await recordOf(db, 4)).toEqual([
+    expect(await recordOf(db, 5)).toEqual([
+      ['account:opened', subject, ''],
       ['sign-in:succeeded', subject, ''],
       ['sign-in:succeeded', subject, ''],
       ['sign-in:failed', subject, 'stranger'],
@@ -221,10 +222,10 @@ onBothDatabases('On the record', (open) => {
     await post(signUp, sam, { db })
     await fail(db, 10)
     for (let times = 0; times < 5; times++) expect(await said(db, wrong)).toBe(tooMany)
-    const entries = await recordOf(db, 12)
+    const entries = await recordOf(db, 13)
     expect(entries.filter(([verb]) => verb === 'sign-in:blocked')).toHaveLength(1)
     await fail(db, 40, (index) => ({ ...wrong, email: `nobody${index}@example.org` }))
-    const blocked = (await recordOf(db, 13)).at(-1)
+    const blocked = (await recordOf(db, 14)).at(-1)
     expect(blocked?.[0]).toBe('sign-in:blocked')
     expect(blocked?.[1]).toMatch(/^network:[\w-]{43}$/)
   })
@@ -234,7 +235,7 @@ onBothDatabases('On the record', (open) => {
     await post(signUp, sam, { db })
     await fail(db, 10, () => ({ ...wrong, email: 'nobody@example.org' }))
     await fail(db, 1)
-    await recordOf(db, 2)
+    await recordOf(db, 3)
     expect(JSON.stringify(await db.auditEntry.findMany())).not.toMatch(/@|password is|203\.0/)
   })
 })

@@ -14,6 +14,7 @@ import { hashPassword } from '../auth/password.ts'
 import { passwordComplaint } from '../auth/password-rules.ts'
 import { PersonName } from '../auth/person-name.ts'
 import { procedure } from '../auth/procedure.ts'
+import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { addUser } from '../db/users.ts'
 import { Refused } from '../errors.ts'
@@ -35,6 +36,7 @@ const openAccount = command({
     const userId = await addUser(db, { email, name, passwordHash, now })
     if (userId === null) return null
     await recordEvent(db, { actor, owner: { learnerId: userId }, verb: 'account:opened', subject: `account:${userId}`, at: now })
+    await recordAudit(db, { actor, verb: 'account:opened', subject: `account:${userId}`, at: now })
     return beginSession(context, { userId, userAgent, stay: true })
   },
 })

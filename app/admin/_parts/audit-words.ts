@@ -23,12 +23,13 @@ const FROM_WORDS: Record<string, string> = {
   stranger: 'from a browser new to the account',
   'known-browser': 'from a browser known to the account',
   session: 'asked again within a session',
+  code: 'at the second step',
 }
 
 const WORDS: Record<AuditVerb, string | ((detail: Detail) => string)> = {
   'sign-in:succeeded': 'Signed in',
-  'sign-in:failed': (detail) => joined('Wrong password', FROM_WORDS[String(detail['from'])]),
-  'sign-in:blocked': (detail) => joined('Blocked for 15 minutes after too many wrong passwords', FROM_WORDS[String(detail['from'])]),
+  'sign-in:failed': (detail) => joined(detail['from'] === 'code' ? 'Wrong code' : 'Wrong password', FROM_WORDS[String(detail['from'])]),
+  'sign-in:blocked': (detail) => joined('Blocked for 15 minutes after too many failures', FROM_WORDS[String(detail['from'])]),
   'sign-out:everywhere': 'Signed out all other devices',
   'password:changed': 'Changed the password',
   'password:reset': 'Set a new password by a link in a mail',
