@@ -36,7 +36,7 @@ async function expectLight(browser: Browser, addresses: readonly string[], stora
 
 test('no public page loads more than 15 kB of script beyond the framework', async ({ browser }) => {
   const assessment = ['/assessment', '/assessment/about', '/assessment/skills-models']
-  await expectLight(browser, ['/', '/compare', '/decide', '/tracks/ml-engineer', '/sign-up', ...assessment])
+  await expectLight(browser, ['/', '/compare', '/decide', '/tracks/ml-engineer', '/sign-up', '/sign-in', ...assessment])
 })
 
 test('no page of a learner loads more than 15 kB of script beyond the framework', async ({ page, browser }) => {
@@ -46,6 +46,7 @@ test('no page of a learner loads more than 15 kB of script beyond the framework'
   await page.getByRole('button', { name: 'Start this roadmap' }).click()
   await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
   const roadmap = new URL(page.url()).pathname
-  const pages = [path, `${path}/start?track=ml-engineer`, roadmap, `${roadmap}/map`, `${roadmap}/milestones/m-python-project`, '/account']
+  const account = ['/account', '/account/sign-in', '/account/sign-in/second-factor']
+  const pages = [path, `${path}/start?track=ml-engineer`, roadmap, `${roadmap}/map`, `${roadmap}/milestones/m-python-project`, ...account]
   await expectLight(browser, pages, await page.context().storageState())
 })
