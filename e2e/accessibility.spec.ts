@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { newPerson, signUp, takeAssessment } from './people.ts'
+import { castOf } from './access-samples.ts'
+import { newPerson, signIn, signUp, takeAssessment } from './people.ts'
 
 const PUBLIC = [
   '/',
@@ -72,4 +73,10 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
 test('the account pages are accessible in light and dark, and fit a small screen', async ({ page }) => {
   await signUp(page, newPerson('Grace'))
   for (const address of ['/account', '/account/delete', '/roadmap']) await expectClean(page, address)
+})
+
+test('the pages of an administrator are accessible in light and dark, and fit a small screen', async ({ page, baseURL }) => {
+  const { rhoda, password, other } = castOf(baseURL)
+  await signIn(page, rhoda, password)
+  for (const address of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/audit']) await expectClean(page, address)
 })

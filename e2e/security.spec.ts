@@ -6,6 +6,7 @@ const everywhere = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 }
 
 function expectHeaders(response: APIResponse): string {
@@ -35,6 +36,27 @@ test.describe('Security headers', () => {
       expectHeaders(await request.get(path))
     })
   }
+
+  test('come with redirects, refusals, wrong methods and broken requests, none of which a cache keeps', async ({ request, baseURL }) => {
+    const origin = new URL(baseURL ?? '').origin
+    const ask = (method: string, path: string, more: object = {}) =>
+      request.fetch(path, { method, headers: { origin }, maxRedirects: 0, failOnStatusCode: false, ...more })
+    const answers = {
+      'a page that leads to the sign-in': [await ask('GET', '/account'), 307],
+      'a handler that leads on': [await ask('POST', '/sign-out'), 303],
+      'a method that a handler lacks': [await ask('PUT', '/api/health'), 405],
+      'a body that is no JSON': [await ask('POST', '/assessment/responses', { data: 'no json' }), 400],
+      'an action that no build knows': [await ask('POST', '/sign-in', { headers: { origin, 'next-action': 'f'.repeat(42) } }), 404],
+      'an address that cannot be read': [await ask('GET', '/%E0%A4%A'), 400],
+      'a head without a body': [await ask('HEAD', '/'), 200],
+      'somebody else’s': [await ask('GET', '/roadmap/of-somebody-else'), 404],
+    } as const
+    for (const [what, [response, status]] of Object.entries(answers)) {
+      expect(response.status(), what).toBe(status)
+      expectHeaders(response)
+      expect(response.headers()['cache-control'], what).toContain('no-store')
+    }
+  })
 
   test('come with the files a page loads, which browsers may keep', async ({ page, request }) => {
     await page.goto('/')

@@ -17,7 +17,13 @@ export interface AccessPerson {
   roadmapId: string
 }
 
-export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & { milestoneId: string; password: string }
+export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
+  milestoneId: string
+  /** Everybody's. */
+  password: string
+  /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
+  rhoda: string
+}
 
 /** @param url of a migrated database */
 export async function makeAccessCast(url: string): Promise<AccessCast> {
@@ -32,7 +38,17 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       where: { roadmapId, milestoneId: { not: { startsWith: 'entry-' } } },
       orderBy: { position: 'asc' },
     })
-    return { ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>), milestoneId, password }
+    const rhoda = `rhoda.${randomUUID()}@example.org`
+    const account = {
+      email: rhoda,
+      name: 'Rhoda Osei',
+      role: 'administrator',
+      passwordHash,
+      createdAt: new Date(),
+      emailVerifiedAt: new Date(),
+    }
+    await db.user.create({ data: { id: randomUUID(), ...account } })
+    return { ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>), milestoneId, password, rhoda }
   } finally {
     await db.$disconnect()
   }

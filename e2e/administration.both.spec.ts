@@ -1,0 +1,92 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { castOf } from './access-samples.ts'
+import { newPerson, PASSWORD, signIn, signUp, tryToSignIn } from './people.ts'
+
+/** An administrator in a browser of their own. */
+async function administrator(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const { rhoda, password } = castOf(baseURL)
+  const page = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
+  await signIn(page, rhoda, password)
+  return page
+}
+
+async function find(admin: Page, { name, email }: { name: string; email: string }): Promise<void> {
+  await admin.goto('/admin')
+  await admin.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Users' }).click()
+  await admin.getByLabel('Name or address').fill(email)
+  await admin.getByRole('button', { name: 'Search' }).click()
+  await admin.getByRole('link', { name, exact: true }).click()
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText(name)
+}
+
+test('An administrator disables somebody, who is signed out at the next request and gets in again once enabled', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  const sam = newPerson('Sam')
+  await signUp(page, sam)
+  const admin = await administrator(browser, baseURL)
+  await find(admin, sam)
+
+  await admin.getByRole('button', { name: 'Disable account' }).click()
+  await expect(admin.getByText('Choose a reason.').first()).toBeVisible()
+  await admin.getByRole('radio', { name: 'Misuse' }).check()
+  await admin.getByRole('button', { name: 'Disable account' }).click()
+  await expect(admin.getByRole('heading', { name: 'Enable this account' })).toBeVisible()
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await tryToSignIn(page, sam.email, PASSWORD)
+  await expect(page.getByText('The email address or the password is not right.')).toBeVisible()
+  await expect(admin.getByRole('cell', { name: 'Disabled the account: misuse' })).toBeVisible()
+
+  await admin.getByRole('button', { name: 'Enable account' }).click()
+  await expect(admin.getByRole('heading', { name: 'Disable this account' })).toBeVisible()
+  await signIn(page, sam.email)
+  await admin.goto('/admin/audit?kind=administration')
+  const entry = admin.getByRole('row').filter({ hasText: 'Enabled the account' }).filter({ hasText: sam.name })
+  await expect(entry.first()).toContainText('Rhoda Osei')
+})
+
+test('A role counts from the next page on, given and taken', async ({ browser, page, baseURL }) => {
+  const sam = newPerson('Alan')
+  await signUp(page, sam)
+  expect((await page.goto('/admin'))?.status()).toBe(404)
+  const admin = await administrator(browser, baseURL)
+  await find(admin, sam)
+  const give = async (role: string) => {
+    await admin.getByRole('radio', { name: role }).check()
+    await admin.getByRole('button', { name: 'Save role' }).click()
+    await expect(admin.getByText(`Changed the role to ${role.toLowerCase()}`).first()).toBeVisible()
+  }
+  await give('Administrator')
+  await page.goto('/roadmap')
+  await page.locator('.acct summary').click()
+  await page.getByRole('link', { name: 'Administration' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await give('Learner')
+  expect((await page.goto('/admin'))?.status()).toBe(404)
+})
+
+test('For a learner, a mentor and a visitor the administration is a page that does not exist', async ({ page, baseURL }) => {
+  await signUp(page, newPerson('Ada'))
+  const seen = async (path: string) => {
+    const response = await page.goto(path)
+    return [response?.status(), await page.title(), await page.locator('body').innerText()]
+  }
+  const unknown = await seen('/no-such-page')
+  const { other } = castOf(baseURL)
+  for (const path of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/audit', '/admin/nothing'])
+    expect(await seen(path), path).toEqual(unknown)
+  await page.context().clearCookies()
+  const toVisitors = await seen('/no-such-page')
+  for (const path of ['/admin', '/admin/audit']) expect(await seen(path), path).toEqual(toVisitors)
+})
+
+test('Nobody can change themselves, and an id that nobody has is a page that does not exist', async ({ browser, baseURL }) => {
+  const admin = await administrator(browser, baseURL)
+  await find(admin, { name: 'Rhoda Osei', email: castOf(baseURL).rhoda })
+  await expect(admin.getByRole('heading', { name: 'This is you' })).toBeVisible()
+  await expect(admin.getByRole('button', { name: /Save role|Disable/ })).toHaveCount(0)
+  expect((await admin.goto('/admin/users/nobody'))?.status()).toBe(404)
+})
