@@ -1,22 +1,22 @@
 import { expect, test, type Page } from '@playwright/test'
 import { newPerson, signUp } from './people.ts'
 import { continueAs, newProviderPerson, signInThere } from './provider.ts'
-import { expectSignedIn, expectSignedOut, preHijackStory, providerStories, signInAnew } from './providers.stories.ts'
+import { expectSignedIn, expectSignedOut, providerStories, signInAnew } from './providers.stories.ts'
 
 providerStories()
-preHijackStory((page, person) => signUp(page, person))
 
 /** Signs in at the provider, and keeps the address that it sends the browser back to instead of opening it. */
 async function asFarAsTheAddressBack(page: Page, button = 'Continue with Acme'): Promise<string> {
   let back = ''
-  await page.route('**/api/auth/callback/**', (route) => {
-    back = route.request().url()
-    return route.fulfill({ status: 200, contentType: 'text/html', body: '<title>held back</title>' })
+  await page.route('**/authorize', async (route) => {
+    const answer = await route.fetch({ maxRedirects: 0 })
+    back = answer.headers()['location'] ?? ''
+    await route.fulfill({ status: 200, contentType: 'text/html', body: '<title>held back</title>' })
   })
   await page.getByRole('button', { name: button }).click()
   await signInThere(page, newProviderPerson('Sam'))
   await expect(page).toHaveTitle('held back')
-  await page.unroute('**/api/auth/callback/**')
+  await page.unroute('**/authorize')
   return back
 }
 

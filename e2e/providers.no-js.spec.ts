@@ -1,5 +1,3 @@
-import { preHijackStory, providerStories } from './providers.stories.ts'
-import { signUp } from './people.ts'
+import { providerStories } from './providers.stories.ts'
 
 providerStories()
-preHijackStory((page, person) => signUp(page, person))
