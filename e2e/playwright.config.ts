@@ -5,6 +5,7 @@ const executablePath = process.env['CHROMIUM_PATH']
 const report = process.env['REPORT_FILE']
 const sqlite = process.env['E2E_SQLITE'] ?? 'http://127.0.0.1:3000'
 const postgres = process.env['E2E_POSTGRES'] ?? sqlite
+const noMail = process.env['E2E_NO_MAIL'] ?? sqlite
 
 export default defineConfig({
   testDir: '.',
@@ -36,8 +37,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: /no-js\.spec/, use: { baseURL: sqlite } },
+    { name: 'chromium', testIgnore: /no-(js|mail)\.spec/, use: { baseURL: sqlite } },
     { name: 'postgres', testMatch: /both\.spec/, use: { baseURL: postgres } },
     { name: 'no-javascript', testMatch: /no-js\.spec/, use: { baseURL: sqlite, javaScriptEnabled: false } },
+    { name: 'no-mail', testMatch: /no-mail\.spec/, use: { baseURL: noMail } },
   ],
 })

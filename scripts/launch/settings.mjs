@@ -17,7 +17,14 @@ export function settings({ demo }) {
   const origin = (given.CAIRN_ORIGIN || given.NEXTAUTH_URL || (local.includes(host) ? `http://${host}:${port}` : '')).replace(/\/+$/, '')
   const secret = given.CAIRN_SECRET || given.NEXTAUTH_SECRET || keptSecret(dataFolder(databaseUrl))
   const names = { CAIRN_ORIGIN: origin, NEXTAUTH_URL: origin, CAIRN_SECRET: secret, NEXTAUTH_SECRET: secret }
-  return { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: databaseUrl, HOST: host, PORT: port, ...names }
+  const mail = demo ? demoMail({ host, origin }) : {}
+  return { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: databaseUrl, HOST: host, PORT: port, ...names, ...mail }
+}
+
+/** The demonstration writes to nobody: its mails go to a page of its own, where only this machine can reach it. */
+function demoMail({ host, origin }) {
+  const isHere = local.includes(host) && URL.canParse(origin) && local.includes(new URL(origin).hostname)
+  return { CAIRN_SMTP_URL: '', CAIRN_MAIL_FROM: '', CAIRN_MAILBOX: isHere ? 'on' : 'off' }
 }
 
 /** The demonstration starts from nothing each time. */

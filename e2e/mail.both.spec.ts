@@ -1,0 +1,3 @@
+import { mailStories } from './mail.stories.ts'
+
+mailStories()
