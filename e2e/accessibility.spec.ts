@@ -72,7 +72,7 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
 
 test('the account pages are accessible in light and dark, and fit a small screen', async ({ page }) => {
   await signUp(page, newPerson('Grace'))
-  for (const address of ['/account', '/account/delete', '/roadmap']) await expectClean(page, address)
+  for (const address of ['/account', '/account/data', '/account/delete', '/account/deleted', '/roadmap']) await expectClean(page, address)
 })
 
 test('the pages of an administrator are accessible in light and dark, and fit a small screen', async ({ page, baseURL }) => {
