@@ -7,7 +7,7 @@ const CONNECTIONS = 4
 const TICKS = 100
 
 /** CPU milliseconds that a process has used, or null where there is no /proc. */
-function cpuOf(pid) {
+export function cpuOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')

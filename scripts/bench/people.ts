@@ -60,4 +60,6 @@ for (let from = 0; from < ACCOUNTS; from += CHUNK) {
   await db.user.createMany({ data })
 }
 await db.$disconnect()
-console.log(JSON.stringify({ token, roadmap: `/roadmap/${roadmapId}`, path: `/paths/${attemptId}` }))
+const roadmap = `/roadmap/${roadmapId}`
+const pages = { roadmap, path: `/paths/${attemptId}`, map: `${roadmap}/map`, milestone: `${roadmap}/milestones/m-python-project` }
+console.log(JSON.stringify({ token, email: who.email, password: who.password, pages }))

@@ -8,12 +8,17 @@ import { endAll, runQuietly, startProcess } from '../launch/processes.mjs'
 import { root } from '../launch/root.mjs'
 import { bareFolder, buildBareApp } from './bare-app.mjs'
 import { fetchOnce, load } from './load.mjs'
+import { changeStates } from './moves.mjs'
+import { signInStorm } from './sign-ins.mjs'
 
 const ROUNDS = 5
 const ROUND = 2_000
 const WARM_UP = 1_500
 /** Part of the bare page's throughput that our pages aim for. */
 const AIM = 0.6
+/** Server CPU milliseconds that a state change may cost, and p99 milliseconds of a page while fifty people sign in. */
+const MOVE_AIM = 6
+const SIGN_IN_AIM = 250
 const PORTS = { ours: 4610, bare: 4611 }
 const folder = join(root, 'data/bench')
 
@@ -33,7 +38,7 @@ async function measure() {
   await build(() => {})
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/next/package.json'), 'utf8'))
   await buildBareApp(version)
-  const { token, ...pages } = await people()
+  const { token, email, password, pages } = await people()
   const cookie = `next-auth.session-token=${token}`
   const coldStart = await startOurs()
   const html = {}
@@ -42,8 +47,18 @@ async function measure() {
   await startBare()
   const ratios = {}
   for (const name in pages) ratios[name] = await compare(name, pages[name], cookie)
+  const move = await compareMoves(pages.milestone, cookie)
+  const signIns = await signInStorm({ signIn: address('ours', '/sign-in'), page: address('ours', pages.roadmap), cookie, email, password })
   const paths = Number(await runQuietly('The paths could not be timed.', nodeBinary(), ['scripts/bench/paths.ts']))
-  return { pages: ratios, allPathsCpuMs: paths, coldStartMs: coldStart, next: version, node: process.version }
+  return {
+    pages: ratios,
+    move,
+    signIns: { ...signIns, aimMs: SIGN_IN_AIM },
+    allPathsCpuMs: paths,
+    coldStartMs: coldStart,
+    next: version,
+    node: process.version,
+  }
 }
 
 const address = (server, path) => `http://127.0.0.1:${PORTS[server]}${path}`
@@ -117,15 +132,32 @@ async function compare(name, path, cookie) {
   return { cpuMs: round(ours), bareCpuMs: round(bare), ofBareThroughput: round(bare / ours), aim: AIM }
 }
 
+/** The bare page answers with the same HTML and changes nothing. */
+async function compareMoves(path, cookie) {
+  const ours = { pid: servers.ours.pid, url: address('ours', path), cookie }
+  const bare = { pid: servers.bare.pid, url: address('bare', '/milestone') }
+  await changeStates({ ...ours, milliseconds: WARM_UP })
+  const rounds = { ours: [], bare: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    rounds.ours.push(await changeStates({ ...ours, milliseconds: ROUND }))
+    rounds.bare.push(await load({ ...bare, milliseconds: ROUND }))
+  }
+  const least = (list) => Math.min(...list.map((it) => it.cpu ?? 1000 / it.perSecond))
+  const [cost, bareCost] = [least(rounds.ours), least(rounds.bare)]
+  return { cpuMs: round(cost), bareCpuMs: round(bareCost), ofBareThroughput: round(bareCost / cost), aimMs: MOVE_AIM }
+}
+
 const round = (value) => Math.round(100 * value) / 100
 
-function lines({ pages, allPathsCpuMs, coldStartMs, next, node }) {
+function lines({ pages, move, signIns, allPathsCpuMs, coldStartMs, next, node }) {
   const each = Object.entries(pages).map(
     ([name, it]) =>
       `${name.padEnd(10)} ${it.ofBareThroughput.toFixed(2)} of the bare page’s throughput (aim ${it.aim}); CPU ${it.cpuMs} ms a request against ${it.bareCpuMs} ms`,
   )
   return [
     ...each,
+    `a start or its undo, page included: CPU ${move.cpuMs} ms (aim ${move.aimMs}) against ${move.bareCpuMs} ms for the bare page alone`,
+    `${signIns.parallel} sign-ins at once: a page’s p99 is ${signIns.p99Ms} ms (aim ${signIns.aimMs}), ${signIns.quietP99Ms} ms when nobody signs in`,
     `all paths  ${allPathsCpuMs.toFixed(2)} ms CPU for one person (aim 5)`,
     `cold start ${coldStartMs} ms to the first answer of a built checkout (aim 3000)`,
     `Next ${next}, Node ${node}`,
