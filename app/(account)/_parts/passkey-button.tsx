@@ -19,13 +19,15 @@ interface Props {
   next: string
   children: ReactNode
   small?: boolean
+  /** What stands in its place where it cannot be. */
+  otherwise?: ReactNode
 }
 
-export function PasskeyButton({ purpose, next, children, small = false }: Props) {
+export function PasskeyButton({ purpose, next, children, small = false, otherwise = null }: Props) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const isKnown = useSyncExternalStore(never, knowsPasskeys, () => false)
-  if (!isKnown) return null
+  if (!isKnown) return otherwise
 
   async function press() {
     if (busy) return

@@ -31,15 +31,11 @@ const nowhere =
   'Browsers make passkeys only for a site that is reached by its name through TLS, or as localhost. This Cairn is not, so none can be added here.'
 
 function Add() {
+  const otherwise = <p className="sm muted">Adding a passkey needs JavaScript, in a browser that knows passkeys. The rest works without.</p>
   return (
-    <>
-      <PasskeyButton purpose="add" next="/account/sign-in" small>
-        Add a passkey
-      </PasskeyButton>
-      <noscript>
-        <p className="sm muted">Adding a passkey needs JavaScript. Everything else here works without it.</p>
-      </noscript>
-    </>
+    <PasskeyButton purpose="add" next="/account/sign-in" small otherwise={otherwise}>
+      Add a passkey
+    </PasskeyButton>
   )
 }
 
