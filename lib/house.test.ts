@@ -1,5 +1,5 @@
 /** House rules that the linter cannot express, read off the sources. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -31,4 +31,11 @@ it('names the idea of each file instead of collecting helpers or re-exports', ()
 it('lets nothing below pages depend on pages', () => {
   const upwards = product.filter((path) => path.startsWith('lib/') && /from '(\.\.\/)+app\/|from '#app\//.test(read(path)))
   expect(upwards).toEqual([])
+})
+
+it('claims in docs/security.md nothing of a file that is not there', () => {
+  const named = [...read('docs/security.md').matchAll(/`([\w.()[\]/-]+\/[\w.()[\]/-]+|[\w-]+\.(?:ts|js|json))`|\]\((decisions\/[^)]+)\)/g)]
+  const paths = named.map(([, path, decision]) => path ?? `docs/${decision}`)
+  expect(paths.length).toBeGreaterThan(60)
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })

@@ -47,6 +47,10 @@ export default function Privacy() {
           mails that were asked for.
         </p>
         <p>
+          A log that nobody can change holds sign-ins and wrong passwords for 180 days, and changes to what guards an account, downloads,
+          deletions and acts of administrators for good. It holds random numbers in place of names, and no network address.
+        </p>
+        <p>
           Where this server sends mail, a mail to you waits encrypted in the database until it is sent; then its text is deleted, and after
           a day also that it was sent. A sign-up whose link is not used is kept, encrypted, for half an hour and no account comes of it.
           Mails hold no picture and no link that tells us whether you opened them.
@@ -55,16 +59,18 @@ export default function Privacy() {
       <section>
         <h2>Who sees it</h2>
         <p>
-          Only you, and those who run this server. Nothing is shared and nothing is sold. The pages load nothing from other sites: no
-          analytics, no advertising, no foreign fonts, and no pictures that you name in a note: those become links. A link to a learning
-          resource opens that site, which learns nothing about you from us.
+          Only you, and those who run this server. Administrators see your name, address, role and the log of sign-ins and changes to what
+          guards your account; they see neither your answers nor your roadmaps. Nothing is shared and nothing is sold. The pages load
+          nothing from other sites: no analytics, no advertising, no foreign fonts, and no pictures that you name in a note: those become
+          links. A link to a learning resource opens that site, which learns nothing about you from us.
         </p>
       </section>
       <section>
         <h2>Cookies</h2>
         <p>
           One for the session, one for answers without an account, for an hour one that knows where a mail went that you asked for, one for
-          the theme if you chose one, and short-lived ones while you sign in. None is read by anybody else.
+          the theme if you chose one, for 90 days one by which your account knows this browser again, so that a stranger’s wrong passwords
+          cannot lock you out, and short-lived ones while you sign in. None is read by anybody else.
         </p>
       </section>
       <section>
