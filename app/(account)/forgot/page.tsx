@@ -23,8 +23,8 @@ export default function ForgotPage() {
     )
   return (
     <LinkPage title="Set a new password" lead="Tell us your address. If it has an account, we send a link to it.">
-      <ActionForm action={forgetPassword} className="stack">
-        <Field name="email" label="Email" type="email" autoComplete="username" width="mid" />
+      <ActionForm action={forgetPassword} className="stack mailform">
+        <Field name="email" label="Email" type="email" autoComplete="username" />
         <p className="mt4">
           <SubmitButton busy="Sending…">Send the link</SubmitButton>
         </p>

@@ -26,7 +26,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
         </>
       }
     >
-      <ActionForm action={setNewPassword} className="stack">
+      <ActionForm action={setNewPassword} className="stack mailform">
         <input type="hidden" name="token" value={token} />
         {/* Lets a password manager store the new password under the right name. */}
         <input type="hidden" autoComplete="username" value={account.email} />
@@ -35,7 +35,6 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
           label="New password"
           type="password"
           autoComplete="new-password"
-          width="mid"
           hint={`${shortestPassword} characters or more. A short sentence works well; no symbols needed.`}
         />
         <p className="mt4">

@@ -37,7 +37,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Searc
         </>
       }
     >
-      <ActionForm action={confirmAccount} className="stack">
+      <ActionForm action={confirmAccount} className="stack mailform">
         <input type="hidden" name="token" value={token} />
         {asksPassword && (
           <Field
@@ -45,7 +45,6 @@ export default async function VerifyPage({ searchParams }: { searchParams: Searc
             label="Password"
             type="password"
             autoComplete="new-password"
-            width="mid"
             hint={`This is another browser than the one you signed up in, so choose your password here; it may be the same. ${shortestPassword} characters or more.`}
           />
         )}

@@ -17,20 +17,19 @@ export async function ChangeEmail() {
           You sign in with <b>{email}</b>.
         </p>
         {sendsMail() ? (
-          <ActionForm action={changeEmail} className="stack">
+          <ActionForm action={changeEmail} className="stack mailform">
             <p className="sm sub">
               {isProven
                 ? 'To change it, both addresses must agree: we send one link to the new address and one to the present one. It changes when both were used, within a day.'
                 : 'We send a link to the new address. It changes when the link was used, within a day.'}
             </p>
-            <Field name="newEmail" label="New address" type="email" autoComplete="email" width="mid" />
+            <Field name="newEmail" label="New address" type="email" autoComplete="email" />
             {hasPassword && (
               <Field
                 name="password"
                 label="Password"
                 type="password"
                 autoComplete="current-password"
-                width="mid"
                 hint="Asked again, so that nobody else can do this on a device you left open."
               />
             )}
