@@ -48,7 +48,8 @@ export default function Privacy() {
         </p>
         <p>
           A log that nobody can change holds sign-ins and wrong passwords for 180 days, and changes to what guards an account, downloads,
-          deletions and acts of administrators for good. It holds random numbers in place of names, and no network address.
+          deletions and acts of administrators for good. It holds random numbers in place of names, and a network address only as a hash,
+          when too many wrong passwords came from it.
         </p>
         <p>
           Where this server sends mail, a mail to you waits encrypted in the database until it is sent; then its text is deleted, and after
