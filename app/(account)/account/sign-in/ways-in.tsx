@@ -29,30 +29,32 @@ export async function WaysIn({ searchParams, children }: Props) {
     <Sheet id="ways-in" title="Ways to sign in" note="At least one must stay">
       <ProviderProblem searchParams={searchParams} />
       {just && <Notice kind="good" title={`${providerName(just.provider)} is linked. You can sign in with it from now on.`} live />}
-      <ul className="rows">
-        {view.hasPassword && (
-          <li>
-            <Icon name="lock" />
-            <div>
-              <b>Email and password</b>
-              <small>
-                {view.email},{' '}
-                {view.verifiedOn === null ? (
-                  'not verified'
-                ) : (
-                  <>
-                    verified <OnDay view={view} day={view.verifiedOn} />
-                  </>
-                )}
-              </small>
-            </div>
-          </li>
-        )}
-        {idsToShow(view).map((id) => (
-          <ProviderRow key={id} id={id} view={view} />
-        ))}
-        {children}
-      </ul>
+      <ActionForm action={unlinkProvider} id="unlink">
+        <ul className="rows">
+          {view.hasPassword && (
+            <li>
+              <Icon name="lock" />
+              <div>
+                <b>Email and password</b>
+                <small>
+                  {view.email},{' '}
+                  {view.verifiedOn === null ? (
+                    'not verified'
+                  ) : (
+                    <>
+                      verified <OnDay view={view} day={view.verifiedOn} />
+                    </>
+                  )}
+                </small>
+              </div>
+            </li>
+          )}
+          {idsToShow(view).map((id) => (
+            <ProviderRow key={id} id={id} view={view} />
+          ))}
+          {children}
+        </ul>
+      </ActionForm>
     </Sheet>
   )
 }
@@ -81,19 +83,14 @@ function ProviderRow({ id, view }: { id: ProviderId; view: WaysInView }) {
         </small>
       </div>
       {link ? (
-        <ActionForm action={unlinkProvider} id={`unlink-${id}`}>
-          <input type="hidden" name="provider" value={id} />
-          <SubmitButton kind="plain" small busy="Unlinking…">
-            Unlink<span className="vh"> {name}</span>
-          </SubmitButton>
-        </ActionForm>
+        <SubmitButton kind="plain" small name="provider" value={id} busy="Unlinking…">
+          Unlink<span className="vh"> {name}</span>
+        </SubmitButton>
       ) : (
-        <form action={`/sign-in/with/${id}`} method="post">
-          <input type="hidden" name="purpose" value="link" />
-          <Button small>
-            Link<span className="vh"> {name}</span>
-          </Button>
-        </form>
+        // Leads to another site, so it is posted as it is.
+        <Button small formAction={`/sign-in/with/${id}`} formMethod="post" name="purpose" value="link">
+          Link<span className="vh"> {name}</span>
+        </Button>
       )}
     </li>
   )
