@@ -51,16 +51,17 @@ export function routesOf(nodes: readonly MapNode[], grid: Grid): Route[] {
     })
 }
 
-/** Who stands in or runs through each cell, as `column level`. */
-type Taken = Map<string, string>
+/** Who stands in or runs through each place: a column at a level, which `placeOf` makes one number, since it is asked so often. */
+type Taken = Map<number, string>
+const placeOf = (column: number, level: number): number => column * 10_000 + level
 
 function occupied(nodes: readonly MapNode[], grid: Grid): Taken {
   const taken: Taken = new Map()
   for (const { id, rows = 1 } of nodes) {
     const cell = grid.cells.get(id)
-    if (cell) for (let i = 0; i < rows; i++) taken.set(`${cell.column} ${levelOf(cell.row + i)}`, id)
+    if (cell) for (let i = 0; i < rows; i++) taken.set(placeOf(cell.column, levelOf(cell.row + i)), id)
     // Nothing may run between the rows of one tall node either.
-    if (cell) for (let i = 1; i < rows; i++) taken.set(`${cell.column} ${levelOf(cell.row + i) - 1}`, id)
+    if (cell) for (let i = 1; i < rows; i++) taken.set(placeOf(cell.column, levelOf(cell.row + i) - 1), id)
   }
   return taken
 }
@@ -74,8 +75,8 @@ function best(edge: Omit<Route, 'turns'>, taken: Taken, grid: Grid): Route {
   let least = Infinity
   for (const turns of waysOf(edge, grid)) {
     const route = { ...edge, turns }
-    const cost = isFree(route, taken) ? costOf(route) : Infinity
-    if (cost < least) [found, least] = [route, cost]
+    const cost = costOf(route)
+    if (cost < least && isFree(route, taken)) [found, least] = [route, cost]
   }
   // Gutters are never taken, so there is always a way.
   if (!found) throw new Error(`no way from ${edge.from} to ${edge.to}`)
@@ -100,7 +101,7 @@ function waysOf({ start, end }: Omit<Route, 'turns'>, grid: Grid): Turn[][] {
 function isFree(route: Route, taken: Taken): boolean {
   return stretches(route).every(({ level, first, last }, i) => {
     for (let column = first; column <= last; column++) {
-      const holder = taken.get(`${column} ${level}`)
+      const holder = taken.get(placeOf(column, level))
       // Edges in a gutter lie beside each other; only a tall node blocks it.
       if (holder !== undefined && holder !== companyOf(route, i)) return false
     }
@@ -110,7 +111,7 @@ function isFree(route: Route, taken: Taken): boolean {
 
 function claim(route: Route, taken: Taken): void {
   stretches(route).forEach(({ level, first, last }, i) => {
-    if (!isGutter(level)) for (let column = first; column <= last; column++) taken.set(`${column} ${level}`, companyOf(route, i))
+    if (!isGutter(level)) for (let column = first; column <= last; column++) taken.set(placeOf(column, level), companyOf(route, i))
   })
 }
 
