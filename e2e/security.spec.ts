@@ -1,5 +1,5 @@
 import { expect, test, type APIResponse } from '@playwright/test'
-import { newPerson, signUp } from './people.ts'
+import { newPerson, PASSWORD, signIn, signOut, signUp, tryToSignIn } from './people.ts'
 
 const everywhere = {
   'x-content-type-options': 'nosniff',
@@ -146,4 +146,27 @@ test('Reading changes nothing: a sign-out by address leaves the person signed in
   await page.request.get('/api/auth/signout')
   await page.goto('/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile')
+})
+
+test('Strangers who guess lock out one another, not the owner at a browser that has signed in before', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const sam = newPerson('Sam')
+  await signUp(page, sam)
+  await signOut(page)
+  const known = (await page.context().cookies()).find((it) => it.name === 'cairn-known')
+  expect(known).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+  expect((known?.expires ?? 0) - Date.now() / 1000).toBeLessThanOrEqual(90 * 24 * 60 * 60)
+
+  const elsewhere = { baseURL: baseURL ?? '', extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.9' } }
+  const stranger = await (await browser.newContext(elsewhere)).newPage()
+  for (let tries = 0; tries < 10; tries++) {
+    await tryToSignIn(stranger, sam.email, 'not the password')
+    await expect(stranger.getByRole('alert').first()).toContainText('is not right')
+  }
+  await tryToSignIn(stranger, sam.email, PASSWORD)
+  await expect(stranger.getByRole('alert').first()).toContainText('Too many tries')
+  await signIn(page, sam.email)
 })
