@@ -8,8 +8,8 @@ const issue = async (db: Db, more: Partial<TokenRequest> = {}) => {
   const request = { purpose: 'reset-password', userId: null, payload: 'p', now: NOW, ...more } as const
   return (await db.$transaction((tx) => issueToken(tx, request))).token
 }
-const spend = (db: Db, token: string | undefined, { purpose = 'reset-password' as TokenRequest['purpose'], now = NOW } = {}) =>
-  db.$transaction((tx) => spendToken(tx, { token, purpose, now }))
+const spend = (db: Db, token: string | undefined, more: Partial<Pick<TokenRequest, 'purpose' | 'now'>> = {}) =>
+  db.$transaction((tx) => spendToken(tx, { token, purpose: 'reset-password', now: NOW, ...more }))
 
 onBothDatabases('A one-time token', (open) => {
   test('gives what it remembers to exactly one of twenty who use it at once', async () => {

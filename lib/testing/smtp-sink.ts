@@ -18,19 +18,27 @@ export interface SmtpSink {
   up(): Promise<void>
 }
 
-export async function smtpSink(): Promise<SmtpSink> {
+/** @param host another name of this machine, for what goes beyond it */
+export async function smtpSink(host = '127.0.0.1'): Promise<SmtpSink> {
   const received: Received[] = []
   const refuse = new Set<string>()
-  let server = await listening(received, refuse, 0)
+  let server = await listening({ received, refuse, host, port: 0 })
   const { port } = server.server.address() as { port: number }
   const down = () => new Promise<void>((done) => server.close(() => done()))
   const up = async () => {
-    server = await listening(received, refuse, port)
+    server = await listening({ received, refuse, host, port })
   }
-  return { url: `smtp://127.0.0.1:${port}`, received, refuse, down, up }
+  return { url: `smtp://${host}:${port}`, received, refuse, down, up }
 }
 
-async function listening(received: Received[], refuse: ReadonlySet<string>, port: number): Promise<SMTPServer> {
+interface Listening {
+  received: Received[]
+  refuse: ReadonlySet<string>
+  host: string
+  port: number
+}
+
+async function listening({ received, refuse, host, port }: Listening): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -47,7 +55,7 @@ async function listening(received: Received[], refuse: ReadonlySet<string>, port
       })
     },
   })
-  server.listen(port, '127.0.0.1')
+  server.listen(port, host)
   await once(server.server, 'listening')
   return server
 }
