@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { castOf } from './access-samples.ts'
-import { newPerson, signIn, signUp, takeAssessment } from './people.ts'
+import { beginApp, turnOn } from './devices.stories.ts'
+import { newPerson, PASSWORD, signIn, signOut, signUp, takeAssessment, tryToSignIn } from './people.ts'
 
 const PUBLIC = [
   '/',
@@ -73,6 +74,20 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
 test('the account pages are accessible in light and dark, and fit a small screen', async ({ page }) => {
   await signUp(page, newPerson('Grace'))
   for (const address of ['/account', '/account/data', '/account/delete', '/account/deleted', '/roadmap']) await expectClean(page, address)
+})
+
+test('the pages that guard an account are accessible in light and dark, and fit a small screen', async ({ page }) => {
+  const grace = newPerson('Grace')
+  await signUp(page, grace)
+  for (const address of ['/account/sign-in', '/account/sign-in/second-factor', '/sign-in/again']) await expectClean(page, address)
+  const key = await beginApp(page)
+  await expectClean(page, '/account/sign-in/second-factor')
+  await turnOn(page, key)
+  await expectClean(page, '/account/sign-in/second-factor')
+  await signOut(page)
+  await tryToSignIn(page, grace.email, PASSWORD)
+  await expect(page).toHaveURL('/sign-in/code?next=%2Froadmap')
+  await expectClean(page, '/sign-in/code')
 })
 
 test('the pages of an administrator are accessible in light and dark, and fit a small screen', async ({ page, baseURL }) => {

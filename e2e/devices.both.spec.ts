@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { deviceStories, setUpApp } from './devices.stories.ts'
+import { beginApp, deviceStories, turnOn } from './devices.stories.ts'
 import { newPerson, PASSWORD, signOut, signUp } from './people.ts'
 
 deviceStories()
@@ -68,7 +68,7 @@ test('A device that does not make sure who holds it makes no passkey, and the pa
 test('The interface of next-auth is no way around a second factor', async ({ page, context, baseURL }) => {
   const sam = newPerson('Sam')
   await signUp(page, sam)
-  await setUpApp(page)
+  await turnOn(page, await beginApp(page))
   await context.clearCookies()
   const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
   const answer = await page.request.post('/api/auth/callback/credentials', {
@@ -81,7 +81,7 @@ test('The interface of next-auth is no way around a second factor', async ({ pag
 
 test('The codes can be taken along as a file', async ({ page }) => {
   await signUp(page, newPerson('Sam'))
-  await setUpApp(page)
+  await turnOn(page, await beginApp(page))
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download as a file' }).click()])
   expect(download.suggestedFilename()).toBe('cairn-recovery-codes.txt')
 })

@@ -29,18 +29,22 @@ const devices = (page: Page) => page.getByRole('region', { name: 'Signed in now'
 const codeOf = (key: string, steps: number): string =>
   new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + steps * 30_000 })
 
-/** @returns the app's key, the code that is used up by now, and the recovery codes */
-export async function setUpApp(page: Page): Promise<{ key: string; used: string; codes: string[] }> {
+/** Goes to where the app gets its key. @returns the key */
+export async function beginApp(page: Page): Promise<string> {
   await page.goto('/account/sign-in')
   await page.getByRole('link', { name: 'Set up the second factor' }).click()
   await page.getByRole('button', { name: 'Set up an app' }).click()
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
-  const key = ((await page.locator('code.key').textContent()) ?? '').replaceAll(' ', '')
+  return ((await page.locator('code.key').textContent()) ?? '').replaceAll(' ', '')
+}
+
+/** Turns the second factor on. @returns the code that is used up by now, and the recovery codes */
+export async function turnOn(page: Page, key: string): Promise<{ used: string; codes: string[] }> {
   const used = codeOf(key, -1)
   await page.getByRole('textbox', { name: 'Code' }).fill(used)
   await page.getByRole('button', { name: 'Turn on' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Your second factor is on' })).toBeVisible()
-  return { key, used, codes: await page.getByRole('region', { name: 'Your recovery codes' }).getByRole('listitem').allTextContents() }
+  return { used, codes: await page.getByRole('region', { name: 'Your recovery codes' }).getByRole('listitem').allTextContents() }
 }
 
 async function enterCode(page: Page, code: string): Promise<void> {
@@ -97,7 +101,8 @@ export function deviceStories(): void {
   test('With a second factor the password alone opens nothing; a code does, once', async ({ page }) => {
     const sam = newPerson('Sam')
     await signUp(page, sam)
-    const { key, used, codes } = await setUpApp(page)
+    const key = await beginApp(page)
+    const { used, codes } = await turnOn(page, key)
     expect(codes).toHaveLength(10)
     await page.goto('/account/sign-in/second-factor')
     await expect(page.getByRole('main')).toContainText('10 of 10')
@@ -121,7 +126,7 @@ export function deviceStories(): void {
   }) => {
     const sam = newPerson('Sam')
     await signUp(page, sam)
-    const { codes } = await setUpApp(page)
+    const { codes } = await turnOn(page, await beginApp(page))
     await signOut(page)
     await tryToSignIn(page, sam.email, PASSWORD)
     await enterCode(page, (codes[0] ?? '').toUpperCase())

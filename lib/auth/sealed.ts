@@ -24,5 +24,14 @@ export function unseal(sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(ivLength, -tagLength)), decipher.final()]).toString('utf8')
 }
 
+/** The text, or null when it was sealed with another secret: for what its owner can make anew. */
+export function unsealOrNull(sealed: string): string | null {
+  try {
+    return unseal(sealed)
+  } catch {
+    return null
+  }
+}
+
 /** Of its own for sealing: the secret also signs cookies, and one key serves one end. */
 const key = (): Buffer => Buffer.from(hkdfSync('sha256', env().secret, '', 'cairn sealed text', 32))

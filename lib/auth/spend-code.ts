@@ -3,7 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { spendRecoveryCode } from '../db/recovery-codes.ts'
 import { findTotp, spendStep } from '../db/totp.ts'
 import { hashOfRecoveryCode } from './recovery-code.ts'
-import { unseal } from './sealed.ts'
+import { unsealOrNull } from './sealed.ts'
 import { stepOfCode } from './totp.ts'
 
 export type KindOfCode = 'app' | 'recovery'
@@ -25,6 +25,7 @@ export async function spendCode(db: Tx, { userId, code, now }: Typed): Promise<K
 async function spendAppCode(db: Tx, { userId, code, now }: Typed): Promise<boolean> {
   const totp = await findTotp(db, userId)
   if (!totp?.confirmedAt) return false
-  const step = stepOfCode(unseal(totp.sealedSecret), code, now)
+  const secret = unsealOrNull(totp.sealedSecret)
+  const step = secret === null ? null : stepOfCode(secret, code, now)
   return step !== null && spendStep(db, { userId, step })
 }

@@ -5,7 +5,7 @@ import { issueToken } from '../auth/one-time-token.ts'
 import { needPlace, passkeyAlgorithms } from '../auth/passkey-answer.ts'
 import { assertRecent } from '../auth/recent.ts'
 import type { ChallengeFor } from '../auth/spend-challenge.ts'
-import { listPasskeys } from '../db/passkeys.ts'
+import { listCredentials } from '../db/passkeys.ts'
 import { SignInNeeded } from '../errors.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
@@ -24,7 +24,7 @@ export const beginAddPasskey = command({
     assertRecent(actor, now)
     authorise(actor, 'account:secure', ownerOf(actor))
     const { rpID } = needPlace()
-    const known = await listPasskeys(db, actor.userId)
+    const known = await listCredentials(db, actor.userId)
     return generateRegistrationOptions({
       rpName: 'Cairn',
       rpID,
@@ -32,7 +32,7 @@ export const beginAddPasskey = command({
       userName: actor.email,
       userDisplayName: actor.name,
       challenge: await newChallenge(context, actor.userId, 'add'),
-      excludeCredentials: known.map((it) => ({ id: it.credentialId })),
+      excludeCredentials: known,
       supportedAlgorithmIDs: passkeyAlgorithms,
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     })
@@ -57,8 +57,7 @@ export const beginPasskeyAgain = command({
     const { actor, db } = context
     if (actor.kind !== 'account') throw new SignInNeeded()
     const { rpID } = needPlace()
-    const known = await listPasskeys(db, actor.userId)
-    const allowCredentials = known.map((it) => ({ id: it.credentialId }))
+    const allowCredentials = await listCredentials(db, actor.userId)
     const challenge = await newChallenge(context, actor.userId, 'again')
     return generateAuthenticationOptions({ rpID, challenge, allowCredentials, userVerification: 'required' })
   },

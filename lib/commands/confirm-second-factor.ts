@@ -5,7 +5,7 @@ import { procedure } from '../auth/procedure.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { hashOfRecoveryCode, newRecoveryCodes } from '../auth/recovery-code.ts'
 import { renewSession } from '../auth/renew-session.ts'
-import { unseal } from '../auth/sealed.ts'
+import { unsealOrNull } from '../auth/sealed.ts'
 import { stepOfCode } from '../auth/totp.ts'
 import { recordAudit } from '../db/audit.ts'
 import { endOtherSessions } from '../db/devices.ts'
@@ -29,8 +29,9 @@ const turnOn = command({
     authorise(actor, 'account:secure', ownerOf(actor))
     const { userId } = actor
     const totp = await findTotp(db, userId)
-    if (!totp || totp.confirmedAt) throw new Conflict()
-    const step = stepOfCode(unseal(totp.sealedSecret), code.replace(/\s/g, ''), now)
+    const secret = !totp || totp.confirmedAt ? null : unsealOrNull(totp.sealedSecret)
+    if (!totp || secret === null) throw new Conflict()
+    const step = stepOfCode(secret, code.replace(/\s/g, ''), now)
     if (step === null) return null
     if (!(await confirmTotp(db, { userId, sealedSecret: totp.sealedSecret, step, now }))) throw new Conflict()
     const codes = newRecoveryCodes()

@@ -155,6 +155,17 @@ onBothDatabases('Signing in with a second factor', (open) => {
     expect(await db.auditEntry.count({ where: { verb: 'recovery-code:used' } })).toBe(1)
   })
 
+  test('takes recovery codes, and no others, when the server has another secret than the app’s key was sealed with', async () => {
+    const { db } = await open()
+    const { actor, codes } = await guarded(db)
+    const now = later(5)
+    const code = await appCode(db, actor.userId, now)
+    await db.totp.updateMany({ data: { sealedSecret: `v1.${'x'.repeat(80)}` } })
+    const token = await firstStep(db, now)
+    expect(await enter(db, token, code, now)).toBe(notRight)
+    expect(await enter(db, token, codes[0] ?? '', now)).toBe('in, 9 left')
+  })
+
   test('forgets the first step after ten minutes and after its use', async () => {
     const { db } = await open()
     const { actor } = await guarded(db)

@@ -14,6 +14,12 @@ const shown = { credentialId: true, name: true, createdAt: true, lastUsedAt: tru
 export const listPasskeys = (db: Db | Tx, userId: string): Promise<Passkey[]> =>
   db.passkey.findMany({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { credentialId: 'asc' }], select: shown })
 
+/** What a browser is told of the passkeys of an account, so that it finds or leaves out the right ones. */
+export async function listCredentials(db: Db | Tx, userId: string): Promise<{ id: string; transports: string[] }[]> {
+  const rows = await db.passkey.findMany({ where: { userId }, select: { credentialId: true, transports: true } })
+  return rows.map((it) => ({ id: it.credentialId, transports: it.transports.split(' ').filter(Boolean) }))
+}
+
 export interface PasskeyKey {
   credentialId: string
   userId: string

@@ -1,6 +1,6 @@
 /** The page of the second factor: off, being set up, or on. */
 import { assertRecent } from '../auth/recent.ts'
-import { unseal } from '../auth/sealed.ts'
+import { unsealOrNull } from '../auth/sealed.ts'
 import { totpAddress } from '../auth/totp.ts'
 import { dateStyleOf } from '../date-style.ts'
 import { findGuards } from '../db/account-guards.ts'
@@ -26,8 +26,8 @@ export const secondFactor: Query<null, SecondFactorView> = async ({ actor, db, n
   const day = (at: Date): string => formatDay(dayOf(at, timeZone), { language })
   const page = { email: actor.email, today: day(now) }
   if (guards.secondFactorSince) return { ...page, state: 'on', since: day(guards.secondFactorSince), recoveryCodes: guards.recoveryCodes }
-  if (guards.pendingSecret === null) return { ...page, state: 'off' }
+  const key = guards.pendingSecret === null ? null : unsealOrNull(guards.pendingSecret)
+  if (key === null) return { ...page, state: 'off' }
   assertRecent(actor, now)
-  const key = unseal(guards.pendingSecret)
   return { ...page, state: 'setting-up', key, address: totpAddress(key, actor.email) }
 }
