@@ -89,12 +89,12 @@ function WalkedAndAhead({ line, here, top, trail }: { line: string; here: number
   return (
     <>
       {here > 0 && (
-        <svg width={here} height={top} viewBox={`0 0 ${here} ${top}`} preserveAspectRatio="none">
+        <svg className="cut" width={here} height={top} viewBox={`0 0 ${here} ${top}`} preserveAspectRatio="none">
           <path className="line walked" d={line} />
         </svg>
       )}
       {ahead > 0 && (
-        <svg x={here} width={ahead} height={top} viewBox={`${here} 0 ${ahead} ${top}`} preserveAspectRatio="none">
+        <svg className="cut" x={here} width={ahead} height={top} viewBox={`${here} 0 ${ahead} ${top}`} preserveAspectRatio="none">
           <path className="line ahead" d={line} />
         </svg>
       )}

@@ -10,11 +10,11 @@ import { archiveRoadmap, switchRoadmap } from '../actions.ts'
 export function ChangeCost({ view }: { view: ChangeView }) {
   const { present, next, today, language } = view
   const near = { language, thisYear: today.slice(0, 4) }
-  const range = ({ finish }: Side) => `${formatDay(finish.low, near)} – ${formatDay(finish.high, { language })}`
   const rows = [
     { label: 'Left', of: (it: Side) => `${it.left.likely} h` },
     { label: 'Likely finish', of: (it: Side) => formatDay(it.finish.likely, near) },
-    { label: 'Range', of: range },
+    { label: 'All goes fast', of: (it: Side) => formatDay(it.finish.low, near) },
+    { label: 'All goes slowly', of: (it: Side) => formatDay(it.finish.high, near) },
     { label: 'Finished', of: (it: Side) => `${it.finished} of ${it.milestones}` },
   ]
   return (
