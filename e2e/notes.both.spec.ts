@@ -180,7 +180,7 @@ test('an attack in Markdown is text: nothing runs, nothing is loaded, no policy 
   await expect(inside.getByRole('link', { name: 'safe' })).toBeVisible()
   await expect(inside.getByRole('link', { name: 'Picture: track' })).toHaveAttribute('href', 'https://evil.example/track.gif')
   await expect(inside.getByText('click data')).toBeVisible()
-  await expect(inside.locator('.prose').locator('script, img, svg, iframe, [onerror], [onload], [style]')).toHaveCount(0)
+  await expect(inside.locator('.markdown').locator('script, img, svg, iframe, [onerror], [onload], [style]')).toHaveCount(0)
   await inside.getByText('click data').click()
   await page.waitForLoadState('networkidle')
   expect(seen).toEqual([])

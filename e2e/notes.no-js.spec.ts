@@ -10,7 +10,7 @@ test('notes are saved with the button and read as Markdown', async ({ page }) =>
   await expect(field).toHaveValue(`# Day 1\n\n${ATTACK}`)
   await inside.getByText('How it reads').click()
   await expect(inside.getByRole('heading', { name: 'Day 1', level: 3 })).toBeVisible()
-  await expect(inside.locator('.prose').locator('script, img, svg')).toHaveCount(0)
+  await expect(inside.locator('.markdown').locator('script, img, svg')).toHaveCount(0)
 })
 
 test('a page that was overtaken keeps what was typed, shows both versions and asks', async ({ page, context }) => {

@@ -14,19 +14,34 @@ const SAFE = /^(?:https?:\/\/|mailto:)[^\s]+$/i
 /** A plugin for rehype. */
 export function settle({ under }: Options) {
   return (tree: Root): void => {
-    tree.children = tree.children.flatMap((node) => (node.type === 'doctype' ? [] : settled(node, under, false)))
+    const place: Place = { level: outline(under), inLink: false }
+    tree.children = tree.children.flatMap((node) => (node.type === 'doctype' ? [] : settled(node, place)))
   }
 }
 
-function settled(node: ElementContent, under: number, inLink: boolean): ElementContent[] {
+interface Place {
+  level: (written: number) => number
+  inLink: boolean
+}
+
+/** Levels as the page needs them: the first is one under the page's, and none is left out on the way down. */
+function outline(under: number): Place['level'] {
+  let open: number[] = []
+  return (written) => {
+    open = [...open.filter((it) => it < written), written]
+    return Math.min(6, under + open.length)
+  }
+}
+
+function settled(node: ElementContent, place: Place): ElementContent[] {
   if (node.type !== 'element') return [node]
-  const inside = (within: boolean) => node.children.flatMap((it) => settled(it, under, within))
-  if (node.tagName === 'a') return link(node.properties['href'], inside(true), inLink)
-  if (node.tagName === 'img') return picture(node, inLink)
+  const inside = (inLink: boolean) => node.children.flatMap((it) => settled(it, { ...place, inLink }))
+  if (node.tagName === 'a') return link(node.properties['href'], inside(true), place.inLink)
+  if (node.tagName === 'img') return picture(node, place.inLink)
   if (node.tagName === 'input') return [{ type: 'text', value: node.properties['checked'] ? '☑ ' : '☐ ' }]
   const heading = /^h([1-6])$/.exec(node.tagName)
-  const tagName = heading ? `h${Math.min(6, Number(heading[1]) + under)}` : node.tagName
-  return [{ ...node, tagName, properties: kept(node), children: inside(inLink) }]
+  const tagName = heading ? `h${place.level(Number(heading[1]))}` : node.tagName
+  return [{ ...node, tagName, properties: kept(node), children: inside(place.inLink) }]
 }
 
 /** A link inside a link is its words; one that leads elsewhere than to the web or a mailbox is its words too. */

@@ -15,7 +15,7 @@ interface Props {
 
 export function MarkdownText({ text, under = 2 }: Props) {
   return (
-    <StaticHtml className="prose">
+    <StaticHtml className="markdown">
       {canBeLaidOut(text) ? (
         <Markdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize, [settle, { under }]]}>
           {text}
