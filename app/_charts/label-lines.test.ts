@@ -8,6 +8,8 @@ import { titleRoom } from './map-node.tsx'
 test('words stand on as few lines as they need', () => {
   expect(linesOf('Model behind an API', 7.5, 2)).toEqual(['Model behind', 'an API'])
   expect(linesOf('A model', 7.5, 2)).toEqual(['A model'])
+  expect(linesOf('Retrieval-augmented search', 7.5, 3)).toEqual(['Retrieval-', 'augmented', 'search'])
+  expect(linesOf('On-call drill', 7.5, 2)).toEqual(['On-call drill'])
 })
 
 test('what does not fit is cut with an ellipsis, also a single long word', () => {

@@ -23,9 +23,10 @@ export const widthOf = (text: string): number => [...text].reduce((sum, letter) 
 /** At most so many lines of a width in parts of the type size; what does not fit ends in "…", after a whole word where one fits. */
 export function linesOf(text: string, width: number, most: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  // A line may end after a hyphen too.
+  for (const word of text.split(/ |(?<=-)/)) {
     const last = lines.at(-1)
-    const longer = last === undefined ? word : `${last} ${word}`
+    const longer = last === undefined || last.endsWith('-') ? `${last ?? ''}${word}` : `${last} ${word}`
     if (last !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer
     else lines.push(word)
   }

@@ -30,11 +30,11 @@ export function MapNode({ milestone: it, box, href, name }: Props) {
         <StatusMark status={it.status} size={MARK} decorative />
       </g>
       {lines.map((line, i) => (
-        <text className="nt" key={line} x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * i}>
+        <text className="nt" key={line} aria-hidden="true" x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * i}>
           {line}
         </text>
       ))}
-      <text className="nh" x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * lines.length}>
+      <text className="nh" aria-hidden="true" x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * lines.length}>
         {it.hours} h · stage {it.stage}
       </text>
     </a>
@@ -55,7 +55,7 @@ export function MapYours({ box, milestones, hrefOf }: { box: Box; milestones: re
       {milestones.map((it, i) => (
         <a key={it.id} href={hrefOf(it.id)} aria-label={`${it.title}, Already yours, stage ${it.stage}`}>
           <title>{it.title}</title>
-          <text className="nl" x={box.x + 8} y={box.y + 18 + LINE * (i + 1)}>
+          <text className="nl" aria-hidden="true" x={box.x + 8} y={box.y + 18 + LINE * (i + 1)}>
             {linesOf(it.shortTitle ?? it.title, (box.width - 12) / TYPE_SIZE, 1)[0]}
           </text>
         </a>

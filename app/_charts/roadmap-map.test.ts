@@ -5,7 +5,7 @@ import { STATUSES } from '#lib/domain/progress.ts'
 import type { MapMilestone } from '#lib/queries/roadmap-map.ts'
 import { STATUS_WORDS } from '../_ui/status.tsx'
 import { partsOf, wayFrom, YOURS } from './map-parts.ts'
-import { RoadmapMap } from './roadmap-map.tsx'
+import { RoadmapMap, titleAndLabel } from './roadmap-map.tsx'
 import { roundedPath } from './rounded-path.ts'
 
 const milestone = (id: string, status: MapMilestone['status'], after: string[] = [], more: Partial<MapMilestone> = {}): MapMilestone => ({
@@ -50,6 +50,12 @@ test('a name says in words what the drawing shows', () => {
   expect(names).toContain(
     'A &quot;quoted&quot; &lt;title&gt; &amp; more, Not open yet, 12 h, stage 3, after Title of now and Title of next',
   )
+})
+
+test('a name holds what can be read on the node, once', () => {
+  expect(titleAndLabel({ title: 'A model behind an API', shortTitle: 'Model behind' })).toBe('A model behind an API')
+  expect(titleAndLabel({ title: 'Documentation to rely on', shortTitle: 'Documents' })).toBe('Documentation to rely on (Documents)')
+  expect(titleAndLabel({ title: 'Interview readiness', shortTitle: null })).toBe('Interview readiness')
 })
 
 test('"You are here" stands once, at the next milestone, and nowhere when there is none', () => {

@@ -94,7 +94,7 @@ function milestonesOf(content: Content, roadmap: Roadmap, rows: readonly Standin
 
 /** Only for the title it was written for: a roadmap keeps the titles of its own time. */
 function shortTitleOf(content: Content, trackId: string, { milestone, title }: MilestoneRow): string | null {
-  if (milestone === entryId(trackId)) return 'Before the start'
+  if (milestone === entryId(trackId)) return 'Before the first'
   const authored = content.milestones.get(milestone)
   return authored?.title === title ? (authored.shortTitle ?? null) : null
 }
