@@ -8,7 +8,7 @@ import { Button } from '../../../_ui/button.tsx'
 import { Day } from '../../../_ui/day.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
-import { Icon } from '../../../_ui/icon.tsx'
+import { Icon, type IconName } from '../../../_ui/icon.tsx'
 import { Notice } from '../../../_ui/notice.tsx'
 import { Sheet } from '../../../_ui/sheet.tsx'
 import type { SearchParams } from '../../_parts/next.ts'
@@ -64,12 +64,14 @@ function idsToShow({ linked }: WaysInView): ProviderId[] {
   return [...new Set([...offeredProviders().map((it) => it.id), ...linked.map((it) => it.provider)])]
 }
 
+const icons = { github: 'branch', google: 'globe', oidc: 'external' } as const satisfies Record<ProviderId, IconName>
+
 function ProviderRow({ id, view }: { id: ProviderId; view: WaysInView }) {
   const name = providerName(id)
   const link = view.linked.find((it) => it.provider === id)
   return (
     <li>
-      <Icon name="external" />
+      <Icon name={icons[id]} />
       <div>
         <b>{name}</b>
         <small>
