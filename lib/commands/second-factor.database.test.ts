@@ -7,7 +7,7 @@ import { RecentSignInNeeded, SecondFactorNeeded } from '../errors.ts'
 import { act, later, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { appCode, withSecondFactor } from '../testing/second-factor.ts'
-import { actorOf, device, password, post, sam } from '../testing/sign-in.ts'
+import { actorOf, device, password, post, sam, stranger } from '../testing/sign-in.ts'
 import { beginSecondFactor } from './begin-second-factor.ts'
 import { confirmSecondFactor } from './confirm-second-factor.ts'
 import { enterCode } from './enter-code.ts'
@@ -15,6 +15,7 @@ import { proveCode } from './prove-again.ts'
 import { removeSecondFactor } from './remove-second-factor.ts'
 import { renewRecoveryCodes } from './renew-recovery-codes.ts'
 import { signIn } from './sign-in.ts'
+import { signInWithIdentity } from './sign-in-with-identity.ts'
 import { signUp } from './sign-up.ts'
 
 const notRight = 'This code is not right, or was used before.'
@@ -94,12 +95,16 @@ onBothDatabases('Setting up a second factor', (open) => {
 })
 
 onBothDatabases('Signing in with a second factor', (open) => {
-  test('the password alone opens no session, whoever asks', async () => {
+  test('neither the password alone nor a provider alone opens a session, by whatever door', async () => {
     const { db } = await open()
-    await guarded(db)
+    const { actor } = await guarded(db)
+    const arrival = { provider: 'github', subject: '7', label: 'sam-rivera', name: sam.name, address: sam.email } as const
+    await db.identity.create({ data: { provider: 'github', subject: '7', userId: actor.userId, label: 'sam-rivera', linkedAt: NOW } })
     const before = await db.session.count()
+    const byProvider = { arrival, disowned: null, userAgent: device.userAgent }
     await expect(post(signIn, right, { db })).rejects.toThrow(SecondFactorNeeded)
-    await post(signUp, sam, { db }).catch(() => null)
+    await expect(post(signUp, sam, { db })).rejects.toThrow(SecondFactorNeeded)
+    await expect(act(db, stranger, signInWithIdentity, byProvider)).rejects.toThrow(SecondFactorNeeded)
     expect(await db.session.count()).toBe(before)
   })
 
