@@ -20,24 +20,29 @@ interface Props {
   name: string
 }
 
+/** The hours lie over the link and not in it: its name must hold what can be read in it, word by word. */
 export function MapNode({ milestone: it, box, href, name }: Props) {
   const lines = linesOf(it.shortTitle ?? it.title, titleRoom(box), 2)
   return (
-    <a className={`node n-${it.status}`} href={href} aria-label={name} {...(it.here ? { id: 'here', 'aria-current': 'step' } : {})}>
-      <title>{it.title}</title>
-      <rect className="nb" {...box} rx="4" />
-      <g transform={`translate(${box.x + 5} ${box.y + 6})`}>
-        <StatusMark status={it.status} size={MARK} decorative />
-      </g>
-      {lines.map((line, i) => (
-        <text className="nt" key={line} aria-hidden="true" x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * i}>
-          {line}
+    <g className={`node n-${it.status}`}>
+      <a href={href} aria-label={name} {...(it.here ? { id: 'here', 'aria-current': 'step' } : {})}>
+        <title>{it.title}</title>
+        <rect className="nb" {...box} rx="4" />
+        <g transform={`translate(${box.x + 5} ${box.y + 6})`}>
+          <StatusMark status={it.status} size={MARK} decorative />
+        </g>
+        <text className="nt">
+          {lines.map((line, i) => (
+            <tspan key={line} x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * i}>
+              {i > 0 && !lines[i - 1]?.endsWith('-') ? ` ${line}` : line}
+            </tspan>
+          ))}
         </text>
-      ))}
+      </a>
       <text className="nh" aria-hidden="true" x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * lines.length}>
         {it.hours} h · stage {it.stage}
       </text>
-    </a>
+    </g>
   )
 }
 
@@ -55,7 +60,7 @@ export function MapYours({ box, milestones, hrefOf }: { box: Box; milestones: re
       {milestones.map((it, i) => (
         <a key={it.id} href={hrefOf(it.id)} aria-label={`${it.title}, Already yours, stage ${it.stage}`}>
           <title>{it.title}</title>
-          <text className="nl" aria-hidden="true" x={box.x + 8} y={box.y + 18 + LINE * (i + 1)}>
+          <text className="nl" x={box.x + 8} y={box.y + 18 + LINE * (i + 1)}>
             {linesOf(it.shortTitle ?? it.title, (box.width - 12) / TYPE_SIZE, 1)[0]}
           </text>
         </a>

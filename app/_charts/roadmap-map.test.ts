@@ -5,7 +5,7 @@ import { STATUSES } from '#lib/domain/progress.ts'
 import type { MapMilestone } from '#lib/queries/roadmap-map.ts'
 import { STATUS_WORDS } from '../_ui/status.tsx'
 import { partsOf, wayFrom, YOURS } from './map-parts.ts'
-import { RoadmapMap, titleAndLabel } from './roadmap-map.tsx'
+import { RoadmapMap } from './roadmap-map.tsx'
 import { roundedPath } from './rounded-path.ts'
 
 const milestone = (id: string, status: MapMilestone['status'], after: string[] = [], more: Partial<MapMilestone> = {}): MapMilestone => ({
@@ -53,9 +53,13 @@ test('a name says in words what the drawing shows', () => {
 })
 
 test('a name holds what can be read on the node, once', () => {
-  expect(titleAndLabel({ title: 'A model behind an API', shortTitle: 'Model behind' })).toBe('A model behind an API')
-  expect(titleAndLabel({ title: 'Documentation to rely on', shortTitle: 'Documents' })).toBe('Documentation to rely on (Documents)')
-  expect(titleAndLabel({ title: 'Interview readiness', shortTitle: null })).toBe('Interview readiness')
+  const name = (title: string, shortTitle: string | null) =>
+    attribute(draw([milestone('only', 'ready', [], { title, shortTitle })]), 'aria-label')[1]
+  expect(name('A model behind an API', 'Model behind')).toBe('A model behind an API, Ready to start, 12 h, stage 1')
+  expect(name('Documentation to rely on', 'Documents')).toBe(
+    'Documentation to rely on, Ready to start, 12 h, stage 1, on the map Documents',
+  )
+  expect(name('Interview readiness', null)).toBe('Interview readiness, Ready to start, 12 h, stage 1')
 })
 
 test('"You are here" stands once, at the next milestone, and nowhere when there is none', () => {

@@ -52,18 +52,18 @@ function Start({ x }: { x: number }) {
 const boxOf = (layout: MapLayout, id: string): Box => layout.nodes.get(id) ?? { x: 0, y: 0, ...NODE }
 
 /** "Serving models, In progress, 18 h, stage 3, after Packaging and Containers". */
-export function nameOf(milestone: MapMilestone, titles: ReadonlyMap<string, string>): string {
-  const { status, hours, stage, after, here } = milestone
+export function nameOf(
+  { title, shortTitle, status, hours, stage, after, here }: MapMilestone,
+  titles: ReadonlyMap<string, string>,
+): string {
   const before = after.flatMap((id) => titles.get(id) ?? [])
-  const parts = [titleAndLabel(milestone), STATUS_WORDS[status], `${hours} h`, `stage ${stage}`]
+  const parts = [title, STATUS_WORDS[status], `${hours} h`, `stage ${stage}`]
   if (before.length > 0) parts.push(`after ${before.join(' and ')}`)
+  // What can be read on the node is part of its name, so that it can be said to open it.
+  if (shortTitle && !title.toLowerCase().includes(shortTitle.toLowerCase())) parts.push(`on the map ${shortTitle}`)
   if (here) parts.push('you are here')
   return parts.join(', ')
 }
-
-/** What can be read on a node is part of its name, so that it can be said to open it. */
-export const titleAndLabel = ({ title, shortTitle }: Pick<MapMilestone, 'title' | 'shortTitle'>): string =>
-  shortTitle === null || title.toLowerCase().includes(shortTitle.toLowerCase()) ? title : `${title} (${shortTitle})`
 
 /** Every how many columns a lane's name stands again, where less of the map is seen at once. */
 const AGAIN = 2
