@@ -34,7 +34,7 @@ export function MapNode({ milestone: it, box, href, name }: Props) {
         <text className="nt">
           {lines.map((line, i) => (
             <tspan key={line} x={box.x + TEXT_LEFT} y={box.y + 18 + LINE * i}>
-              {i > 0 && !lines[i - 1]?.endsWith('-') ? ` ${line}` : line}
+              {i === lines.length - 1 || line.endsWith('-') ? line : `${line} `}
             </tspan>
           ))}
         </text>
