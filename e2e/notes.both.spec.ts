@@ -121,7 +121,7 @@ test('the draft of the evidence keeps links and text, names a wrong line, and is
   await links.fill('https://git.example.org/ada/lab\nmy laptop')
   await text.fill('A stranger ran it.')
   await text.blur()
-  await expect(status).toHaveText(/^Not saved: Line 2 is not a web address/)
+  await expect(status).toHaveText(/^The text is saved, the links are not: Line 2 is/)
   await expect(links).toHaveAccessibleDescription(/Line 2 is not a web address/)
   await links.fill('https://git.example.org/ada/lab')
   await links.blur()

@@ -89,7 +89,7 @@ const TRYING = {
 
 function SavedLine({ line, saved, before }: { line: Line; saved: string; before: string | null }) {
   return (
-    <p className={line.kind === 'trying' || line.kind === 'refused' ? 'hint bad' : 'hint'} role="status">
+    <p className={['trying', 'refused', 'partly'].includes(line.kind) ? 'hint bad' : 'hint'} role="status">
       {wordsFor(line, saved, before)}
     </p>
   )
@@ -107,6 +107,8 @@ function wordsFor(line: Line, saved: string, before: string | null): string {
       return `${saved} ${new Date(line.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
     case 'trying':
       return TRYING[line.why]
+    case 'partly':
+      return `The text is saved, the links are not: ${line.why}`
     case 'refused':
       return `Not saved: ${line.why}`
   }

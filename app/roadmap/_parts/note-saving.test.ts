@@ -162,7 +162,7 @@ describe('Words on a milestone', () => {
     type('text', 'https://')
     saving.save()
     await answer({ kind: 'saved', revision: 2, savedAt: 'at 2', rejected: { links: 'Line 1 is wrong.' } })
-    expect(state()).toMatchObject({ line: { kind: 'refused', why: 'Line 1 is wrong.' }, rejected: { links: 'Line 1 is wrong.' } })
+    expect(state()).toMatchObject({ line: { kind: 'partly', why: 'Line 1 is wrong.' }, rejected: { links: 'Line 1 is wrong.' } })
     expect(state().saved).toEqual({ body: 'text', links: 'https://a.example', revision: 2 })
     expect(saving.isUnsaved()).toBe(true)
     type('text', 'https://b.example')

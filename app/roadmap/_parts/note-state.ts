@@ -16,7 +16,8 @@ export type Line =
   | { kind: 'untouched' | 'quiet' | 'saving' }
   | { kind: 'saved'; at: string }
   | { kind: 'trying'; why: 'offline' | 'busy' }
-  | { kind: 'refused'; why: string }
+  /** Partly: the text is saved, the links are not. */
+  | { kind: 'refused' | 'partly'; why: string }
 
 export interface NoteState {
   saved: Version
@@ -66,7 +67,7 @@ function afterSave(state: NoteState, words: Words, { revision, savedAt, rejected
   const why = rejected['links']
   if (why !== undefined) {
     const saved = { body: words.body, links: state.saved.links, revision }
-    return { ...state, saved, refused: words, rejected, line: { kind: 'refused', why } }
+    return { ...state, saved, refused: words, rejected, line: { kind: 'partly', why } }
   }
   const line: Line = savedAt === null ? { kind: 'quiet' } : { kind: 'saved', at: savedAt }
   return { ...state, saved: { ...words, revision }, refused: null, rejected, line }
