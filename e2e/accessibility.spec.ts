@@ -77,9 +77,13 @@ test('the account pages are accessible in light and dark, and fit a small screen
 })
 
 test('the pages that guard an account are accessible in light and dark, and fit a small screen', async ({ page }) => {
+  await signUp(page, newPerson('Grace'))
+  for (const address of ['/account/sign-in', '/account/sign-in/second-factor', '/sign-in/again']) await expectClean(page, address)
+})
+
+test('setting up and using a second factor is accessible in light and dark, and fits a small screen', async ({ page }) => {
   const grace = newPerson('Grace')
   await signUp(page, grace)
-  for (const address of ['/account/sign-in', '/account/sign-in/second-factor', '/sign-in/again']) await expectClean(page, address)
   const key = await beginApp(page)
   await expectClean(page, '/account/sign-in/second-factor')
   await turnOn(page, key)
