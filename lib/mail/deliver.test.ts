@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { smtpSink, type SmtpSink } from '../testing/smtp-sink.ts'
 import { delivery } from './deliver.ts'
 import { asHtml, asText } from './letter.ts'
@@ -40,6 +40,15 @@ describe('A mail server', () => {
     expect(mail?.text).toContain('Message-ID: <one@127.0.0.1>')
     expect(mail?.text).toContain('Auto-Submitted: auto-generated')
   })
+})
+
+test('Without a mail server the log says that a mail waits, not what is in it, and its text stays readable', async () => {
+  const spoken = vi.spyOn(console, 'info').mockImplementation(() => {})
+  const letter = resetPassword(link)
+  expect(await delivery({ kind: 'mailbox' })({ id: 'one', to: 'sam@example.org', letter })).toEqual({ keepText: true })
+  expect(spoken.mock.calls).toEqual([[expect.stringMatching(/^\[mailbox\] .* waits at http:\/\/127\.0\.0\.1:3000\/mailbox$/)]])
+  expect(JSON.stringify(spoken.mock.calls)).not.toContain(link.token)
+  spoken.mockRestore()
 })
 
 describe('A letter', () => {
