@@ -63,6 +63,15 @@ export default function HowHours() {
         </p>
       </section>
       <section>
+        <h2>What you show later</h2>
+        <p>
+          A milestone that you finish, or say that you know already, is evidence for its skills at the level it asks for. From then on that
+          level is never asked of you again: on every roadmap the learning hours up to it are taken off what is left and counted as known,
+          and results and the assessment count it as held. Nobody verifies it, and taking it back takes the credit back. The hours of a
+          roadmap stay as they were when it was made, so that done, known, left out and left always add up to them.
+        </p>
+      </section>
+      <section>
         <h2>Low, likely and high</h2>
         <p>
           Low takes the low hours of every skill and hand-ins at {practiceSpread.low} of their likely hours; high takes the high hours and

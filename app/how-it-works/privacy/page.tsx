@@ -21,7 +21,10 @@ export default function Privacy() {
         <ul className="dashl">
           <li>Your name, your email address and your password, which is kept as an argon2id hash only.</li>
           <li>The time zone, the language of dates and the theme that you chose, if you did.</li>
-          <li>Your answers with the time of each, your results, your roadmaps and what you ticked off.</li>
+          <li>
+            Your answers with the time of each, your results, your roadmaps, what you started, finished, left out and ticked off, and what
+            you said shows that you knew something already: words, an address, a year. Taking that back is noted beside it.
+          </li>
           <li>
             Your notes, the drafts of your evidence and the resources you added, as you last saved them. They are saved while you write, and
             the record of changes says only that you wrote, never what.

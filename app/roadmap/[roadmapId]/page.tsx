@@ -73,7 +73,7 @@ function Origin({ view }: { view: RoadmapView }) {
         : agreed
           ? 'It recommended this path.'
           : `It recommended ${recommendedTrackName}; you chose ${trackName}.`}
-      {view.choiceReason && ` Your reason: “${view.choiceReason}”`}
+      {view.choiceReason && ` Your reason: “${view.choiceReason}”`} <a href="/roadmap?all=1">All your roadmaps</a>
     </p>
   )
 }
