@@ -22,6 +22,8 @@ const PUBLIC = [
   '/assessment/skills-running',
   '/sign-in',
   '/sign-up',
+  '/forgot',
+  '/mailbox',
   '/no-such-page',
 ]
 
