@@ -96,10 +96,16 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
       submittedOn: attempt.submittedAt && dayFor(actor, attempt.submittedAt),
       isNewer: attempt.id !== roadmap.attemptId,
     },
-    ...{ track, scope, electives, hoursPerWeek, today, language: dateStyleOf(actor).language },
+    track,
+    scope,
+    electives,
+    hoursPerWeek,
+    today,
+    language: dateStyleOf(actor).language,
     choices: choicesOf(content, track, beliefs, scope),
     present: sideOf(trackName(content, roadmap.trackId), content.tracks.get(roadmap.trackId)?.blaze, present, {
-      ...{ shared, today },
+      shared,
+      today,
       hoursPerWeek: roadmap.hoursPerWeek,
     }),
     next: sideOf(track.name, track.blaze, next, { shared, today, hoursPerWeek }),
@@ -176,7 +182,9 @@ function sideOf(
   const finish = (hours: number) => addDays(today, Math.ceil((7 * hours) / hoursPerWeek))
   const { counts, milestones: count } = progressOf(milestones)
   return {
-    ...{ name, blaze, left },
+    name,
+    blaze,
+    left,
     leftShared: milestones.filter((it) => shared.has(it.milestone)).reduce((hours, it) => hours + leftOf(it).likely, 0),
     weeks: weeksFor(left.likely, hoursPerWeek),
     finish: { low: finish(left.low), likely: finish(left.likely), high: finish(left.high) },
