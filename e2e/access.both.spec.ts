@@ -5,7 +5,7 @@ import { roles, type Answer, type Answers, type Role } from '../lib/web/access.t
 import { actions, routes } from '../lib/web/access-matrix.ts'
 import { addressOf, asForm, bodyOf, builtAction, castOf, ownAddress, sampleOf } from './access-samples.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 let cast: AccessCast
 let origin: string

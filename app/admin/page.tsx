@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { dateStyleOf } from '#lib/date-style.ts'
 import { aboutServer } from '#lib/health/about-server.ts'
@@ -7,9 +6,10 @@ import { load } from '#lib/web/run.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Sheet } from '../_ui/sheet.tsx'
 import { AdminFrame } from './_parts/admin-frame.tsx'
+import { adminTitle } from './_parts/admin-title.ts'
 import { AuditTable, whenOf } from './_parts/audit-table.tsx'
 
-export const metadata: Metadata = { title: 'Overview' }
+export const generateMetadata = adminTitle('Overview')
 
 const MAIL_WORDS = { smtp: 'By a mail server', mailbox: 'To the mailbox of this machine', off: 'Off' } as const
 const DATABASE_WORDS = { sqlite: 'SQLite', postgres: 'Postgres' } as const

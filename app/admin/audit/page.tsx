@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { AUDIT_DAYS, auditKinds, type AuditKind } from '#lib/domain/audit.ts'
 import { auditLog } from '#lib/queries/audit-log.ts'
@@ -7,11 +6,12 @@ import { PageHead } from '../../_ui/page-head.tsx'
 import { SegLinks } from '../../_ui/seg-radio.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { AdminFrame } from '../_parts/admin-frame.tsx'
+import { adminTitle } from '../_parts/admin-title.ts'
 import { AuditTable } from '../_parts/audit-table.tsx'
 import { KIND_WORDS } from '../_parts/audit-words.ts'
 import { PageLinks } from '../_parts/page-links.tsx'
 
-export const metadata: Metadata = { title: 'Audit' }
+export const generateMetadata = adminTitle('Audit')
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>

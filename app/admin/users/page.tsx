@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { dateStyleOf } from '#lib/date-style.ts'
 import type { AccountState } from '#lib/domain/account-state.ts'
@@ -10,11 +9,12 @@ import { PageHead } from '../../_ui/page-head.tsx'
 import { SegLinks } from '../../_ui/seg-radio.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { AdminFrame } from '../_parts/admin-frame.tsx'
+import { adminTitle } from '../_parts/admin-title.ts'
 import { PageLinks } from '../_parts/page-links.tsx'
 import { roleWord } from '../_parts/role-words.ts'
 import { STATE_WORDS, StateChip } from '../_parts/state-chip.tsx'
 
-export const metadata: Metadata = { title: 'Users' }
+export const generateMetadata = adminTitle('Users')
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { signInAgainPath } from '#lib/auth/next-path.ts'
 import { dateStyleOf, type DateStyle } from '#lib/date-style.ts'
@@ -10,12 +9,13 @@ import { ButtonLink } from '../../../_ui/button.tsx'
 import { PageHead } from '../../../_ui/page-head.tsx'
 import { Sheet } from '../../../_ui/sheet.tsx'
 import { AdminFrame } from '../../_parts/admin-frame.tsx'
+import { adminTitle } from '../../_parts/admin-title.ts'
 import { AuditTable, whenOf } from '../../_parts/audit-table.tsx'
 import { roleWord } from '../../_parts/role-words.ts'
 import { StateChip } from '../../_parts/state-chip.tsx'
 import { PowerForms } from './power-forms.tsx'
 
-export const metadata: Metadata = { title: 'User' }
+export const generateMetadata = adminTitle('User')
 
 export default async function User({ params }: { params: Promise<{ userId: string }> }) {
   const { userId } = await params
