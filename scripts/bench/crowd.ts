@@ -85,5 +85,6 @@ async function timed(people: number, load: Load['load']): Promise<number[]> {
   return took
 }
 
-const at = (times: readonly number[], part: number): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? Number.NaN
+function at(times: readonly number[], part: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? Number.NaN
+}
