@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { castOf } from './access-samples.ts'
 import { beginApp, deviceStories, turnOn } from './devices.stories.ts'
 import { newPerson, PASSWORD, signOut, signUp } from './people.ts'
 
@@ -77,6 +78,19 @@ test('The interface of next-auth is no way around a second factor', async ({ pag
   })
   expect(answer.status()).toBe(401)
   expect((await context.cookies()).some((it) => it.name.endsWith('session-token') && it.value !== '')).toBe(false)
+})
+
+test('Long after signing in, what guards the account asks again and then goes on', async ({ page, context, baseURL }) => {
+  const { longAgo, password } = castOf(baseURL)
+  await context.addCookies([{ name: 'next-auth.session-token', value: longAgo.token, url: baseURL ?? '', httpOnly: true }])
+  await page.goto('/account/sign-in/second-factor')
+  await page.getByRole('button', { name: 'Set up an app' }).click()
+  await expect(page).toHaveURL('/sign-in/again?next=%2Faccount%2Fsign-in%2Fsecond-factor')
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page).toHaveURL('/account/sign-in/second-factor')
+  await page.getByRole('button', { name: 'Set up an app' }).click()
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
 })
 
 test('The codes can be taken along as a file', async ({ page }) => {

@@ -35,7 +35,7 @@ export async function beginApp(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Set up the second factor' }).click()
   await page.getByRole('button', { name: 'Set up an app' }).click()
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
-  return ((await page.locator('code.key').textContent()) ?? '').replaceAll(' ', '')
+  return ((await page.getByRole('region', { name: 'App for codes' }).locator('code').textContent()) ?? '').replaceAll(' ', '')
 }
 
 /** Turns the second factor on. @returns the code that is used up by now, and the recovery codes */

@@ -23,6 +23,8 @@ export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
   password: string
   /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
   rhoda: string
+  /** A learner who signed in an hour ago, for a story of being asked again. */
+  longAgo: AccessPerson
 }
 
 /** @param url of a migrated database */
@@ -38,6 +40,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       where: { roadmapId, milestoneId: { not: { startsWith: 'entry-' } } },
       orderBy: { position: 'asc' },
     })
+    const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - 60 * 60 * 1000))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
       email: rhoda,
@@ -48,14 +51,13 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       emailVerifiedAt: new Date(),
     }
     await db.user.create({ data: { id: randomUUID(), ...account } })
-    return { ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>), milestoneId, password, rhoda }
+    return { ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>), milestoneId, password, rhoda, longAgo }
   } finally {
     await db.$disconnect()
   }
 }
 
-async function person(db: Db, role: Exclude<Role, 'anonymous'>, passwordHash: string): Promise<AccessPerson> {
-  const now = new Date()
+async function person(db: Db, role: Exclude<Role, 'anonymous'>, passwordHash: string, now = new Date()): Promise<AccessPerson> {
   const userId = randomUUID()
   const email = `${role}.${userId}@example.org`
   const account: { role: AccountRole; emailVerifiedAt: Date | null } = {
@@ -76,7 +78,7 @@ async function person(db: Db, role: Exclude<Role, 'anonymous'>, passwordHash: st
   const roadmapId = await onTheWay(db, actor)
   const { attemptId } = await db.roadmap.findUniqueOrThrow({ where: { id: roadmapId }, select: { attemptId: true } })
   const token = newToken()
-  const expiresAt = new Date(now.getTime() + 60 * 60 * 1000)
+  const expiresAt = new Date(Date.now() + 60 * 60 * 1000)
   await db.$transaction((tx) => createSession(tx, { idHash: hashOf(token), userId, userAgent: 'Access matrix', now, expiresAt }))
   // After the session, as it would be: the cookie is still in the browser.
   if (role === 'disabled') await db.user.update({ where: { id: userId }, data: { disabledAt: now } })
