@@ -50,7 +50,14 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
   if (!(await archiveRoadmap(db, roadmap.id, now))) throw new Conflict()
   const { learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason, hoursPerWeek, startOn } = roadmap
   const roadmapId = await createRoadmap(db, {
-    ...{ learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason, hoursPerWeek, startOn },
+    learnerId,
+    attemptId,
+    trackId,
+    scope,
+    recommendedTrackId,
+    choiceReason,
+    hoursPerWeek,
+    startOn,
     contentHash: content.hash,
     replacesId: roadmap.id,
     milestones: [...withDecisions(plan.next, [plan.present]), ...kept],
@@ -61,11 +68,9 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
   return roadmapId
 }
 
+/** What a roadmap stores of a milestone, without where it stands now. */
 function storedPart(it: CurriculumPlan['present'][number]): NewMilestone {
-  const { milestone, scope, stage, title, elective, prerequisites, learning, practice, fullLearning, skillsTotal, skillsHeld, skills } = it
-  const { skippedAt, skipReason, openedAt, retired } = it
-  return {
-    ...{ milestone, scope, stage, title, elective, prerequisites, learning, practice, fullLearning, skillsTotal, skillsHeld, skills },
-    ...{ skippedAt, skipReason, openedAt, retired },
-  }
+  const { id: _id, position: _position, work: _work, workScope: _scope, coverage: _coverage, finishedForLess: _less, ...rest } = it
+  const { startedAt: _started, finishedAt: _finished, creditedAt: _credited, ...stored } = rest
+  return stored
 }

@@ -10,6 +10,7 @@ import {
   unmarkOpened,
   unmarkSkipped,
   unmarkStarted,
+  type TakenBack,
 } from '../db/milestone-work.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { findMilestone, makeMove, MilestoneAddress, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'
@@ -48,12 +49,8 @@ async function finish({ db, now }: CommandContext, { place, milestone }: Milesto
   return true
 }
 
-async function takeBack(
-  { db, now }: Pick<CommandContext, 'db' | 'now'>,
-  learnerId: string,
-  evidence: string | null | 'already',
-): Promise<boolean> {
-  if (evidence === 'already') return false
-  if (evidence !== null) await retractEvidence(db, { id: evidence, learnerId, at: now })
+async function takeBack({ db, now }: Pick<CommandContext, 'db' | 'now'>, learnerId: string, taken: TakenBack | null): Promise<boolean> {
+  if (taken === null) return false
+  if (taken.evidence !== null) await retractEvidence(db, { id: taken.evidence, learnerId, at: now })
   return true
 }

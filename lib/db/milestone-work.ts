@@ -10,6 +10,12 @@ export interface WorkPlace {
   scope: Scope
 }
 
+/** What was taken back. */
+export interface TakenBack {
+  /** The evidence that it had left; null for work that is older than evidence or was carried over. */
+  evidence: string | null
+}
+
 export async function markStarted(db: Tx, { learnerId, milestoneId, scope }: WorkPlace, now: Date): Promise<boolean> {
   const changed = await db.$executeRaw`
     INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "startedAt")
@@ -30,13 +36,13 @@ export async function markFinished(db: Tx, place: WorkPlace, { finishId, now }: 
   return (await db.milestoneProgress.updateMany({ where, data: { finishedAt: now, finishId } })).count === 1
 }
 
-/** @returns the evidence that finishing had left (null for work older than evidence), or "already" when it was not finished. */
-export async function unmarkFinished(db: Tx, place: WorkPlace): Promise<string | null | 'already'> {
+/** Null when it was not finished. */
+export async function unmarkFinished(db: Tx, place: WorkPlace): Promise<TakenBack | null> {
   const row = await db.milestoneProgress.findFirst({ where: { ...place, finishedAt: { not: null } }, select: { finishId: true } })
-  if (!row) return 'already'
+  if (!row) return null
   const where = { ...place, finishedAt: { not: null }, finishId: row.finishId }
   const { count } = await db.milestoneProgress.updateMany({ where, data: { finishedAt: null, finishId: null } })
-  return count === 1 ? row.finishId : 'already'
+  return count === 1 ? { evidence: row.finishId } : null
 }
 
 /** @param creditId the evidence that says so */
@@ -53,13 +59,13 @@ export async function markCredited(
   return changed > 0
 }
 
-/** @returns the evidence that said so, or "already" when it was not credited. */
-export async function unmarkCredited(db: Tx, place: WorkPlace): Promise<string | null | 'already'> {
+/** Null when it was not credited. */
+export async function unmarkCredited(db: Tx, place: WorkPlace): Promise<TakenBack | null> {
   const row = await db.milestoneProgress.findFirst({ where: { ...place, creditedAt: { not: null } }, select: { creditId: true } })
-  if (!row) return 'already'
+  if (!row) return null
   const where = { ...place, creditedAt: { not: null }, creditId: row.creditId }
   const { count } = await db.milestoneProgress.updateMany({ where, data: { creditedAt: null, creditId: null } })
-  return count === 1 ? row.creditId : 'already'
+  return count === 1 ? { evidence: row.creditId } : null
 }
 
 /** Leaves a milestone out of one roadmap. */

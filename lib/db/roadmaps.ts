@@ -1,12 +1,12 @@
 /** Roadmaps and their milestones as planned, each with the work its owner did on it. */
 import { randomUUID } from 'node:crypto'
-import type { Credits, SkillHours } from '../domain/credit.ts'
-import type { Scope } from '../domain/curriculum.ts'
+import type { Credits } from '../domain/credit.ts'
 import { heldSkills, type Step } from '../domain/path.ts'
-import type { Planned, Work } from '../domain/standing.ts'
+import type { Planned } from '../domain/standing.ts'
 import type { Owned } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
-import { toCredits, type CreditColumns } from './credit-columns.ts'
+import { toCredits } from './credit-columns.ts'
+import { factsOf, toMilestone, type FoundRoadmap, type StoredMilestone } from './roadmap-rows.ts'
 
 export interface RoadmapFacts extends Owned {
   id: string
@@ -171,73 +171,4 @@ export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | nu
       ON a."learnerId" = ${learnerId} AND a."milestoneId" = m."milestoneId" AND a."scope" = 'full'
     WHERE m."roadmapId" = ${id} ORDER BY m."position"`
   return { ...roadmap, milestones: rows.map(toMilestone), credits: toCredits(found) }
-}
-
-type FoundRoadmap = RoadmapFacts &
-  CreditColumns & {
-    beforeTrack: string | null
-    beforeScope: string | null
-    afterId: string | null
-    afterTrack: string | null
-    afterScope: string | null
-  }
-
-function factsOf(row: FoundRoadmap): Omit<Roadmap, 'milestones' | 'credits'> {
-  const { creditSkill: _s, creditLevel: _l, creditKind: _k, creditAt: _a, creditLastUsed: _u, creditEvidence: _e, ...rest } = row
-  const { beforeTrack, beforeScope, afterId, afterTrack, afterScope, ...facts } = rest
-  const before = facts.replacesId === null || beforeTrack === null ? null : { id: facts.replacesId, trackId: beforeTrack }
-  const after = afterId === null || afterTrack === null ? null : { id: afterId, trackId: afterTrack }
-  return {
-    ...facts,
-    before: before && { ...before, scope: beforeScope ?? '' },
-    after: after && { ...after, scope: afterScope ?? '' },
-  }
-}
-
-interface Joined {
-  partStarted: Date | null
-  partFinished: Date | null
-  partCredited: Date | null
-  allStarted: Date | null
-  allFinished: Date | null
-  allCredited: Date | null
-}
-
-type StoredMilestone = Awaited<ReturnType<Tx['roadmapMilestone']['findMany']>>[number] & Joined
-
-function toMilestone(row: StoredMilestone): MilestoneRow {
-  return {
-    id: row.id,
-    milestone: row.milestoneId,
-    scope: row.scope === 'first-role' ? 'first-role' : 'full',
-    position: row.position,
-    stage: row.stage,
-    title: row.title,
-    // SQLite has no booleans of its own, and a join hides from the adapter that these were declared as such.
-    elective: Boolean(row.elective),
-    prerequisites: row.prerequisites === '' ? [] : row.prerequisites.split(' '),
-    learning: { low: row.learningLow, likely: row.learningLikely, high: row.learningHigh },
-    practice: { low: row.practiceLow, likely: row.practiceLikely, high: row.practiceHigh },
-    fullLearning: row.fullLearning,
-    skillsTotal: row.skillsTotal,
-    skillsHeld: row.skillsHeld,
-    skills: skillsOf(row.skills),
-    work: workOf(row),
-    skippedAt: row.skippedAt,
-    skipReason: row.skipReason,
-    openedAt: row.openedAt,
-    retired: Boolean(row.retired),
-  }
-}
-
-/** Written by `milestoneData` and by nobody else. */
-const skillsOf = (json: string): SkillHours[] => JSON.parse(json) as SkillHours[]
-
-function workOf(it: Joined): Record<Scope, Work | null> {
-  const work = (startedAt: Date | null, finishedAt: Date | null, creditedAt: Date | null): Work | null =>
-    startedAt || finishedAt || creditedAt ? { startedAt, finishedAt, creditedAt } : null
-  return {
-    'first-role': work(it.partStarted, it.partFinished, it.partCredited),
-    full: work(it.allStarted, it.allFinished, it.allCredited),
-  }
 }

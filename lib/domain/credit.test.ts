@@ -45,7 +45,7 @@ describe('credit for a skill', () => {
           .slice(0, turn % 3)
           .map((it) => evidence(`not-${it.id}`, { kind: 'retraction', skills: [], retractsId: it.id }))
         const all = [...log, ...retracted]
-        expect(sorted(creditsOf([...all].reverse()))).toEqual(sorted(creditsOf(all)))
+        expect(sorted(creditsOf(all.toReversed()))).toEqual(sorted(creditsOf(all)))
       }),
     )
   })

@@ -1,9 +1,7 @@
 /** What a changed curriculum means for one roadmap, in words: offered to the learner, who takes it or leaves it. */
 import { findRoadmap } from '../db/roadmaps.ts'
 import type { Content, Curriculum } from '../domain/content.ts'
-import { progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
-import { standingsOf } from '../domain/standing.ts'
-import { hoursOf } from '../domain/progress.ts'
+import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan, type CurriculumPlan } from './curriculum-plan.ts'
@@ -48,7 +46,13 @@ export const curriculumChange: Query<{ roadmapId: string }, CurriculumChangeView
 type Words = Omit<CurriculumChangeView, 'roadmapId' | 'hash' | 'trackName' | 'state'>
 
 const nothing = (total: number): Words => ({
-  ...{ added: [], removed: [], merged: [], hours: [], renamed: [], reworded: [], moved: false },
+  added: [],
+  removed: [],
+  merged: [],
+  hours: [],
+  renamed: [],
+  reworded: [],
+  moved: false,
   total: { before: total, after: total },
 })
 

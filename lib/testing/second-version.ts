@@ -52,7 +52,7 @@ export function secondVersion(): Content {
 function rewrite(folder: string): void {
   const milestone = (id: string) => join(folder, 'milestones', `${id}.yaml`)
   const [kept, dropped] = CHANGED.merged
-  const droppedSkills = read<MilestoneFile>(milestone(dropped)).skills
+  const droppedSkills = readMilestone(milestone(dropped)).skills
   renameSync(milestone(kept), milestone(CHANGED.into))
   for (const id of [dropped, CHANGED.gone]) rmSync(milestone(id))
   change<MilestoneFile>(milestone(CHANGED.into), (it) => ({
@@ -77,7 +77,7 @@ function rewrite(folder: string): void {
 
 /** A small milestone after the model service, for one skill that the path teaches anyway. */
 function addRunbook(milestone: (id: string) => string): void {
-  const model = read<MilestoneFile>(milestone('m-observability-slo'))
+  const model = readMilestone(milestone('m-observability-slo'))
   const [skill] = model.skills
   if (!skill) throw new Error('the model milestone teaches nothing')
   writeFileSync(
@@ -87,8 +87,8 @@ function addRunbook(milestone: (id: string) => string): void {
 }
 
 const inside = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name))
-const read = <T>(file: string): T => load(readFileSync(file, 'utf8')) as T
-const change = <T>(file: string, by: (it: T) => T): void => writeFileSync(file, dump(by(read<T>(file))))
+const readMilestone = (file: string): MilestoneFile => load(readFileSync(file, 'utf8')) as MilestoneFile
+const change = <T>(file: string, by: (it: T) => T): void => writeFileSync(file, dump(by(load(readFileSync(file, 'utf8')) as T)))
 
 const [kept, dropped] = CHANGED.merged
 const renamed = (id: string): string => (id === kept || id === dropped ? CHANGED.into : id)

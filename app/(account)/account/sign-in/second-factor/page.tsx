@@ -78,7 +78,7 @@ function SettingUp({ view }: { view: Extract<SecondFactorView, { state: 'setting
         <div className="stack">
           <p className="sub">Scan this with the app. Or type the key:</p>
           <p>
-            <code className="key">{view.key.match(/.{1,4}/g)?.join(' ')}</code>
+            <code className="totp-key">{view.key.match(/.{1,4}/g)?.join(' ')}</code>
           </p>
           <p className="sm">
             Is the app on this device? <a href={view.address}>Open it with the key</a>.
