@@ -46,7 +46,7 @@ export function accountStories(): void {
     await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fdata')
     await page.getByLabel('Email').fill(sam.email)
     await page.getByLabel('Password').fill(PASSWORD)
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click()
+    await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page).toHaveURL('/account/data')
   })
 
