@@ -15,13 +15,16 @@ const development = process.env.NODE_ENV === 'development'
 
 export function proxy(request: NextRequest): NextResponse {
   const { origin } = env()
-  const response = mayWrite(request, origin) ? onward(request) : refusal()
+  const response = !mayWrite(request, origin) ? refusal() : methods.includes(request.method) ? onward(request) : noSuchMethod()
   // What an answer shows belongs to one person: no cache may keep it.
   response.headers.set('Cache-Control', 'private, no-store')
   // Only where browsers come through TLS: elsewhere it would lock people out.
   if (origin.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   return response
 }
+
+/** All that pages and handlers know. Next would answer any other to a page as if it were a GET. */
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 function onward(request: NextRequest): NextResponse {
   const policy = pagePolicy(randomBytes(16).toString('base64'), { development })
@@ -49,6 +52,8 @@ const refusal = (): NextResponse =>
     status: 403,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
+
+const noSuchMethod = (): NextResponse => new NextResponse(null, { status: 405, headers: { allow: methods.join(', ') } })
 
 /** Files change nothing and show nothing personal. */
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg).*)'] }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AccessCast, AccessPerson } from '../lib/testing/access-cast.ts'
 import type { Role } from '../lib/web/access.ts'
+import { routes as matrix } from '../lib/web/access-matrix.ts'
 
 /** The cast that was made at this server. */
 export function castOf(baseURL: string | undefined): AccessCast {
@@ -27,7 +28,7 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
   return route.replaceAll(/\[[^\]]+\]/g, (part) => parts[part] ?? part)
 }
 
-/** Bodies of handlers that read one. Others get an empty form. */
+/** JSON for the handlers that read it. The others get a form, which only the way to a provider looks at. */
 export const bodyOf = (route: string, { learner, milestoneId }: AccessCast): object | null => {
   const bodies: Record<string, object> = {
     '/assessment/responses': { responses: { 'about:years': '5' } },
@@ -41,6 +42,8 @@ export const bodyOf = (route: string, { learner, milestoneId }: AccessCast): obj
   }
   return bodies[route] ?? null
 }
+
+export const handlerForm = { purpose: 'sign-in' }
 
 export interface Sample {
   /** Arguments that the page has bound to the action. */
@@ -67,6 +70,7 @@ export function sampleOf(action: string, { learner, other, milestoneId }: Access
     showCode: form({ code: '000000' }),
     showPassword: form({ password: 'not the password' }),
     savePage: form({ 'about:years': '6', go: 'next' }, { page: 'about', back: '/assessment', next: '/assessment' }),
+    changeAnswers: form({ attemptId }),
     submit: form({ attemptId }),
     startRoadmap: form({ attemptId, ...plan }),
     answerCurriculum: form({ answer: 'decline' }, { roadmapId, hash: 'of-no-curriculum' }),
@@ -94,14 +98,15 @@ interface ManifestEntry {
   workers: Record<string, unknown>
 }
 
-/** Where the build put an action: its id, and a page that takes it. */
-export function builtAction(action: string): { id: string; route: string } {
+/** Where the build put an action: its id, and for each role a page that takes it, one that they may see where there is one. */
+export function builtAction(action: string): { id: string; routeFor(role: Role): string } {
   const path = join(import.meta.dirname, '../.next/server/server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(path, 'utf8')) as { node: Record<string, ManifestEntry> }
   const found = Object.entries(node).find(([, it]) => `${it.filename}#${it.exportedName}` === action)
   if (!found) throw new Error(`${action} is in no page of the build`)
   const [id, { workers }] = found
-  return { id, route: routeOf(Object.keys(workers).toSorted()[0] ?? '') }
+  const routes = Object.keys(workers).toSorted().map(routeOf)
+  return { id, routeFor: (role) => routes.find((it) => matrix[it]?.GET?.[role] === 200) ?? routes[0] ?? '' }
 }
 
 /** `app/(account)/account/page` is `/account`. */

@@ -47,7 +47,7 @@ test.describe('Security headers', () => {
       'a method that a handler lacks': [await ask('PUT', '/api/health'), 405],
       'a body that is no JSON': [await ask('POST', '/assessment/responses', { data: 'no json' }), 400],
       'an action that no build knows': [await ask('POST', '/sign-in', { headers: { origin, 'next-action': 'f'.repeat(42) } }), 409],
-      'an address that cannot be read': [await ask('GET', '/%E0%A4%A'), 400],
+      'an address that cannot be read': [await ask('GET', '/%E0%A4%A'), 404],
       'a head without a body': [await ask('HEAD', '/'), 200],
       'somebody else’s': [await ask('GET', '/roadmap/of-somebody-else'), 404],
     } as const

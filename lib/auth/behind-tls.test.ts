@@ -37,6 +37,13 @@ describe('Behind TLS', () => {
 })
 
 describe('The proxy', () => {
+  it('lets no method through that neither pages nor handlers know', async () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      const answer = await ask('/', { method, headers: { origin } })
+      expect([method, answer.status, answer.headers.get('allow')]).toEqual([method, 405, 'GET, HEAD, POST, OPTIONS'])
+    }
+  })
+
   it('tells a page its own path and replaces one that the sender claims', async () => {
     const { headers } = await ask('/roadmap?view=map', { headers: { 'x-cairn-path': '/evil' } })
     expect(headers.get('x-middleware-request-x-cairn-path')).toBe('/roadmap?view=map')

@@ -16,8 +16,12 @@ const both = (answer: Answer, others: Answer, who: (role: Role) => boolean): Ans
 
 /** Whoever asks. */
 export const everybody = (answer: Answer): Answers => both(answer, answer, () => true)
-/** The learner whose it is; to all others it does not exist. */
-export const owner = (answer: Answer): Answers => both(answer, 404, (role) => role === 'learner')
+/** The learner whose it is; to all others it does not exist. Some things ask first whether there is a session at all. */
+export const owner = (answer: Answer, signedOut: Answer = 404): Answers => ({
+  ...both(answer, 404, (role) => role === 'learner'),
+  anonymous: signedOut,
+  disabled: signedOut,
+})
 export const administrators = (answer: Answer): Answers => both(answer, 404, (role) => role === 'administrator')
 /** Everybody with a session; a disabled account's is over. */
 export const signedIn = (answer: Answer, others: Answer = '/sign-in?next='): Answers =>
