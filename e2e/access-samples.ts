@@ -52,15 +52,16 @@ export interface Sample {
 }
 
 /** What the form of an action sends. Without one it is sent empty. */
-export function sampleOf(action: string, { learner, other, milestoneId }: AccessCast): Sample {
+export function sampleOf(action: string, { learner, other, milestoneId }: AccessCast, role: Role): Sample {
   const { roadmapId, attemptId } = learner
   const place = { roadmapId, milestoneId }
   const form = (entries: Record<string, string>, ...bound: unknown[]): Sample => ({ form: entries, bound })
   const plan = { trackId: 'ml-engineer', scope: 'first-role', hoursPerWeek: '8', startOn: '2026-11-30' }
   const samples: Record<string, Sample> = {
-    deleteAccountForGood: form({ password: 'not the password' }),
+    // Whoever could is not sure: a deletion itself is in the stories of the account.
+    deleteAccountForGood: form(role === 'anonymous' || role === 'disabled' ? { sure: 'on' } : {}),
     saveProfile: form({ name: 'Somebody', timeZone: '', dateLanguage: 'en-GB', theme: 'system' }),
-    changeEmail: form({ email: 'not an address' }),
+    changeEmail: form({ newEmail: 'new@example.org', password: 'not the password' }),
     changeOwnPassword: form({ password: 'not the password', newPassword: 'a good one, as far as it goes' }),
     nameOwnPasskey: form({ passkey: 'nobody-has-this', name: 'Key' }),
     removeOwnPasskey: form({ passkey: 'nobody-has-this' }),
