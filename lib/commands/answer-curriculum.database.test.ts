@@ -71,6 +71,14 @@ onBothDatabases('A changed curriculum', (open) => {
     expect(view.authored?.why).toBe(content().milestones.get(CHANGED.merged[0])?.whyOn['mlops-engineer'])
   })
 
+  test('lets what the roadmap was made with be ticked, until it is taken', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await adaWith(db)
+    const tick = { roadmapId, milestoneId: CHANGED.merged[0], subject: 'criterion:c1', on: 'yes' } as const
+    const changed = await perform(setTick, tick, { actor: ada, db, content: newer, now: NOW })
+    expect(changed).toEqual({ changed: true })
+  })
+
   test('once taken, counts finished work for what took its place when all of it is finished', async () => {
     const { db } = await open()
     const { ada, roadmapId } = await adaWith(db, ...CHANGED.merged)

@@ -8,6 +8,7 @@ import type { Milestone } from '../domain/curriculum.ts'
 import { NotFound } from '../errors.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { pinnedCurriculum } from '../queries/pinned-curriculum.ts'
 
 export const SetTick = z.strictObject({
   roadmapId: z.string().max(40),
@@ -26,7 +27,10 @@ export const setTick = command({
     if (!row) throw new NotFound()
     const place = { learnerId: roadmap.learnerId, milestoneId }
     // A tick that was set before its subject left the content can still be taken away.
-    if (on === 'yes' && !(await isKnown(db, content.milestones.get(milestoneId), { ...place, subject }))) throw new NotFound()
+    if (on === 'yes') {
+      const { milestones } = await pinnedCurriculum(db, content, roadmap.contentHash)
+      if (!(await isKnown(db, milestones.get(milestoneId), { ...place, subject }))) throw new NotFound()
+    }
     const changed = await writeTick(db, place, { subject, on: on === 'yes', now })
     const verb = on === 'yes' ? 'tick:set' : 'tick:removed'
     if (changed) await recordEvent(db, { actor, owner: roadmap, verb, subject: `milestone:${row.id}`, detail: { tick: subject }, at: now })

@@ -1,7 +1,7 @@
 /** The curriculum that a roadmap was made from: its words stay what they were, until the learner accepts the changes. */
 import { fromVersion } from '../content/version.ts'
 import { findContentVersion } from '../db/content-versions.ts'
-import type { Db } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import type { Content, Curriculum } from '../domain/content.ts'
 
 /** The few that roadmaps on this server still hold. Immutable, so they never go stale. */
@@ -9,7 +9,7 @@ const known = new Map<string, Curriculum>()
 const MOST = 8
 
 /** The present curriculum when the roadmap's own was never stored or can no longer be read. */
-export async function pinnedCurriculum(db: Db, content: Content, hash: string): Promise<Curriculum> {
+export async function pinnedCurriculum(db: Db | Tx, content: Content, hash: string): Promise<Curriculum> {
   if (hash === content.hash) return content
   const found = known.get(hash)
   if (found) return found
