@@ -91,6 +91,23 @@ onBothDatabases('A changed curriculum', (open) => {
     for (const id of [...CHANGED.merged, CHANGED.gone]) expect(ids).not.toContain(id)
   })
 
+  test('once taken, counts it also where a start was once made and taken back', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await adaWith(db, ...CHANGED.merged)
+    for (const scope of ['first-role', 'full'])
+      await db.milestoneProgress.create({ data: { learnerId: ada.userId, milestoneId: CHANGED.into, scope } })
+    const taken = await answer(db, ada, roadmapId, 'accept')
+    expect((await standing(db, taken.roadmapId)).statusOf(CHANGED.into)).toBe('finished')
+  })
+
+  test('once taken, has the hours that were shown, with what is kept', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await adaWith(db, CHANGED.gone, CHANGED.merged[0])
+    const { total } = await offered(db, ada, roadmapId)
+    const taken = await answer(db, ada, roadmapId, 'accept')
+    expect(progressOf((await standing(db, taken.roadmapId)).milestones).total).toBe(total.after)
+  })
+
   test('once taken, keeps a half of what was put together, with its title, and counts its skills', async () => {
     const { db } = await open()
     const { ada, roadmapId } = await adaWith(db, CHANGED.merged[0])

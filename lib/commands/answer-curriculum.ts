@@ -45,7 +45,11 @@ export const answerCurriculum = command({
 async function accept({ actor, db, content, now }: CommandContext, roadmap: Roadmap, plan: CurriculumPlan): Promise<string> {
   for (const { milestone, scope, work } of movedWork(plan.present, plan.next, plan.change))
     await carryWork(db, { learnerId: roadmap.learnerId, milestoneId: milestone, scope }, work)
-  const kept = keptOf(plan.present, plan.change).map((it): NewMilestone => ({ ...storedPart(it), prerequisites: [], retired: true }))
+  const kept = keptOf(plan.present, plan.next, plan.change).map((it): NewMilestone => ({
+    ...storedPart(it),
+    prerequisites: [],
+    retired: true,
+  }))
   await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
   if (!(await archiveRoadmap(db, roadmap.id, now))) throw new Conflict()
   const { learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason, hoursPerWeek, startOn } = roadmap

@@ -88,10 +88,16 @@ export async function unmarkOpened(db: Tx, id: string): Promise<boolean> {
   return (await db.roadmapMilestone.updateMany({ where: { id, openedAt: { not: null } }, data: { openedAt: null } })).count === 1
 }
 
-/** Carries work over to where the curriculum has it now. What is there already stays. */
+/**
+ * Carries work over to where the curriculum has it now. What is there already stays; what is missing there is added, also where a start
+ * was taken back or nothing but a start is known.
+ */
 export async function carryWork(db: Tx, { learnerId, milestoneId, scope }: WorkPlace, work: Work): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "startedAt", "finishedAt", "creditedAt")
     VALUES (${learnerId}, ${milestoneId}, ${scope}, ${work.startedAt}, ${work.finishedAt}, ${work.creditedAt})
-    ON CONFLICT DO NOTHING`
+    ON CONFLICT ("learnerId", "milestoneId", "scope") DO UPDATE SET
+      "startedAt" = COALESCE("MilestoneProgress"."startedAt", excluded."startedAt"),
+      "finishedAt" = COALESCE("MilestoneProgress"."finishedAt", excluded."finishedAt"),
+      "creditedAt" = COALESCE("MilestoneProgress"."creditedAt", excluded."creditedAt")`
 }

@@ -90,11 +90,28 @@ function mergesOf(
   })
 }
 
-/** Milestones that leave the curriculum but stay on the roadmap, because something was done in them that nothing else shows. */
-export function keptOf<P extends Planned & Listed>(present: readonly Standing<P>[], change: CurriculumChange): Standing<P>[] {
+/**
+ * Milestones that leave the curriculum but stay on the roadmap, because something was done in them that nothing else shows. What was kept
+ * before and has come back to the path stands on it again and needs no keeping.
+ */
+export function keptOf<P extends Planned & Listed>(
+  present: readonly Standing<P>[],
+  next: readonly Pick<Listed, 'milestone'>[],
+  change: CurriculumChange,
+): Standing<P>[] {
+  const after = new Set(next.map((it) => it.milestone))
   const unfinished = new Set(change.merged.filter((it) => !it.finished).flatMap((it) => it.from))
   const removed = new Set(change.removed.filter((it) => it.kept).map((it) => it.milestone))
-  return present.filter((it) => it.retired || removed.has(it.milestone) || (unfinished.has(it.milestone) && isTouched(it)))
+  return present
+    .filter((it) => !after.has(it.milestone))
+    .filter((it) => it.retired || removed.has(it.milestone) || (unfinished.has(it.milestone) && isTouched(it)))
+}
+
+/** Work to be written where the curriculum asks for it now. */
+export interface MovedWork {
+  milestone: string
+  scope: Scope
+  work: Work
 }
 
 /**
@@ -105,23 +122,43 @@ export function movedWork(
   present: readonly Standing[],
   next: readonly Pick<Listed, 'milestone' | 'scope'>[],
   change: CurriculumChange,
-): { milestone: string; scope: Scope; work: Work }[] {
+): MovedWork[] {
+  const merged = mergedWork(present, next, change)
+  const otherwise = next.flatMap(({ milestone, scope }): MovedWork[] => {
+    if (merged.some((it) => it.milestone === milestone)) return []
+    const own = present.find((it) => it.milestone === milestone)
+    return own && isNamedOtherwise(own, scope) && isTouched(own) ? [{ milestone, scope, work: workOf(own) }] : []
+  })
+  return [...merged, ...otherwise]
+}
+
+/** The part of it that goes from retired milestones to the one that took their place. */
+export function mergedWork(
+  present: readonly Standing[],
+  next: readonly Pick<Listed, 'milestone' | 'scope'>[],
+  change: CurriculumChange,
+): MovedWork[] {
   const merges = change.merged.filter((it) => it.finished)
   return next.flatMap(({ milestone, scope }) => {
-    const own = present.find((it) => it.milestone === milestone)
-    const sources = merges.filter((it) => it.into === milestone).flatMap((it) => it.from)
-    if (sources.length > 0) return [{ milestone, scope, work: together(present.filter((it) => sources.includes(it.milestone))) }]
-    const isNamedOtherwise = own !== undefined && own.workScope === 'first-role' && scope === 'full'
-    return isNamedOtherwise && isTouched(own) ? [{ milestone, scope, work: together([own]) }] : []
+    const from = merges.filter((it) => it.into === milestone).flatMap((it) => it.from)
+    const sources = present.filter((it) => from.includes(it.milestone))
+    return sources.length > 0 ? [{ milestone, scope, work: together(sources) }] : []
   })
 }
 
-/** From the first start to the last finish. */
+/** What was settled for all of it counts for a first role anyway. */
+const isNamedOtherwise = (own: Standing, scope: Scope): boolean =>
+  own.workScope !== scope && (scope === 'full' || (own.finishedAt === null && own.creditedAt === null))
+
+const workOf = ({ startedAt, finishedAt, creditedAt }: Work): Work => ({ startedAt, finishedAt, creditedAt })
+
+/** From the first start to the last finish. Known already only where all of it was. */
 function together(sources: readonly Work[]): Work {
   const times = (of: keyof Work) => sources.flatMap((it) => it[of] ?? []).sort((a, b) => a.getTime() - b.getTime())
+  const known = times('creditedAt')
   return {
     startedAt: times('startedAt').at(0) ?? null,
     finishedAt: times('finishedAt').at(-1) ?? null,
-    creditedAt: times('creditedAt').at(-1) ?? null,
+    creditedAt: known.length === sources.length ? (known.at(-1) ?? null) : null,
   }
 }

@@ -1,6 +1,7 @@
 /** What a changed curriculum means for one roadmap, in words: offered to the learner, who takes it or leaves it. */
 import { findRoadmap } from '../db/roadmaps.ts'
 import type { Content, Curriculum } from '../domain/content.ts'
+import { keptOf } from '../domain/curriculum-change.ts'
 import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -79,7 +80,10 @@ function inWords(content: Content, pinned: Curriculum, { present, next, change }
     reworded: next.flatMap((it) =>
       before.has(it.milestone) && !named.has(it.milestone) && isReworded(content, pinned, it.milestone) ? [it.title] : [],
     ),
-    total: { before: progressOf(present).total, after: next.reduce((hours, it) => hours + hoursOf(it), 0) },
+    total: {
+      before: progressOf(present).total,
+      after: [...next, ...keptOf(present, next, change)].reduce((hours, it) => hours + hoursOf(it), 0),
+    },
   }
 }
 
