@@ -124,7 +124,8 @@ function movesOf(all: readonly Standing<MilestoneRow>[], row: Standing<Milestone
 
 function hoursPart(actor: Actor, curriculum: Curriculum, { credits }: Roadmap, row: Standing<MilestoneRow>) {
   const { learning, practice, fullLearning } = row
-  const levelName = (level: Level) => curriculum.settings.levels[level]
+  // Their descriptions follow a colon; the name is enough here.
+  const levelName = (level: Level) => curriculum.settings.levels[level].split(':')[0] ?? ''
   const skills = row.skills.map(({ skill, level, hours, fromZero }): SkillLine => {
     const credit = credits.get(skill)
     const shown = credit && { level: credit.level, kind: credit.kind, lastUsed: credit.lastUsed }
