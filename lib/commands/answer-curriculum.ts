@@ -4,13 +4,14 @@ import { toVersion } from '../content/version.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
-import { archiveRoadmap, createRoadmap, declineContent, findRoadmap, type NewMilestone, type Roadmap } from '../db/roadmaps.ts'
+import { archiveRoadmap, createRoadmap, declineContent, findRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import { keptOf, movedWork } from '../domain/curriculum-change.ts'
 import { withDecisions } from '../domain/next-plan.ts'
 import { Conflict, Refused } from '../errors.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan, type CurriculumPlan } from '../queries/curriculum-plan.ts'
+import { asKept } from '../queries/kept-milestone.ts'
 
 export const AnswerCurriculum = z.strictObject({
   roadmapId: z.string().max(40),
@@ -45,11 +46,7 @@ export const answerCurriculum = command({
 async function accept({ actor, db, content, now }: CommandContext, roadmap: Roadmap, plan: CurriculumPlan): Promise<string> {
   for (const { milestone, scope, work } of movedWork(plan.present, plan.next, plan.change))
     await carryWork(db, { learnerId: roadmap.learnerId, milestoneId: milestone, scope }, work)
-  const kept = keptOf(plan.present, plan.next, plan.change).map((it): NewMilestone => ({
-    ...storedPart(it),
-    prerequisites: [],
-    retired: true,
-  }))
+  const kept = keptOf(plan.present, plan.next, plan.change).map(asKept)
   await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
   if (!(await archiveRoadmap(db, roadmap.id, now))) throw new Conflict()
   const { learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason, hoursPerWeek, startOn } = roadmap
@@ -70,11 +67,4 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
   const detail = { from: roadmap.id, hash: content.hash }
   await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:curriculum-accepted', subject: `roadmap:${roadmapId}`, detail, at: now })
   return roadmapId
-}
-
-/** What a roadmap stores of a milestone, without where it stands now. */
-function storedPart(it: CurriculumPlan['present'][number]): NewMilestone {
-  const { id: _id, position: _position, work: _work, workScope: _scope, coverage: _coverage, finishedForLess: _less, ...rest } = it
-  const { startedAt: _started, finishedAt: _finished, creditedAt: _credited, ...stored } = rest
-  return stored
 }

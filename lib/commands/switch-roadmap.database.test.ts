@@ -3,9 +3,12 @@ import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { progressOf } from '../domain/progress.ts'
 import { NotFound, Refused } from '../errors.ts'
+import { perform } from '../operation.ts'
+import type { Actor } from '../policy.ts'
 import { roadmapChange } from '../queries/roadmap-change.ts'
 import { act, guest, later, member, NOW, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
+import { CHANGED, secondVersion } from '../testing/second-version.ts'
 import { standing } from '../testing/standing.ts'
 import { archiveRoadmap } from './archive-roadmap.ts'
 import { creditMilestone } from './credit-milestone.ts'
@@ -110,6 +113,28 @@ onBothDatabases('Switching to another path', (open) => {
     for (const it of preview.aside) expect(ids).not.toContain(it.id)
   })
 
+  test('shows before what was left out, and that is what stays left out', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    const milestoneId = 'm-containers-cloud'
+    await act(db, ada, skipMilestone, { roadmapId, milestoneId, reason: 'My team does that.' })
+    const params = { roadmapId, track: 'ml-platform', scope: undefined, electives: undefined, hoursPerWeek: undefined }
+    const preview = await roadmapChange({ actor: ada, db, content: content(), now: NOW }, params)
+    expect(preview.carries.find((it) => it.id === milestoneId)).toMatchObject({ status: 'skipped', left: 0 })
+    const next = await act(db, ada, switchRoadmap, { roadmapId, ...toMl, trackId: 'ml-platform' })
+    expect(preview.next.left.likely).toBe(progressOf((await standing(db, next.roadmapId)).milestones).left)
+  })
+
+  test('keeps the reason for a path with that path alone', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    await db.roadmap.update({ where: { id: roadmapId }, data: { choiceReason: 'My team runs models.' } })
+    const same = await act(db, ada, switchRoadmap, { roadmapId, ...toMlops, hoursPerWeek: '5' })
+    expect((await standing(db, same.roadmapId)).roadmap.choiceReason).toBe('My team runs models.')
+    const ml = await act(db, ada, switchRoadmap, { roadmapId: same.roadmapId, ...toMl })
+    expect((await standing(db, ml.roadmapId)).roadmap.choiceReason).toBeNull()
+  })
+
   test('pressed five times at once makes one roadmap', async () => {
     const { db } = await open()
     const { ada, roadmapId } = await walked(db)
@@ -129,6 +154,76 @@ onBothDatabases('Switching to another path', (open) => {
     await act(db, ada, reopenRoadmap, { roadmapId })
     await act(db, ada, reopenRoadmap, { roadmapId: ml.roadmapId })
     await expect(act(db, ada, switchRoadmap, { roadmapId, ...toMl })).rejects.toThrow('already, on another roadmap')
+  })
+})
+
+onBothDatabases('Switching after the curriculum has changed', (open) => {
+  const newer = secondVersion()
+  const hurried = { ...toMlops, hoursPerWeek: '12' } as const
+
+  async function ready(db: Db, ...finished: string[]) {
+    const ada = await member(db, 'Ada')
+    const roadmapId = await onTheWay(db, ada)
+    for (const milestoneId of finished) {
+      const at = { roadmapId, milestoneId }
+      if ((await standing(db, roadmapId)).statusOf(milestoneId) === 'locked') await act(db, ada, moveMilestone, { ...at, move: 'open' })
+      await act(db, ada, moveMilestone, { ...at, move: 'start' })
+      await act(db, ada, moveMilestone, { ...at, move: 'finish' }, later(1))
+    }
+    return { ada, roadmapId }
+  }
+
+  const preview = (db: Db, actor: Actor, roadmapId: string, over: { track?: string; scope?: string; hoursPerWeek?: number } = {}) =>
+    roadmapChange(
+      { actor, db, content: newer, now: NOW },
+      { roadmapId, track: undefined, scope: undefined, electives: undefined, hoursPerWeek: undefined, ...over },
+    )
+
+  test('keeps finished what is finished: in what took its place, and as it was where nothing did', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await ready(db, ...CHANGED.merged, CHANGED.gone)
+    const shown = await preview(db, ada, roadmapId, { hoursPerWeek: 12 })
+    expect(shown.curriculumChanged).toBe(true)
+    const next = await perform(switchRoadmap, { roadmapId, ...hurried }, { actor: ada, db, content: newer, now: later(60) })
+    const now = await standing(db, next.roadmapId)
+    expect(now.statusOf(CHANGED.into)).toBe('finished')
+    expect(now.statusOf(CHANGED.gone)).toBe('finished')
+    expect(now.milestones.find((it) => it.milestone === CHANGED.gone)?.retired).toBe(true)
+    expect(progressOf(now.milestones).left).toBe(shown.next.left.likely)
+    expect(progressOf(now.milestones).counts.finished).toBe(shown.next.finished)
+    // And once more, with what was kept before.
+    const choice = { roadmapId: next.roadmapId, ...toMlops }
+    const again = await perform(switchRoadmap, choice, { actor: ada, db, content: newer, now: later(61) })
+    expect((await standing(db, again.roadmapId)).statusOf(CHANGED.gone)).toBe('finished')
+  })
+
+  test('counts what was finished for a first role as that, when all of it is asked', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await ready(db, ...CHANGED.merged)
+    const choice = { roadmapId, ...toMlops, scope: 'full' } as const
+    const next = await perform(switchRoadmap, choice, { actor: ada, db, content: newer, now: later(60) })
+    const row = (await standing(db, next.roadmapId)).milestones.find((it) => it.milestone === CHANGED.into)
+    expect(row).toMatchObject({ finishedAt: null, scope: 'full' })
+    expect(row?.finishedForLess).not.toBeNull()
+  })
+
+  test('keeps finished what is older than the difference between a first role and all of it', async () => {
+    const { db } = await open()
+    const { ada, roadmapId, finished } = await walked(db)
+    // As the first version of Cairn stored it.
+    await db.milestoneProgress.updateMany({ data: { scope: 'first-role' } })
+    await db.roadmapMilestone.updateMany({ data: { scope: 'first-role' } })
+    const next = await act(db, ada, switchRoadmap, { roadmapId, ...hurried })
+    for (const id of finished) expect((await standing(db, next.roadmapId)).statusOf(id)).toBe('finished')
+  })
+
+  test('from a path that has left the curriculum offers the others', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await ready(db)
+    await db.roadmap.update({ where: { id: roadmapId }, data: { trackId: 'data-scientist' } })
+    const view = await preview(db, ada, roadmapId)
+    expect(view.track.id).toBe([...newer.tracks.keys()][0])
+    await expect(preview(db, ada, roadmapId, { track: 'nothing-like-it' })).rejects.toBeInstanceOf(NotFound)
   })
 })
 

@@ -4,17 +4,17 @@
  */
 import { z } from 'zod'
 import { toVersion } from '../content/version.ts'
-import { findNewestResult } from '../db/attempts.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
-import { archiveRoadmap, createRoadmap, findActiveRoadmap, findRoadmap, fromStep, listRoadmaps, type Roadmap } from '../db/roadmaps.ts'
-import { withDecisions } from '../domain/next-plan.ts'
-import { planPath } from '../domain/path.ts'
+import { carryWork } from '../db/milestone-work.ts'
+import { archiveRoadmap, createRoadmap, findActiveRoadmap, findRoadmap, type Roadmap } from '../db/roadmaps.ts'
+import { findBeforeSwitch } from '../db/whereabouts.ts'
 import { beliefsOf } from '../domain/profile.ts'
 import { resultOf } from '../domain/result.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { switchPlan } from '../queries/switch-plan.ts'
 import { PlanChoice } from './plan-choice.ts'
 
 export const SwitchRoadmap = z.strictObject({ roadmapId: z.string().max(40), ...PlanChoice })
@@ -30,21 +30,24 @@ export const switchRoadmap = command({
     if (!track) throw new Refused('Choose one of the paths.', 'trackId')
     await assertFree(context, present, input.trackId)
 
-    const attempt = await findNewestResult(db, present.learnerId)
+    const { result: attempt, ...before } = await findBeforeSwitch(db, present.learnerId, { trackId: track.id, exceptId: present.id })
     if (!attempt) throw new NotFound()
     const { verdict } = resultOf(content, attempt.answers, input.scope, present.credits)
-    const { steps } = planPath(content, track, beliefsOf(content, attempt.answers), { scope: input.scope, electives: input.electives })
-    const milestones = withDecisions(steps.map(fromStep), [present.milestones, await decidedBefore(context, present, input.trackId)])
+    const choice = { track, scope: input.scope, electives: input.electives, beliefs: beliefsOf(content, attempt.answers) }
+    const { milestones, moved } = switchPlan(content, present, choice, before)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     // Both of two presses find the roadmap still followed; the second one to write finds it put away.
     if (!(await archiveRoadmap(db, present.id, now))) throw new Refused(PUT_AWAY)
+    for (const { milestone, scope, work } of moved)
+      await carryWork(db, { learnerId: present.learnerId, milestoneId: milestone, scope }, work)
     const roadmapId = await createRoadmap(db, {
       learnerId: present.learnerId,
       attemptId: attempt.id,
       trackId: track.id,
       scope: input.scope,
       recommendedTrackId: verdict.recommended,
-      choiceReason: present.choiceReason,
+      // It was given for the track that is left.
+      choiceReason: track.id === present.trackId ? present.choiceReason : null,
       hoursPerWeek: input.hoursPerWeek,
       startOn: input.startOn,
       contentHash: content.hash,
@@ -66,10 +69,4 @@ async function assertFree({ db, content }: CommandContext, present: Roadmap, tra
   const name = content.tracks.get(trackId)?.name ?? trackId
   if (active && active.id !== present.id)
     throw new Refused(`You follow the ${name} path already, on another roadmap. Put that one away first.`, 'trackId')
-}
-
-/** What was skipped or opened when the learner last followed this track. */
-async function decidedBefore({ db }: CommandContext, present: Roadmap, trackId: string): Promise<Roadmap['milestones']> {
-  const last = (await listRoadmaps(db, present.learnerId)).find((it) => it.trackId === trackId && it.id !== present.id)
-  return last ? ((await findRoadmap(db, last.id))?.milestones ?? []) : []
 }

@@ -36,18 +36,6 @@ export async function findOpenAttempt(db: Db | Tx, owner: Owned): Promise<Stored
   )
 }
 
-/** An account's newest submitted attempt. */
-export async function findNewestResult(db: Db | Tx, learnerId: string): Promise<StoredAttempt | null> {
-  return withAnswers(
-    await db.$queryRaw<AttemptRow[]>`
-    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash", r."item", r."value"
-    FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a."id"
-    WHERE a."id" = (
-      SELECT "id" FROM "Attempt" WHERE "learnerId" = ${learnerId} AND "submittedAt" IS NOT NULL ORDER BY "submittedAt" DESC, "id" LIMIT 1)
-    ORDER BY r."id"`,
-  )
-}
-
 type AttemptRow = Omit<StoredAttempt, 'answers'> & { item: string | null; value: string | null }
 
 /** One row for each response; one with neither item nor value when there is none. */

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { findAttempt } from '../db/attempts.ts'
 import { fromStep, type MilestoneRow, type NewMilestone, type Roadmap } from '../db/roadmaps.ts'
 import type { Content } from '../domain/content.ts'
-import { changeOf, type CurriculumChange } from '../domain/curriculum-change.ts'
+import { changeOf, type CurriculumChange, type Successors } from '../domain/curriculum-change.ts'
 import { planPath } from '../domain/path.ts'
 import { beliefsOf } from '../domain/profile.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
@@ -23,6 +23,9 @@ export async function curriculumPlan(db: Db | Tx, content: Content, roadmap: Roa
   const scope = roadmap.scope === 'full' ? 'full' : 'first-role'
   const electives = roadmap.milestones.filter((it) => it.elective).map((it) => it.milestone)
   const next = planPath(content, track, beliefsOf(content, attempt.answers), { scope, electives }).steps.map(fromStep)
-  const successors = new Map([...content.retired].flatMap(([id, it]) => (it.kind === 'milestone' ? [[id, it.becomes] as const] : [])))
-  return { present, next, change: changeOf(present, next, successors) }
+  return { present, next, change: changeOf(present, next, successorsOf(content)) }
 }
+
+/** What took the place of milestones that have left the curriculum. */
+export const successorsOf = (content: Content): Successors =>
+  new Map([...content.retired].flatMap(([id, it]) => (it.kind === 'milestone' ? [[id, it.becomes] as const] : [])))

@@ -1,6 +1,6 @@
 /** The preview of another track, scope, electives or pace for a roadmap: what carries over, what is new, what it costs. Saves nothing. */
-import { findRoadmap, fromStep, type Roadmap } from '../db/roadmaps.ts'
-import { findWhereaboutsAndResult, type Whereabouts } from '../db/whereabouts.ts'
+import { findRoadmap, type Roadmap } from '../db/roadmaps.ts'
+import { findBeforeSwitch } from '../db/whereabouts.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
 import { Scope, type Blaze, type Track } from '../domain/curriculum.ts'
@@ -10,12 +10,12 @@ import { overlap } from '../domain/next-plan.ts'
 import { planPath } from '../domain/path.ts'
 import { beliefsOf, type Beliefs } from '../domain/profile.ts'
 import { hoursOf, leftOf, progressOf, statusOf, type MilestoneFacts, type MilestoneStatus } from '../domain/progress.ts'
-import { standingsOf } from '../domain/standing.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { electivesOf, type ElectiveChoice } from './electives.ts'
+import { switchPlan } from './switch-plan.ts'
 import { trackName } from './track-name.ts'
 
 export interface ChangeLine {
@@ -65,6 +65,8 @@ export interface ChangeView {
   /** Another roadmap on the chosen track, which must be put away first. */
   blockedBy: string | null
   archived: boolean
+  /** The new roadmap is made from a newer curriculum than the present one. */
+  curriculumChanged: boolean
 }
 
 export interface ChangeParams {
@@ -79,16 +81,17 @@ export interface ChangeParams {
 export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db, content, now }, params) => {
   const roadmap = await findRoadmap(db, params.roadmapId)
   authorise(actor, 'roadmap:change', roadmap)
-  const { result: attempt, ...whereabouts } = await findWhereaboutsAndResult(db, roadmap.learnerId)
   const chosen = choose(content, roadmap, params)
-  if (!attempt || !chosen) throw new NotFound()
+  if (!chosen) throw new NotFound()
   const { track, scope, electives, hoursPerWeek } = chosen
+  const { result: attempt, ...before } = await findBeforeSwitch(db, roadmap.learnerId, { trackId: track.id, exceptId: roadmap.id })
+  if (!attempt) throw new NotFound()
   const beliefs = beliefsOf(content, attempt.answers)
-  const { present, next } = bothStandings(content, roadmap, whereabouts.work, { ...chosen, beliefs })
+  const { present, next } = switchPlan(content, roadmap, { ...chosen, beliefs }, before)
   const { both, fresh, aside } = overlap(present, next)
   const shared = new Set(both.map((it) => it.milestone))
   const today = dayFor(actor, now)
-  const active = whereabouts.following.get(track.id) ?? null
+  const active = before.following.get(track.id) ?? null
   return {
     roadmapId: roadmap.id,
     attempt: {
@@ -115,6 +118,7 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
     isSame: isSame(roadmap, chosen) && attempt.id === roadmap.attemptId,
     blockedBy: active === roadmap.id ? null : active,
     archived: roadmap.archivedAt !== null,
+    curriculumChanged: roadmap.contentHash !== content.hash,
   }
 }
 
@@ -125,11 +129,12 @@ interface Chosen {
   hoursPerWeek: number
 }
 
-const electivesNow = (roadmap: Roadmap): string[] => roadmap.milestones.filter((it) => it.elective).map((it) => it.milestone)
+const electivesNow = (roadmap: Roadmap): string[] => roadmap.milestones.filter((it) => it.elective && !it.retired).map((it) => it.milestone)
 
-/** What is not chosen stays as it is; electives belong to their track. */
+/** What is not chosen stays as it is; electives belong to their track. Where the track has left the curriculum, the first one is offered. */
 function choose(content: Content, roadmap: Roadmap, params: ChangeParams): Chosen | null {
-  const track = content.tracks.get(params.track ?? roadmap.trackId)
+  const [first] = content.tracks.values()
+  const track = content.tracks.get(params.track ?? roadmap.trackId) ?? (params.track === undefined ? first : undefined)
   if (!track) return null
   const offered = new Set(track.electives.map((it) => it.milestone))
   const wanted = params.electives ?? electivesNow(roadmap)
@@ -144,23 +149,6 @@ function choose(content: Content, roadmap: Roadmap, params: ChangeParams): Chose
 function isSame(roadmap: Roadmap, { track, scope, electives, hoursPerWeek }: Chosen): boolean {
   const electivesAreSame = electives.toSorted().join() === electivesNow(roadmap).sort().join()
   return roadmap.trackId === track.id && roadmap.scope === scope && roadmap.hoursPerWeek === hoursPerWeek && electivesAreSame
-}
-
-function bothStandings(
-  content: Content,
-  roadmap: Roadmap,
-  work: Whereabouts['work'],
-  { track, scope, electives, beliefs }: Chosen & { beliefs: Beliefs },
-) {
-  const planned = planPath(content, track, beliefs, { scope, electives }).steps.map((step, position) => ({
-    ...fromStep(step),
-    position,
-    work: work.get(step.milestone) ?? { 'first-role': null, full: null },
-  }))
-  return {
-    present: standingsOf(content.settings, roadmap.milestones, roadmap.credits),
-    next: standingsOf(content.settings, planned, roadmap.credits),
-  }
 }
 
 function choicesOf(content: Content, track: Track, beliefs: Beliefs, scope: Scope): ChangeView['choices'] {

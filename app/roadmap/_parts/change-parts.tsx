@@ -4,7 +4,8 @@ import { Sheet } from '../../_ui/sheet.tsx'
 import { StatusMark } from '../../_ui/status.tsx'
 
 export function ChangeParts({ view: { carries, fresh, aside } }: { view: ChangeView }) {
-  const done = carries.reduce((hours, it) => hours + it.hours - it.left, 0)
+  // What was left out or known before is settled, and not done.
+  const done = carries.reduce((hours, it) => hours + (it.status === 'finished' ? it.hours : 0), 0)
   return (
     <div className="trio">
       <Part id="carries" title="Carries over" hours={done} lines={carries} about={`${count(carries)} on both. Everything done counts.`} />

@@ -37,6 +37,12 @@ export default async function Change({ params, searchParams }: Props) {
         />
         <ChangeChoices view={view} />
         <Blocked view={view} />
+        {view.curriculumChanged && (
+          <Notice title="The curriculum has changed since you made this roadmap">
+            A new roadmap is made from the present one, so milestones and hours can differ for that reason too.{' '}
+            <a href={`/roadmap/${view.roadmapId}/curriculum`}>See what is different</a>
+          </Notice>
+        )}
         <div className="cols">
           <div className="colstack">
             <LeftBars present={view.present} next={view.next} />
