@@ -4,13 +4,15 @@ import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { createSession, revokeSession } from '../db/sessions.ts'
 import { hasSecondFactor } from '../db/totp.ts'
-import { findAddressee, findCredentials } from '../db/users.ts'
+import { findAddressee, findCredentials, holdForEntry } from '../db/users.ts'
 import { Refused, SecondFactorNeeded } from '../errors.ts'
 import { sendsMail } from '../mail/outbox.ts'
 import type { CommandContext } from '../operation.ts'
 import { longSession, shortSession } from './cookies.ts'
+import { notRight } from './credentials.ts'
 import { newKnownDevice } from './known-device.ts'
 import { hashOf, newToken } from './token.ts'
+import { NoWayIn } from './way-in-words.ts'
 
 export interface BegunSession {
   userId: string
@@ -26,16 +28,28 @@ export interface BegunSession {
 const unconfirmed =
   'Nobody has confirmed the address of this account yet. Choose “Forgotten?”: we send a link, and the password you set there opens it.'
 
+interface Entering {
+  userId: string
+  userAgent: string
+  stay: boolean
+  /** Which password was shown, where one was. */
+  passwordSince?: Date | null
+  bothShown?: boolean
+}
+
 /**
  * Runs inside the command's transaction, so that there is no session without the work and no work without the session.
  * @throws SecondFactorNeeded when the account has one and it was not shown, so that no way in leads past it; Refused when nobody has shown
- *   that the address is theirs, on a server that could have asked. Only somebody who has shown a way in gets that far, so it tells a
+ *   that the address is theirs, on a server that could have asked, and when the account was disabled or got another password since the way
+ *   in was shown. Only somebody who has shown a way in gets that far, so it tells a
  *   stranger nothing.
  */
 export async function beginSession(
   { actor, db, now }: Pick<CommandContext, 'actor' | 'db' | 'now'>,
-  { userId, userAgent, stay, bothShown = false }: { userId: string; userAgent: string; stay: boolean; bothShown?: boolean },
+  { userId, userAgent, stay, passwordSince, bothShown = false }: Entering,
 ): Promise<BegunSession> {
+  if (!(await holdForEntry(db, { userId, passwordSince })))
+    throw passwordSince === undefined ? new NoWayIn('disabled') : new Refused(notRight)
   if (sendsMail() && !(await findAddressee(db, userId))?.isProven) throw new Refused(unconfirmed)
   if (!bothShown && (await hasSecondFactor(db, userId))) throw new SecondFactorNeeded({ userId, stay })
   const token = newToken()

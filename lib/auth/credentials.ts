@@ -21,20 +21,28 @@ export interface GivenCredentials {
   known?: string | undefined
 }
 
+/** Whose password it was, and which of the account's passwords: it may be changed before a session is open. */
+export interface Fitting {
+  userId: string
+  passwordSince: Date | null
+}
+
+export const notRight = 'The email address or the password is not right.'
+
 /**
  * The account that e-mail address and password belong to. A browser that has signed in to it before has tries of its own, so that nobody
  * else can use them up.
  * @throws Refused when they do not fit, the account is disabled, or too many tries failed; Unavailable when too many ask at once.
  */
-export async function checkCredentials(it: AskedBy, { email, password, address, known }: GivenCredentials): Promise<string> {
+export async function checkCredentials(it: AskedBy, { email, password, address, known }: GivenCredentials): Promise<Fitting> {
   const account = await findCredentials(it.db, { email })
   const device = account && findKnownDevice(known, account, it.now)
   const guessed = device === null ? [{ account: email }, { address }] : [{ device }]
   const about = { userId: account?.userId ?? null, from: device === null ? 'stranger' : 'known-browser' } as const
   const check = () => whoFits(it.db, { email }, password)
-  const userId = await countingFailures(it, guessed, check, (usedUp) => noteFailure(it, { ...about, usedUp }))
-  if (userId === null) throw new Refused('The email address or the password is not right.')
-  return userId
+  const fitting = await countingFailures(it, guessed, check, (usedUp) => noteFailure(it, { ...about, usedUp }))
+  if (fitting === null) throw new Refused(notRight)
+  return fitting
 }
 
 /**
@@ -50,11 +58,11 @@ export async function checkPasswordAgain(
   if (fits === null) throw new Refused('The password is not right.', 'password')
 }
 
-async function whoFits(db: Db, by: { email: string } | { id: string }, password: string): Promise<string | null> {
+async function whoFits(db: Db, by: { email: string } | { id: string }, password: string): Promise<Fitting | null> {
   const known = await findCredentials(db, by)
   const fits = await verifyPassword(password, known?.passwordHash ?? null)
   if (!known || !fits || known.isDisabled) return null
   if (known.passwordHash !== null && needsRehash(known.passwordHash))
     await replaceHash(db, { userId: known.userId, from: known.passwordHash, to: await hashPassword(password) })
-  return known.userId
+  return { userId: known.userId, passwordSince: known.passwordSince }
 }

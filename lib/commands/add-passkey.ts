@@ -5,6 +5,7 @@ import { Device } from '../auth/device.ts'
 import { procedure } from '../auth/procedure.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { spendChallenge } from '../auth/spend-challenge.ts'
+import { assertStillSignedIn } from '../auth/still-signed-in.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { addPasskey as store } from '../db/passkeys.ts'
@@ -30,6 +31,7 @@ const keep = command({
     const { actor, db, now } = context
     assertRecent(actor, now)
     authorise(actor, 'account:secure', ownerOf(actor))
+    await assertStillSignedIn(context)
     if (!(await store(db, { ...key, userId: actor.userId, now }))) throw new Refused('This passkey is in use already.')
     const what = { subject: `account:${actor.userId}`, at: now }
     await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:passkey-added', ...what })

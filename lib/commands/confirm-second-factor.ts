@@ -12,6 +12,7 @@ import { endOtherSessions } from '../db/devices.ts'
 import { recordEvent } from '../db/events.ts'
 import { replaceRecoveryCodes } from '../db/recovery-codes.ts'
 import { confirmTotp, findTotp } from '../db/totp.ts'
+import { lockUser } from '../db/users.ts'
 import { Conflict, Refused } from '../errors.ts'
 import { writeMail } from '../mail/outbox.ts'
 import { secondFactorOn } from '../mail/security-letters.ts'
@@ -28,6 +29,8 @@ const turnOn = command({
     assertRecent(actor, now)
     authorise(actor, 'account:secure', ownerOf(actor))
     const { userId } = actor
+    // A sign-in under way either sees the second factor or is ended with the others.
+    await lockUser(db, userId)
     const totp = await findTotp(db, userId)
     const secret = !totp || totp.confirmedAt ? null : unsealOrNull(totp.sealedSecret)
     if (!totp || secret === null) throw new Conflict()

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Db } from '../db/client.ts'
+import { createSession } from '../db/sessions.ts'
 import { RecentSignInNeeded, SignInNeeded } from '../errors.ts'
 import { samsGitHub, samsSso } from '../testing/arrivals.ts'
 import { act, later, member, NOW, together } from '../testing/cast.ts'
@@ -27,10 +28,18 @@ async function ways(tries: Promise<unknown>[]): Promise<string[]> {
     .toSorted()
 }
 
+/** A member with a session. */
+async function signedIn(db: Db, name: string) {
+  const actor = await member(db, name)
+  const session = { idHash: actor.sessionIdHash, userId: actor.userId, userAgent: '', now: NOW, expiresAt: later(600) }
+  await db.$transaction((tx) => createSession(tx, session))
+  return actor
+}
+
 onBothDatabases('Linking a sign-in', (open) => {
   test('makes it a way into the account', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await db.user.update({ where: { id: 'ada' }, data: { emailVerifiedAt: NOW } })
     await act(db, ada, linkIdentity, { arrival: samsSso })
     const result = await act(db, stranger, signInWithIdentity, { arrival: samsSso, disowned: null, userAgent: '' })
@@ -41,14 +50,14 @@ onBothDatabases('Linking a sign-in', (open) => {
 
   test('changes neither the address of the account nor whether it is verified, when the provider tells another', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await act(db, ada, linkIdentity, { arrival: samsSso })
     expect(await db.user.findUniqueOrThrow({ where: { id: 'ada' } })).toMatchObject({ email: 'ada@example.org', emailVerifiedAt: null })
   })
 
   test('verifies the account’s own address when the provider vouches for it', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await give(db, 'ada', { email: 'sam@example.org' })
     await act(db, ada, linkIdentity, { arrival: { ...samsGitHub, address: null } })
     expect((await db.user.findUniqueOrThrow({ where: { id: 'ada' } })).emailVerifiedAt).toBeNull()
@@ -58,7 +67,7 @@ onBothDatabases('Linking a sign-in', (open) => {
 
   test('twice changes nothing more', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await act(db, ada, linkIdentity, { arrival: samsSso })
     await act(db, ada, linkIdentity, { arrival: samsSso }, later(1))
     expect(await db.identity.findMany({ select: { linkedAt: true } })).toEqual([{ linkedAt: NOW }])
@@ -66,15 +75,23 @@ onBothDatabases('Linking a sign-in', (open) => {
 
   test('needs somebody who signed in a moment ago', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await expect(act(db, ada, linkIdentity, { arrival: samsSso }, later(11))).rejects.toThrow(RecentSignInNeeded)
     await expect(act(db, stranger, linkIdentity, { arrival: samsSso })).rejects.toThrow(SignInNeeded)
     expect(await linked(db)).toEqual([])
   })
 
+  test('leaves no way back to somebody whose session ended after the request began', async () => {
+    const { db } = await open()
+    const ada = await signedIn(db, 'Ada')
+    await db.session.deleteMany()
+    await expect(act(db, ada, linkIdentity, { arrival: samsSso })).rejects.toThrow(SignInNeeded)
+    expect(await db.identity.count()).toBe(0)
+  })
+
   test('takes nothing from another account, and keeps to one of each provider', async () => {
     const { db } = await open()
-    const [ada, alan] = [await member(db, 'Ada'), await member(db, 'Alan')]
+    const [ada, alan] = [await signedIn(db, 'Ada'), await signedIn(db, 'Alan')]
     await act(db, ada, linkIdentity, { arrival: samsSso })
     await expect(act(db, alan, linkIdentity, { arrival: samsSso })).rejects.toEqual(refused('linked-elsewhere'))
     await expect(act(db, ada, linkIdentity, { arrival: { ...samsSso, subject: 'another' } })).rejects.toEqual(refused('one-for-each'))
@@ -83,7 +100,7 @@ onBothDatabases('Linking a sign-in', (open) => {
 
   test('of one identity to two accounts at once succeeds once', async () => {
     const { db } = await open()
-    const people = [await member(db, 'Ada'), await member(db, 'Alan')]
+    const people = [await signedIn(db, 'Ada'), await signedIn(db, 'Alan')]
     const tries = await together(db, 8, async (index) => ways([act(db, people[index % 2] ?? stranger, linkIdentity, { arrival: samsSso })]))
     expect(tries.flat().filter((it) => it === 'done')).toHaveLength(4)
     expect(tries.flat().filter((it) => it === 'linked-elsewhere')).toHaveLength(4)
@@ -92,7 +109,7 @@ onBothDatabases('Linking a sign-in', (open) => {
 
   test('of an identity that begins an account at the same moment leaves it with one of them', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await together(db, 2, async (index) =>
       ways([
         index === 0
@@ -107,7 +124,7 @@ onBothDatabases('Linking a sign-in', (open) => {
 
   test('is not possible for an account that was disabled meanwhile', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await db.user.update({ where: { id: 'ada' }, data: { disabledAt: NOW } })
     await expect(act(db, ada, linkIdentity, { arrival: samsSso })).rejects.toThrow(SignInNeeded)
   })
@@ -116,7 +133,7 @@ onBothDatabases('Linking a sign-in', (open) => {
 onBothDatabases('A linked sign-in of an account with an unproven address, where mail could have proved it', (open) => {
   test('opens it only when the provider vouches for that address', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await give(db, 'ada', { email: 'sam@example.org' })
     const arrival = { ...samsSso, address: null }
     await act(db, ada, linkIdentity, { arrival })
@@ -132,7 +149,7 @@ onBothDatabases('A linked sign-in of an account with an unproven address, where 
 onBothDatabases('Unlinking a sign-in', (open) => {
   test('closes that way, so that it begins anew as a stranger', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await give(db, 'ada', { passwordHash: 'x' })
     await act(db, ada, linkIdentity, { arrival: samsSso })
     await act(db, ada, unlinkIdentity, { provider: 'oidc', offered })
@@ -144,7 +161,7 @@ onBothDatabases('Unlinking a sign-in', (open) => {
 
   test('is refused for the last way in', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await act(db, ada, linkIdentity, { arrival: samsSso })
     await expect(act(db, ada, unlinkIdentity, { provider: 'oidc', offered })).rejects.toThrow('This is your only way in.')
     await act(db, ada, linkIdentity, { arrival: samsGitHub })
@@ -155,7 +172,7 @@ onBothDatabases('Unlinking a sign-in', (open) => {
 
   test('counts no passkey where browsers make none, as at an address in numbers', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     await act(db, ada, linkIdentity, { arrival: samsSso })
     const passkey = { credentialId: 'key', publicKey: 'k', counter: 0, transports: '', name: 'Mine', createdAt: NOW }
     await db.passkey.create({ data: { ...passkey, userId: 'ada' } })
@@ -164,7 +181,7 @@ onBothDatabases('Unlinking a sign-in', (open) => {
 
   test('of the last two at once leaves one', async () => {
     const { db } = await open()
-    const ada = await member(db, 'Ada')
+    const ada = await signedIn(db, 'Ada')
     for (const arrival of [samsSso, samsGitHub]) await act(db, ada, linkIdentity, { arrival })
     const both = ['oidc', 'github'] as const
     const tries = await together(db, 2, async (index) => ways([act(db, ada, unlinkIdentity, { provider: both[index] ?? 'oidc', offered })]))
@@ -174,7 +191,7 @@ onBothDatabases('Unlinking a sign-in', (open) => {
 
   test('touches nobody else’s, needs a recent sign-in, and does nothing twice', async () => {
     const { db } = await open()
-    const [ada, alan] = [await member(db, 'Ada'), await member(db, 'Alan')]
+    const [ada, alan] = [await signedIn(db, 'Ada'), await signedIn(db, 'Alan')]
     await give(db, 'ada', { passwordHash: 'x' })
     await act(db, ada, linkIdentity, { arrival: samsSso })
     await act(db, alan, unlinkIdentity, { provider: 'oidc', offered })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Arrived } from '../auth/arrival.ts'
 import { providerName } from '../auth/offered-providers.ts'
 import { assertRecent } from '../auth/recent.ts'
+import { assertStillSignedIn } from '../auth/still-signed-in.ts'
 import { NoWayIn } from '../auth/way-in-words.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
@@ -22,6 +23,7 @@ export const linkIdentity = command({
     const { userId } = actor
     authorise(actor, 'account:change-ways-in', ownerOf(actor))
     await holdAccount(db, userId)
+    await assertStillSignedIn(context)
     const opens = await findOpened(db, arrival)
     const ways = await findWays(db, userId)
     const hasOfProvider = ways?.identities.includes(arrival.provider) ?? false

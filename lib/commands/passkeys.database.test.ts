@@ -80,6 +80,16 @@ onBothDatabases('Adding a passkey', (open) => {
     await expect(act(db, stranger, beginAddPasskey, {})).rejects.toThrow(SignInNeeded)
   })
 
+  test('leaves no way back to somebody whose session ended after the request began', async () => {
+    const { db } = await open()
+    const actor = await join(db)
+    const { challenge } = await act(db, actor, beginAddPasskey, {})
+    await db.session.deleteMany()
+    const late = post(addPasskey, { answer: new PasskeyDevice().make(challenge), device }, { db, actor })
+    await expect(late).rejects.toThrow(SignInNeeded)
+    expect(await db.passkey.count()).toBe(0)
+  })
+
   test.each([
     ['another site', { origin: 'http://evil.example' }],
     ['another port', { origin: 'http://localhost:4000' }],

@@ -1,6 +1,6 @@
 /**
  * Signs in whoever comes from a provider: the account that the identity opens, or a new one with the address that the provider vouches
- * for. The rule is `wayIn`; why it is so stands in docs/decisions/007.
+ * for. The rule is `wayIn`; why it is so stands in docs/decisions/008.
  */
 import { z } from 'zod'
 import { Arrived } from '../auth/arrival.ts'
@@ -43,7 +43,8 @@ async function come(context: CommandContext, input: z.infer<typeof SignInWithIde
   // The account has another address or is verified since it was read, so the rule now says something else.
   if (way.kind === 'begin-instead' && !(await takeAddress(context, way))) return come(context, input)
   const userId = way.kind === 'enter' ? way.userId : await beginAccount(context, way.address, arrival)
-  await noteUsed(db, arrival, now)
+  // It was unlinked since it was read, so it leads where an unknown one does.
+  if (!(await noteUsed(db, arrival, now))) return come(context, input)
   await noteVerified(db, userId, address, now)
   const session = await beginSession(context, { userId, userAgent, stay: true })
   return { kind: 'signed-in', session, isNew: way.kind !== 'enter' }

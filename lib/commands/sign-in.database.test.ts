@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest'
+import { hashPassword } from '../auth/password.ts'
 import { throttleWindow } from '../auth/throttle.ts'
-import { connect, type Db } from '../db/client.ts'
+import { disableUser } from '../db/administration.ts'
+import { connect, type Db, type Tx } from '../db/client.ts'
+import { resetPassword } from '../db/password-reset.ts'
 import { act, guest, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { actorOf, device, password, post, sam } from '../testing/sign-in.ts'
@@ -79,6 +82,28 @@ onBothDatabases('Signing in', (open) => {
     expect(await said(db, right)).toBe('in')
     expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).passwordHash).toMatch(/m=19456,/)
     expect(await said(db, right)).toBe('in')
+  })
+})
+
+onBothDatabases('A sign-in under way', (open) => {
+  const passwordHash = older
+  const endings: [string, (tx: Tx, userId: string) => Promise<unknown>][] = [
+    ['another password is set', (tx, userId) => resetPassword(tx, { userId, passwordHash, now: NOW })],
+    ['the account is disabled', (tx, userId) => disableUser(tx, userId, NOW)],
+  ]
+
+  test.each(endings)('opens no session when %s before it is done', async (_, end) => {
+    const { db } = await open()
+    const { userId } = await post(signUp, sam, { db })
+    // Passwords are compared in turn, so the sign-in is held up with the old one in hand.
+    const before = Array.from({ length: 12 }, () => hashPassword('somebody else’s'))
+    const answer = said(db, right)
+    await vi.waitFor(async () => expect(await db.signInFailure.count()).toBe(2))
+    await Promise.race(before)
+    await db.$transaction((tx) => end(tx, userId))
+    expect(await answer).toBe(notRight)
+    expect(await db.session.count()).toBe(0)
+    await Promise.all(before)
   })
 })
 

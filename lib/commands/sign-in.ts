@@ -19,7 +19,7 @@ export const SignIn = z.strictObject({
 
 const openSession = command({
   name: 'sign-in',
-  input: z.strictObject({ userId: z.string(), userAgent: z.string(), stay: z.boolean() }),
+  input: z.strictObject({ userId: z.string(), passwordSince: z.date().nullable(), userAgent: z.string(), stay: z.boolean() }),
   run: (context, input) => beginSession(context, input),
 })
 
@@ -27,7 +27,7 @@ export const signIn = procedure({
   name: 'sign-in',
   input: SignIn,
   async start(base, { email, password, stay, device }) {
-    const userId = await checkCredentials(base, { email, password, ...device })
-    return perform(openSession, { userId, userAgent: device.userAgent, stay: [stay].flat().includes('on') }, base)
+    const fitting = await checkCredentials(base, { email, password, ...device })
+    return perform(openSession, { ...fitting, userAgent: device.userAgent, stay: [stay].flat().includes('on') }, base)
   },
 })

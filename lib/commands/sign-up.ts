@@ -43,7 +43,7 @@ const openAccount = command({
 
 const openSession = command({
   name: 'sign-in',
-  input: z.strictObject({ userId: z.string(), userAgent: z.string() }),
+  input: z.strictObject({ userId: z.string(), passwordSince: z.date().nullable(), userAgent: z.string() }),
   run: (context, input) => beginSession(context, { ...input, stay: true }),
 })
 
@@ -56,8 +56,8 @@ export const signUp = procedure({
     const { userAgent, address } = device
     const opened = await perform(openAccount, { email, name, passwordHash: await hashPassword(password), userAgent }, base)
     if (opened) return opened
-    const userId = await checkCredentials(base, { email, password, address }).catch(inOtherWords)
-    return perform(openSession, { userId, userAgent }, base)
+    const fitting = await checkCredentials(base, { email, password, address }).catch(inOtherWords)
+    return perform(openSession, { ...fitting, userAgent }, base)
   },
 })
 

@@ -39,9 +39,9 @@ export async function addIdentity(db: Tx, userId: string, { provider, subject, l
   await db.identity.create({ data: { provider, subject, userId, label, linkedAt: now } })
 }
 
-/** Notes a sign-in, and what the provider calls the person today. */
-export async function noteUsed(db: Tx, { provider, subject, label }: Arrival, now: Date): Promise<void> {
-  await db.identity.updateMany({ where: { provider, subject }, data: { label, lastUsedAt: now } })
+/** Notes a sign-in, and what the provider calls the person today. False when the identity opens nothing any more. */
+export async function noteUsed(db: Tx, { provider, subject, label }: Arrival, now: Date): Promise<boolean> {
+  return (await db.identity.updateMany({ where: { provider, subject }, data: { label, lastUsedAt: now } })).count === 1
 }
 
 /** Whether there was such a way in. */

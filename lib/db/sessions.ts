@@ -53,6 +53,11 @@ export async function touchSession(db: Db, idHash: string, now: Date): Promise<v
   await db.session.updateMany({ where: { idHash, lastSeenAt: { lt: new Date(now.getTime() - hour) } }, data: { lastSeenAt: now } })
 }
 
+/** Holds a session until the transaction ends: whoever ends it waits. False when it has ended. */
+export async function holdSession(db: Tx, idHash: string, now: Date): Promise<boolean> {
+  return (await db.session.updateMany({ where: { idHash, expiresAt: { gt: now } }, data: { idHash } })).count === 1
+}
+
 export interface NewSession {
   idHash: string
   userId: string

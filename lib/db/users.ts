@@ -7,15 +7,19 @@ export interface Credentials {
   userId: string
   /** Null for an account without a password. */
   passwordHash: string | null
+  /** When it was changed; null: not since the account was made. A stronger form of the same password is no change. */
+  passwordSince: Date | null
   isDisabled: boolean
 }
 
-const select = { id: true, passwordHash: true, disabledAt: true } as const
+const select = { id: true, passwordHash: true, passwordChangedAt: true, disabledAt: true } as const
 
 /** @param email normalised */
 export async function findCredentials(db: Db | Tx, by: { email: string } | { id: string }): Promise<Credentials | null> {
   const row = await db.user.findUnique({ where: by, select })
-  return row && { userId: row.id, passwordHash: row.passwordHash, isDisabled: row.disabledAt !== null }
+  if (!row) return null
+  const { id: userId, passwordHash, passwordChangedAt: passwordSince, disabledAt } = row
+  return { userId, passwordHash, passwordSince, isDisabled: disabledAt !== null }
 }
 
 /** Where mail to the account goes. */
@@ -74,6 +78,21 @@ export async function setRole(db: Tx, id: string, role: Role): Promise<boolean> 
 /** Makes other transactions that ask for the same account wait until this one ends. For rules that look at several rows of it. */
 export async function lockUser(db: Tx, id: string): Promise<void> {
   await db.$executeRaw`UPDATE "User" SET "id" = "id" WHERE "id" = ${id}`
+}
+
+/**
+ * Holds the account that somebody is being let into until the transaction ends: whoever disables it, sets another password or turns a
+ * second factor on either comes before, and is seen here, or after, and ends the new session.
+ * @param passwordSince of the password that was shown; left out for other ways in
+ * @returns false when the account is gone or disabled, or has another password by now
+ */
+export async function holdForEntry(
+  db: Tx,
+  { userId, passwordSince }: { userId: string; passwordSince?: Date | null | undefined },
+): Promise<boolean> {
+  const password = passwordSince === undefined ? {} : { passwordChangedAt: passwordSince }
+  const { count } = await db.user.updateMany({ where: { id: userId, disabledAt: null, ...password }, data: { disabledAt: null } })
+  return count === 1
 }
 
 /** @returns false when the account has not the old address any more. The new one must be free: a taken one breaks a unique key. */
