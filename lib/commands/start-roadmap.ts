@@ -1,17 +1,20 @@
 /** Makes a roadmap from a result: the track, scope, electives, pace and start that the learner chose, recommended or not. */
 import { z } from 'zod'
 import { toVersion } from '../content/version.ts'
+import type { Tx } from '../db/client.ts'
 import { findAttempt } from '../db/attempts.ts'
-import { findCredits } from '../db/credit-columns.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
-import { createRoadmap, findActiveRoadmap, fromStep, type RoadmapFacts } from '../db/roadmaps.ts'
+import { carryWork } from '../db/milestone-work.ts'
+import { createRoadmap, findActiveRoadmap, findRoadmap, fromStep, listRoadmaps, type Roadmap, type RoadmapFacts } from '../db/roadmaps.ts'
+import { findWhereabouts } from '../db/whereabouts.ts'
 import { resultOf } from '../domain/result.ts'
 import { planPath } from '../domain/path.ts'
 import { beliefsOf } from '../domain/profile.ts'
 import { Refused, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { movedTo } from '../queries/switch-plan.ts'
 import { PlanChoice } from './plan-choice.ts'
 
 export const StartRoadmap = z.strictObject({
@@ -37,9 +40,13 @@ export const startRoadmap = command({
     if (active && isSame(active, input)) return { roadmapId: active.id }
     if (active) throw new Refused(`You already follow the ${track.name} path. Open it under Roadmap to go on, or to change it.`, 'trackId')
 
-    const { verdict } = resultOf(content, attempt.answers, input.scope, await findCredits(db, actor.userId))
+    const { credits, work } = await findWhereabouts(db, actor.userId)
+    const { verdict } = resultOf(content, attempt.answers, input.scope, credits)
     // Planned from the answers alone: what was shown since is taken off on the roadmap itself, where it can be seen and taken back.
     const path = planPath(content, track, beliefsOf(content, attempt.answers), { scope: input.scope, electives: input.electives })
+    const planned = path.steps.map(fromStep)
+    const moved = movedTo(content, await lastOn(db, actor.userId, track.id), { planned, scope: input.scope }, work)
+    for (const it of moved) await carryWork(db, { learnerId: actor.userId, milestoneId: it.milestone, scope: it.scope }, it.work)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     const roadmapId = await createRoadmap(db, {
       learnerId: actor.userId,
@@ -52,7 +59,7 @@ export const startRoadmap = command({
       startOn: input.startOn,
       contentHash: content.hash,
       replacesId: null,
-      milestones: path.steps.map(fromStep),
+      milestones: planned,
       now,
     })
     const detail = { track: track.id, scope: input.scope, agreed: verdict.recommended === track.id }
@@ -60,6 +67,12 @@ export const startRoadmap = command({
     return { roadmapId }
   },
 })
+
+/** The roadmap on which the learner last followed a track: finished work may have another place in the curriculum since. */
+async function lastOn(db: Tx, learnerId: string, trackId: string): Promise<Roadmap | null> {
+  const last = (await listRoadmaps(db, learnerId)).find((it) => it.trackId === trackId)
+  return last ? findRoadmap(db, last.id) : null
+}
 
 /** Whether a roadmap is what this form asks for. Its electives follow from its milestones and are not asked again. */
 function isSame(roadmap: RoadmapFacts, input: z.infer<typeof StartRoadmap>): boolean {

@@ -16,6 +16,7 @@ import { moveMilestone } from './move-milestone.ts'
 import { reopenRoadmap } from './reopen-roadmap.ts'
 import { setTick } from './set-tick.ts'
 import { skipMilestone } from './skip-milestone.ts'
+import { startRoadmap } from './start-roadmap.ts'
 import { switchRoadmap } from './switch-roadmap.ts'
 
 const toMl = { trackId: 'ml-engineer', scope: 'first-role', hoursPerWeek: '8', startOn: '2026-12-01' } as const
@@ -195,6 +196,15 @@ onBothDatabases('Switching after the curriculum has changed', (open) => {
     const choice = { roadmapId: next.roadmapId, ...toMlops }
     const again = await perform(switchRoadmap, choice, { actor: ada, db, content: newer, now: later(61) })
     expect((await standing(db, again.roadmapId)).statusOf(CHANGED.gone)).toBe('finished')
+  })
+
+  test('and starting again keep finished what took the place of what is finished', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await ready(db, ...CHANGED.merged)
+    await act(db, ada, archiveRoadmap, { roadmapId })
+    const { attemptId } = (await standing(db, roadmapId)).roadmap
+    const again = await perform(startRoadmap, { ...toMlops, attemptId }, { actor: ada, db, content: newer, now: later(60) })
+    expect((await standing(db, again.roadmapId)).statusOf(CHANGED.into)).toBe('finished')
   })
 
   test('counts what was finished for a first role as that, when all of it is asked', async () => {

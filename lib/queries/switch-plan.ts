@@ -39,10 +39,7 @@ export function switchPlan(
   const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const planned = planPath(content, track, beliefs, { scope, electives }).steps.map(fromStep)
   const change = changeOf(present, planned, successorsOf(content))
-  const asked = planned.map(({ milestone }) => ({ milestone, scope: askedOf(content, milestone, scopeOf(roadmap)) }))
-  // Under another scope less or more is asked of the same milestone; only what was asked before may count as done.
-  const carried = scopeOf(roadmap) === scope ? movedWork(present, planned, change) : mergedWork(present, asked, change)
-  const moved = [...carried, ...askedAlike(content, planned, withMoved(before.work, carried))]
+  const moved = movedTo(content, roadmap, { planned, scope }, before.work)
   const gone = keptOf(present, planned, change).filter((it) => it.retired || !content.milestones.has(it.milestone))
   // On another track it is set aside with everything else that this one does not have.
   const kept = track.id === roadmap.trackId ? gone.map(asKept) : []
@@ -50,6 +47,29 @@ export function switchPlan(
   const work = withMoved(before.work, moved)
   const rows = milestones.map((it, position) => ({ ...it, position, work: work.get(it.milestone) ?? { 'first-role': null, full: null } }))
   return { present, milestones, next: standingsOf(content.settings, rows, roadmap.credits), moved }
+}
+
+/**
+ * Work that the curriculum asks for elsewhere now, for milestones planned at a scope.
+ * @param roadmap what was followed before, if anything: it tells which milestones stood beside those that took their place
+ */
+export function movedTo(
+  content: Content,
+  roadmap: Roadmap | null,
+  { planned, scope }: { planned: readonly NewMilestone[]; scope: Scope },
+  work: BeforeSwitch['work'],
+): MovedWork[] {
+  const carried = roadmap ? carriedFrom(content, roadmap, planned, scope) : []
+  return [...carried, ...askedAlike(content, planned, withMoved(work, carried))]
+}
+
+function carriedFrom(content: Content, roadmap: Roadmap, planned: readonly NewMilestone[], scope: Scope): MovedWork[] {
+  const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
+  const change = changeOf(present, planned, successorsOf(content))
+  if (scopeOf(roadmap) === scope) return movedWork(present, planned, change)
+  // Under another scope less or more is asked of the same milestone; only what was asked before may count as done.
+  const asked = planned.map(({ milestone }) => ({ milestone, scope: askedOf(content, milestone, scopeOf(roadmap)) }))
+  return mergedWork(present, asked, change)
 }
 
 const scopeOf = ({ scope }: Roadmap): Scope => (scope === 'full' ? 'full' : 'first-role')
