@@ -41,6 +41,11 @@ describe('In production', () => {
     expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow('CAIRN_SECRET is missing')
   })
 
+  it('refuses the secret that stands in the source', () => {
+    const known = readEnvironment({}).secret
+    expect(() => readEnvironment({ ...production, CAIRN_SECRET: known })).toThrow('CAIRN_SECRET is the one that everybody knows')
+  })
+
   it('serves this machine without an origin of its own', () => {
     expect(readEnvironment({ ...production, PORT: '4000' }).origin).toBe('http://127.0.0.1:4000')
   })

@@ -73,6 +73,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
 
 function missingInProduction(it: { host: string; origin: string | undefined; secret: string | undefined }): string[] {
   const lines: string[] = []
+  if (it.secret === developmentSecret)
+    lines.push('CAIRN_SECRET is the one that everybody knows from the source: set 32 or more random characters.')
   if (!it.secret) lines.push('CAIRN_SECRET is missing: 32 or more random characters. npm start makes one and keeps it in the data folder.')
   if (!it.origin && !isLocalHost(it.host))
     lines.push(

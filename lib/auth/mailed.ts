@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { hashOf } from './token.ts'
 import { sealedNote } from './sealed-note.ts'
-import { seal, unseal } from './sealed.ts'
+import { seal, unsealOrNull } from './sealed.ts'
 
 export const Mailed = z.strictObject({
   to: z.string(),
@@ -26,7 +26,12 @@ export const PendingSignUp = z.strictObject({
 export type PendingSignUp = z.infer<typeof PendingSignUp>
 
 export const sealPending = (pending: PendingSignUp): string => seal(JSON.stringify(pending))
-export const readPending = (payload: string): PendingSignUp => PendingSignUp.parse(JSON.parse(unseal(payload)))
+
+/** Null when the server got another secret since: the link is dead, and signing up again makes a new one. */
+export function readPending(payload: string | null | undefined): PendingSignUp | null {
+  const text = typeof payload === 'string' ? unsealOrNull(payload) : null
+  return text === null ? null : PendingSignUp.parse(JSON.parse(text))
+}
 
 /** Whether this browser sent the form, and so chose the password. @param cookie as it came with the request */
 export function isSameBrowser({ browserHash }: PendingSignUp, cookie: string | undefined, now: Date): boolean {

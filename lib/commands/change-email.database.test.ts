@@ -130,5 +130,9 @@ onBothDatabases('A change of address', (open) => {
     expect(await kindsTo(db, sam.email)).toEqual([])
     expect(await use(db, 'new', await link(db, 'new'))).toEqual({ isChanged: true, side: 'new' })
     expect(await db.user.findMany({ select: { email: true, emailVerifiedAt: true } })).toEqual([{ email: newEmail, emailVerifiedAt: NOW }])
+    // It may be the address of a stranger, by a mistyped letter.
+    const [told] = await lettersTo(db, sam.email)
+    expect(told?.kind).toBe('email-changed')
+    expect(JSON.stringify(told)).not.toMatch(new RegExp(`${newEmail}|Both addresses`))
   })
 })

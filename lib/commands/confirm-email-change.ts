@@ -42,7 +42,7 @@ export const confirmEmailChange = command({
   },
 })
 
-async function change(context: CommandContext, { userId, email }: Addressee, newEmail: string): Promise<void> {
+async function change(context: CommandContext, { userId, email, isProven }: Addressee, newEmail: string): Promise<void> {
   const { actor, db, now } = context
   // Somebody else took it since the mail went out. Only its owner reads this.
   if (await findCredentials(db, { email: newEmail }))
@@ -54,5 +54,5 @@ async function change(context: CommandContext, { userId, email }: Addressee, new
   const subject = `account:${userId}`
   await recordEvent(db, { actor, owner: { learnerId: userId }, verb: 'account:email-changed', subject, at: now })
   await recordAudit(db, { actor, verb: 'email:changed', subject, at: now })
-  await writeMail(context, email, emailChanged(newEmail, now))
+  await writeMail(context, email, emailChanged(isProven ? newEmail : null, now))
 }

@@ -40,8 +40,9 @@ const openAccount = command({
   async run(context, { token, passwordHash, userAgent }): Promise<ConfirmedSignUp> {
     const { actor, db, now } = context
     const spent = await spendToken(db, { token, purpose: 'verify-email', now })
-    if (!spent?.payload) throw new Refused(linkDead)
-    const { email, name, next } = readPending(spent.payload)
+    const pending = readPending(spent?.payload)
+    if (!pending) throw new Refused(linkDead)
+    const { email, name, next } = pending
     const userId = await addUser(db, { email, name, passwordHash, emailVerifiedAt: now, now })
     if (userId === null) throw new Refused('There is an account with this address by now. Sign in to it.')
     const subject = `account:${userId}`
@@ -57,8 +58,8 @@ export const confirmSignUp = procedure({
   input: ConfirmSignUp,
   async start(base, { token, password, mailed, device }): Promise<ConfirmedSignUp> {
     const found = await findToken(base.db, { token, purpose: 'verify-email', now: base.now })
-    if (!found?.payload) throw new Refused(linkDead)
-    const pending = readPending(found.payload)
+    const pending = readPending(found?.payload)
+    if (!pending) throw new Refused(linkDead)
     const passwordHash = isSameBrowser(pending, mailed, base.now) ? pending.passwordHash : await hashOfChosen(password ?? '', pending)
     return perform(openAccount, { token, passwordHash, userAgent: device.userAgent }, base)
   },

@@ -107,12 +107,18 @@ export const addressTaken = (): Letter => ({
   notes: ['If it was not you, there is nothing to do.'],
 })
 
-export const emailChanged = (newEmail: string, now: Date): Letter => ({
+/**
+ * To the old address.
+ * @param newEmail null when nobody had shown that the old one is theirs: it may be a stranger's, whom the new one is no business of
+ */
+export const emailChanged = (newEmail: string | null, now: Date): Letter => ({
   kind: 'email-changed',
   subject: 'Your Cairn account has another address now',
   title: 'Your account has another address now',
   paragraphs: [
-    `Since ${time(now)} your Cairn account belongs to ${newEmail}. Both addresses confirmed it. Sign in with the new one from now on.`,
+    newEmail === null
+      ? `Since ${time(now)} the Cairn account that had this address has another one. Nobody had confirmed this one; the new one is confirmed.`
+      : `Since ${time(now)} your Cairn account belongs to ${newEmail}. Both addresses confirmed it. Sign in with the new one from now on.`,
   ],
   action: null,
   notes: ['If it was not you, write to whoever runs this Cairn.'],

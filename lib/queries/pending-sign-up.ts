@@ -15,7 +15,6 @@ export const pendingSignUp: Query<{ token: string | undefined; mailed: string | 
   { token, mailed },
 ) => {
   const found = await findToken(db, { token, purpose: 'verify-email', now })
-  if (!found?.payload) return null
-  const pending = readPending(found.payload)
-  return { email: pending.email, asksPassword: !isSameBrowser(pending, mailed, now) }
+  const pending = readPending(found?.payload)
+  return pending && { email: pending.email, asksPassword: !isSameBrowser(pending, mailed, now) }
 }
