@@ -7,6 +7,7 @@ import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { findWays, holdAccount } from '../db/identities.ts'
 import { removePasskey as remove } from '../db/passkeys.ts'
+import { staysOpen } from '../domain/way-in.ts'
 import { Refused } from '../errors.ts'
 import { writeMail } from '../mail/outbox.ts'
 import { passkeyRemoved } from '../mail/security-letters.ts'
@@ -34,10 +35,11 @@ export const removePasskey = command({
   },
 })
 
-/** Asked when the passkey is gone already: a refusal brings it back. What cannot be used here, as an identity of a provider that is not set, opens nothing. */
+/** Asked when the passkey is gone already: a refusal brings it back. A passkey opens nothing where browsers make none. */
 async function isOpen({ db }: CommandContext, userId: string): Promise<boolean> {
   const ways = await findWays(db, userId)
+  if (!ways) return false
+  const passkeys = passkeyPlace() ? ways.passkeys : 0
   const offered = offeredProviders().map((it) => it.id)
-  const passkeys = passkeyPlace() ? (ways?.passkeys ?? 0) : 0
-  return ways !== null && (ways.hasPassword || passkeys > 0 || ways.identities.some((it) => offered.includes(it)))
+  return staysOpen(null, { ...ways, passkeys }, offered)
 }

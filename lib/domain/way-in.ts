@@ -77,9 +77,14 @@ export interface WaysIn {
 
 /**
  * Whether somebody could still get in without this one.
+ * @param without null when it is gone already
  * @param offered providers that are set: an identity of another one opens nothing now
  */
-export function staysOpen(without: ProviderId, { hasPassword, passkeys, identities }: WaysIn, offered: readonly ProviderId[]): boolean {
+export function staysOpen(
+  without: ProviderId | null,
+  { hasPassword, passkeys, identities }: WaysIn,
+  offered: readonly ProviderId[],
+): boolean {
   return hasPassword || passkeys > 0 || identities.some((it) => it !== without && offered.includes(it))
 }
 

@@ -15,7 +15,9 @@ async function read(request: NextRequest, context: Context): Promise<Response> {
   return provider ? returnFromProvider(request, provider.id) : handle(request, context)
 }
 
-function handle(request: NextRequest, context: Context): Promise<Response> {
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  // There next-auth writes what anybody sends into the server's log.
+  if ((await context.params).nextauth[0] === '_log') return new Response(null, { status: 404 })
   return NextAuth(request, context, nextAuthOptions())
 }
 
