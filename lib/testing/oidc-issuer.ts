@@ -43,7 +43,7 @@ const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const kid = 'test-key'
 
-/** Starts one on a free port. It is called by its name, so that its site differs from that of a Cairn on 127.0.0.1. */
+/** Starts one on a free port. It is called by its number, so that its site differs from that of a Cairn on localhost. */
 export async function startOidcIssuer(): Promise<OidcIssuer> {
   const state: State = {
     issuer: '',
@@ -65,9 +65,9 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
       console.error('[issuer]', error)
       json(response, { error: 'server_error' }, 500)
     })
-  }).listen(0, 'localhost')
+  }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  state.issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  state.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return state
 }
 
@@ -122,7 +122,7 @@ function authorize(state: State, request: Record<string, string>, response: Serv
 /** What a strict provider misses in a request, or null. */
 function complaintAbout({ clientId }: State, request: Record<string, string>): string | null {
   if (request['client_id'] !== clientId) return 'unknown client'
-  if (!/^http:\/\/127\.0\.0\.1:\d+\/api\/auth\/callback\/(oidc|google)$/.test(request['redirect_uri'] ?? ''))
+  if (!/^http:\/\/(127\.0\.0\.1|localhost):\d+\/api\/auth\/callback\/(oidc|google)$/.test(request['redirect_uri'] ?? ''))
     return 'redirect_uri is not registered'
   if (request['response_type'] !== 'code' || !request['scope']?.split(' ').includes('openid')) return 'this is no code flow of OpenID'
   if (request['code_challenge_method'] !== 'S256' || (request['code_challenge'] ?? '').length !== 43) return 'PKCE is required'
