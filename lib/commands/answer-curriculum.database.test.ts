@@ -7,6 +7,7 @@ import { perform } from '../operation.ts'
 import type { Actor } from '../policy.ts'
 import { curriculumChange } from '../queries/curriculum-change.ts'
 import { milestoneView } from '../queries/milestone.ts'
+import { roadmapChange } from '../queries/roadmap-change.ts'
 import { roadmapView } from '../queries/roadmap.ts'
 import { act, guest, later, member, NOW, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
@@ -69,6 +70,16 @@ onBothDatabases('A changed curriculum', (open) => {
     const { ada, roadmapId } = await adaWith(db)
     const view = await milestoneView({ actor: ada, db, content: newer, now: NOW }, { roadmapId, milestoneId: CHANGED.merged[0] })
     expect(view.authored?.why).toBe(content().milestones.get(CHANGED.merged[0])?.whyOn['mlops-engineer'])
+  })
+
+  test('that does not concern a roadmap is not announced there', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await adaWith(db)
+    const elsewhere = { actor: ada, db, content: { ...content(), hash: 'another word on another page' }, now: NOW }
+    const choice = { roadmapId, track: undefined, scope: undefined, electives: undefined, hoursPerWeek: undefined }
+    expect((await curriculumChange(elsewhere, { roadmapId })).state).toBe('up-to-date')
+    expect((await roadmapChange(elsewhere, choice)).curriculumChanged).toBe(false)
+    expect((await roadmapChange({ ...elsewhere, content: newer }, choice)).curriculumChanged).toBe(true)
   })
 
   test('lets what the roadmap was made with be ticked, until it is taken', async () => {

@@ -5,9 +5,10 @@
 import { z } from 'zod'
 import { addEvidence, newEvidenceId } from '../db/evidence.ts'
 import { markCredited } from '../db/milestone-work.ts'
+import { storableText } from '../domain/storable-text.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
-import { findMilestone, makeMove, MilestoneAddress } from './milestone-on-roadmap.ts'
+import { findMilestone, makeMove, MilestoneAddress, taughtBy } from './milestone-on-roadmap.ts'
 
 /** Before this nobody did any of it; after this year nobody has yet. */
 const firstYear = 1970
@@ -15,9 +16,11 @@ const firstYear = 1970
 export const CreditMilestone = z.strictObject({
   ...MilestoneAddress,
   kind: z.enum(['claim', 'link', 'work-history'], { error: 'Choose what shows it.' }),
-  words: z.string().trim().max(1_000, 'Keep it under 1,000 characters.').default(''),
+  words: z.string().transform(storableText).pipe(z.string().trim().max(1_000, 'Keep it under 1,000 characters.')).default(''),
   url: z
-    .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'Enter an address that begins with https://.' }).max(2_000)])
+    .string()
+    .transform(storableText)
+    .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'Enter an address that begins with https://.' }).max(2_000)]))
     .default(''),
   lastUsed: z.union([z.literal(''), z.coerce.number().int().min(firstYear, 'Enter a year, as 2024.')]).default(''),
 })
@@ -34,9 +37,8 @@ export const creditMilestone = command({
     return makeMove(context, it, 'credit', async () => {
       const id = newEvidenceId()
       if (!(await markCredited(db, it.place, { creditId: id, now }))) return false
-      const skills = it.milestone.skills.map(({ skill, level }) => ({ skill, level }))
       const given = { words: words || null, url: url || null, lastUsed: lastUsed === '' ? null : lastUsed }
-      await addEvidence(db, { ...it.place, ...given, id, kind, skills, at: now })
+      await addEvidence(db, { ...it.place, ...given, id, kind, skills: taughtBy(context, it), at: now })
       return true
     })
   },

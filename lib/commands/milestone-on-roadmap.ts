@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
 import type { WorkPlace } from '../db/milestone-work.ts'
 import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
+import { entryTargets, targetsOf, type Target } from '../domain/hours.ts'
 import { judge, MOVES, type Move } from '../domain/milestone-move.ts'
+import { entryId } from '../domain/path.ts'
 import { openPrerequisites, statusOf } from '../domain/progress.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
 import { Conflict, NotFound, Refused } from '../errors.ts'
@@ -30,6 +32,15 @@ export async function findMilestone({ actor, db, content }: Context, roadmapId: 
   const milestone = all.find((it) => it.milestone === milestoneId)
   if (!milestone) throw new NotFound()
   return { roadmap, all, milestone, place: { learnerId: roadmap.learnerId, milestoneId, scope: milestone.workScope } }
+}
+
+/** What the milestone teaches here. Roadmaps of the first version did not keep it: for them the curriculum says. */
+export function taughtBy({ content }: Pick<Context, 'content'>, { roadmap, milestone }: MilestoneOnRoadmap): Target[] {
+  if (milestone.skills.length > 0) return milestone.skills.map(({ skill, level }) => ({ skill, level }))
+  const track = content.tracks.get(roadmap.trackId)
+  if (track && milestone.milestone === entryId(track.id)) return entryTargets(track)
+  const authored = content.milestones.get(milestone.milestone)
+  return authored ? targetsOf(authored, milestone.scope) : []
 }
 
 /**

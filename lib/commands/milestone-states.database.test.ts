@@ -54,6 +54,28 @@ onBothDatabases('"I already know this"', (open) => {
     expect((await db.evidence.findMany()).map((it) => it.kind).sort()).toEqual(['claim', 'retraction'])
   })
 
+  test('keeps words that a database would refuse, without what it refuses', async () => {
+    const { db } = await open()
+    const { ada, place } = await adaOnTheWay(db)
+    const at = await place('ready')
+    await act(db, ada, skipMilestone, { ...at, reason: 'Not\u0000 mine' })
+    expect(await db.roadmapMilestone.findFirst({ where: { skippedAt: { not: null } } })).toMatchObject({ skipReason: 'Not mine' })
+    await act(db, ada, creditMilestone, { ...at, kind: 'link', url: 'https://example.org/\u0000work', words: 'A\r\nB\u0000\uD800' })
+    expect(await db.evidence.findFirst()).toMatchObject({ words: 'A\nB\uFFFD', url: 'https://example.org/work' })
+  })
+
+  test('counts the skills of a milestone whose roadmap is older than that', async () => {
+    const { db } = await open()
+    const { ada, roadmapId, place } = await adaOnTheWay(db)
+    const at = await place('ready')
+    const row = (await standing(db, roadmapId)).milestones.find((it) => it.milestone === at.milestoneId)
+    await db.roadmapMilestone.updateMany({ data: { skills: '[]' } })
+    await act(db, ada, creditMilestone, { ...at, kind: 'claim' })
+    const { credits } = (await standing(db, roadmapId)).roadmap
+    expect(row?.skills.length).toBeGreaterThan(0)
+    for (const { skill, level } of row?.skills ?? []) expect(credits.get(skill)?.level).toBe(level)
+  })
+
   test('asks for the address of work that can be looked at, and for words about work that was done', async () => {
     const { db } = await open()
     const { ada, place } = await adaOnTheWay(db)

@@ -13,7 +13,7 @@ import {
   type TakenBack,
 } from '../db/milestone-work.ts'
 import { command, type CommandContext } from '../operation.ts'
-import { findMilestone, makeMove, MilestoneAddress, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'
+import { findMilestone, makeMove, MilestoneAddress, taughtBy, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'
 
 /** The moves that need no further word; skipping and knowing already have commands of their own. */
 const PLAIN_MOVES = ['start', 'finish', 'open', 'undo-start', 'undo-finish', 'undo-open', 'undo-skip', 'undo-credit'] as const
@@ -42,10 +42,12 @@ const WRITES: Record<PlainMove, (context: CommandContext, it: MilestoneOnRoadmap
 }
 
 /** What a finished milestone teaches counts as evidence for its skills, on every roadmap. */
-async function finish({ db, now }: CommandContext, { place, milestone }: MilestoneOnRoadmap): Promise<boolean> {
+async function finish(context: CommandContext, it: MilestoneOnRoadmap): Promise<boolean> {
+  const { db, now } = context
+  const { place } = it
   const id = newEvidenceId()
   if (!(await markFinished(db, place, { finishId: id, now }))) return false
-  await addEvidence(db, { ...place, id, kind: 'finish', skills: milestone.skills.map(({ skill, level }) => ({ skill, level })), at: now })
+  await addEvidence(db, { ...place, id, kind: 'finish', skills: taughtBy(context, it), at: now })
   return true
 }
 

@@ -6,18 +6,18 @@ import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
 import { findNote, writeNote, type Note } from '../db/milestone-notes.ts'
 import { findPlace } from '../db/milestone-place.ts'
+import { storableText } from '../domain/storable-text.ts'
 import { readAddresses } from '../domain/web-address.ts'
 import { Conflict, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { MilestoneAddress } from './milestone-on-roadmap.ts'
 
-/** Line ends as one kind, and nothing that a database refuses: forms and scripts send the same text differently. */
 const words = (most: number, complaint: string) =>
   z
     .string()
     .max(2 * most, complaint)
-    .transform((raw) => raw.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').toWellFormed())
+    .transform(storableText)
     .pipe(z.string().max(most, complaint))
 
 export const SaveNote = z.strictObject({

@@ -1,12 +1,16 @@
 /** Leaves a milestone out of one roadmap, for a reason in the learner's own words. Never counted as done. */
 import { z } from 'zod'
 import { markSkipped } from '../db/milestone-work.ts'
+import { storableText } from '../domain/storable-text.ts'
 import { command } from '../operation.ts'
 import { findMilestone, makeMove, MilestoneAddress } from './milestone-on-roadmap.ts'
 
 export const SkipMilestone = z.strictObject({
   ...MilestoneAddress,
-  reason: z.string().trim().min(1, 'Say in a few words why you leave it out.').max(300, 'Keep the reason under 300 characters.'),
+  reason: z
+    .string()
+    .transform(storableText)
+    .pipe(z.string().trim().min(1, 'Say in a few words why you leave it out.').max(300, 'Keep the reason under 300 characters.')),
 })
 
 export const skipMilestone = command({

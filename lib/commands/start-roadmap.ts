@@ -11,6 +11,7 @@ import { findWhereabouts } from '../db/whereabouts.ts'
 import { resultOf } from '../domain/result.ts'
 import { planPath } from '../domain/path.ts'
 import { beliefsOf } from '../domain/profile.ts'
+import { storableText } from '../domain/storable-text.ts'
 import { Refused, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -20,7 +21,7 @@ import { PlanChoice } from './plan-choice.ts'
 export const StartRoadmap = z.strictObject({
   attemptId: z.string().max(40),
   ...PlanChoice,
-  reason: z.string().trim().max(500, 'Keep the reason under 500 characters.').default(''),
+  reason: z.string().transform(storableText).pipe(z.string().trim().max(500, 'Keep the reason under 500 characters.')).default(''),
 })
 
 export const startRoadmap = command({

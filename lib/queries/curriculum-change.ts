@@ -1,7 +1,7 @@
 /** What a changed curriculum means for one roadmap, in words: offered to the learner, who takes it or leaves it. */
 import { findRoadmap } from '../db/roadmaps.ts'
 import type { Content, Curriculum } from '../domain/content.ts'
-import { keptOf } from '../domain/curriculum-change.ts'
+import { isNoChange, keptOf } from '../domain/curriculum-change.ts'
 import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -35,11 +35,14 @@ export const curriculumChange: Query<{ roadmapId: string }, CurriculumChangeView
   const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
   const shown = plan ? inWords(content, pinned, plan) : nothing(roadmap.milestones.reduce((hours, it) => hours + hoursOf(it), 0))
   const declined = roadmap.declinedHash === content.hash
+  // The curriculum is more than one path: what changed in it may have nothing to do with this roadmap.
+  const concerns = plan === null || !isNoChange(plan.change) || shown.reworded.length > 0
   return {
     roadmapId,
     hash: content.hash,
     trackName: trackName(content, roadmap.trackId),
-    state: roadmap.contentHash === content.hash ? 'up-to-date' : plan === null ? 'track-gone' : declined ? 'declined' : 'offered',
+    state:
+      roadmap.contentHash === content.hash || !concerns ? 'up-to-date' : plan === null ? 'track-gone' : declined ? 'declined' : 'offered',
     ...shown,
   }
 }

@@ -5,7 +5,7 @@ import { fromStep, type MilestoneRow, type NewMilestone, type Roadmap } from '..
 import type { Content } from '../domain/content.ts'
 import { changeOf, type CurriculumChange, type Successors } from '../domain/curriculum-change.ts'
 import { planPath } from '../domain/path.ts'
-import { beliefsOf } from '../domain/profile.ts'
+import { beliefsOf, type Beliefs } from '../domain/profile.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
 
 export interface CurriculumPlan {
@@ -16,13 +16,18 @@ export interface CurriculumPlan {
 
 /** Null when the track itself has left the curriculum: there is nothing to plan with, and the roadmap stays as it is. */
 export async function curriculumPlan(db: Db | Tx, content: Content, roadmap: Roadmap): Promise<CurriculumPlan | null> {
-  const track = content.tracks.get(roadmap.trackId)
   const attempt = await findAttempt(db, roadmap.attemptId)
-  if (!track || !attempt) return null
+  return attempt && planAgain(content, roadmap, beliefsOf(content, attempt.answers))
+}
+
+/** The same from what is believed of the learner. */
+export function planAgain(content: Content, roadmap: Roadmap, beliefs: Beliefs): CurriculumPlan | null {
+  const track = content.tracks.get(roadmap.trackId)
+  if (!track) return null
   const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const scope = roadmap.scope === 'full' ? 'full' : 'first-role'
   const electives = roadmap.milestones.filter((it) => it.elective).map((it) => it.milestone)
-  const next = planPath(content, track, beliefsOf(content, attempt.answers), { scope, electives }).steps.map(fromStep)
+  const next = planPath(content, track, beliefs, { scope, electives }).steps.map(fromStep)
   return { present, next, change: changeOf(present, next, successorsOf(content)) }
 }
 

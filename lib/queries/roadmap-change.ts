@@ -4,6 +4,7 @@ import { findBeforeSwitch } from '../db/whereabouts.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
 import { Scope, type Blaze, type Track } from '../domain/curriculum.ts'
+import { isNoChange } from '../domain/curriculum-change.ts'
 import { weeksFor } from '../domain/effort.ts'
 import { sum, type Range } from '../domain/hours.ts'
 import { overlap } from '../domain/next-plan.ts'
@@ -14,6 +15,7 @@ import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { planAgain } from './curriculum-plan.ts'
 import { electivesOf, type ElectiveChoice } from './electives.ts'
 import { switchPlan } from './switch-plan.ts'
 import { trackName } from './track-name.ts'
@@ -65,7 +67,7 @@ export interface ChangeView {
   /** Another roadmap on the chosen track, which must be put away first. */
   blockedBy: string | null
   archived: boolean
-  /** The new roadmap is made from a newer curriculum than the present one. */
+  /** The new roadmap is made from a newer curriculum, which differs in what concerns this one. */
   curriculumChanged: boolean
 }
 
@@ -118,8 +120,15 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
     isSame: isSame(roadmap, chosen) && attempt.id === roadmap.attemptId,
     blockedBy: active === roadmap.id ? null : active,
     archived: roadmap.archivedAt !== null,
-    curriculumChanged: roadmap.contentHash !== content.hash,
+    curriculumChanged: isCurriculumChanged(content, roadmap, { beliefs, isNewer: attempt.id !== roadmap.attemptId }),
   }
+}
+
+/** Hours that differ because of newer answers are no change of the curriculum. */
+function isCurriculumChanged(content: Content, roadmap: Roadmap, { beliefs, isNewer }: { beliefs: Beliefs; isNewer: boolean }): boolean {
+  if (roadmap.contentHash === content.hash) return false
+  const plan = planAgain(content, roadmap, beliefs)
+  return plan === null || !isNoChange(isNewer ? { ...plan.change, hours: [] } : plan.change)
 }
 
 interface Chosen {
