@@ -1,13 +1,16 @@
 /** The challenges of passkeys: what a browser is asked to sign, once, within five minutes. */
 import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server'
 import { z } from 'zod'
+import { countChallenge } from '../auth/asked-challenge.ts'
+import { Device } from '../auth/device.ts'
 import { issueToken } from '../auth/one-time-token.ts'
 import { needPlace, passkeyAlgorithms } from '../auth/passkey-answer.ts'
+import { procedure } from '../auth/procedure.ts'
 import { assertRecent } from '../auth/recent.ts'
 import type { ChallengeFor } from '../auth/spend-challenge.ts'
 import { listCredentials } from '../db/passkeys.ts'
 import { SignInNeeded } from '../errors.ts'
-import { command, type CommandContext } from '../operation.ts'
+import { command, perform, type CommandContext } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
 
 async function newChallenge({ db, now }: CommandContext, userId: string | null, payload: ChallengeFor) {
@@ -39,13 +42,23 @@ export const beginAddPasskey = command({
   },
 })
 
-/** To sign in with whichever passkey the browser offers. */
-export const beginPasskeySignIn = command({
+const challengeToSignIn = command({
   name: 'begin-passkey-sign-in',
   input: z.strictObject({}),
   async run(context) {
     const { rpID } = needPlace()
     return generateAuthenticationOptions({ rpID, challenge: await newChallenge(context, null, 'sign-in'), userVerification: 'required' })
+  },
+})
+
+/** To sign in with whichever passkey the browser offers. Anybody may ask, so it is counted. */
+export const beginPasskeySignIn = procedure({
+  name: 'begin-passkey-sign-in',
+  input: z.strictObject({ device: Device }),
+  async start(base, { device }) {
+    needPlace()
+    await countChallenge(base, device.address)
+    return perform(challengeToSignIn, {}, base)
   },
 })
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { mostChallenges } from '../auth/asked-challenge.ts'
 import type { Db } from '../db/client.ts'
 import { RecentSignInNeeded, SignInNeeded } from '../errors.ts'
 import type { Actor } from '../policy.ts'
@@ -38,7 +39,7 @@ async function add(db: Db, actor: Account, key = new PasskeyDevice()): Promise<P
   return key
 }
 
-const challengeToSignIn = async (db: Db, now = NOW) => (await act(db, stranger, beginPasskeySignIn, {}, now)).challenge
+const challengeToSignIn = async (db: Db, now = NOW) => (await post(beginPasskeySignIn, { device }, { db, now })).challenge
 
 const enter = (db: Db, answer: Answer, now = NOW) => post(signInWithPasskey, { answer, stay: true, device }, { db, now })
 
@@ -180,6 +181,15 @@ onBothDatabases('Signing in with a passkey', (open) => {
     const again = (await act(db, actor, beginPasskeyAgain, {})).challenge
     expect(await said(enter(db, key.use(again)))).toBe(sentTwice)
     expect(await said(enter(db, key.use(await challengeToSignIn(db)), later(5)))).toBe(sentTwice)
+  })
+
+  test('is asked for a hundred times in a quarter of an hour from one network address, and no more rows are written', async () => {
+    const { db } = await open()
+    for (let times = 0; times < mostChallenges; times++) await challengeToSignIn(db)
+    for (let times = 0; times < 3; times++) expect(await said(challengeToSignIn(db))).toContain('Too many tries')
+    expect([await db.token.count(), await db.signInFailure.count()]).toEqual([mostChallenges, mostChallenges])
+    await post(beginPasskeySignIn, { device: { ...device, address: '192.0.2.1' } }, { db })
+    await challengeToSignIn(db, later(15))
   })
 
   test('ends with the passkey and with the account', async () => {

@@ -26,16 +26,32 @@ export async function performNow<Input extends z.ZodType, Result>(it: Command<In
 }
 
 /** As `respond`, for what belongs to one device: a procedure that begins or renews a session. `afterwards` hands its cookie out. */
-export async function respondToDevice<Input extends z.ZodType, Result>(
+export function respondToDevice<Input extends z.ZodType, Result>(
   it: Procedure<Input, Result>,
   request: Request,
   afterwards: (result: Result) => Promise<void>,
 ): Promise<Response> {
+  return startFor(it, request, async (result) => (await afterwards(result), {}))
+}
+
+/** As `respond`, for a procedure that asks which device it is. */
+export function respondWithDevice<Input extends z.ZodType, Result extends object>(
+  it: Procedure<Input, Result>,
+  request: Request,
+): Promise<Response> {
+  return startFor(it, request, async (result) => result)
+}
+
+async function startFor<Input extends z.ZodType, Result>(
+  it: Procedure<Input, Result>,
+  request: Request,
+  shown: (result: Result) => Promise<object>,
+): Promise<Response> {
   const raw: unknown = await request.json().catch(() => null)
   try {
     const base: Base = { actor: await readActor(), content: content(), db: database(), now: new Date() }
-    await afterwards(await it.start(base, it.input.parse({ ...(raw as object | null), device: deviceOf(request.headers) })))
-    return answer(200, {})
+    const result = await it.start(base, it.input.parse({ ...(raw as object | null), device: deviceOf(request.headers) }))
+    return answer(200, await shown(result))
   } catch (error) {
     return refusal(error)
   }

@@ -1,4 +1,4 @@
 import { beginPasskeySignIn } from '#lib/commands/begin-passkey.ts'
-import { respond } from '#lib/web/respond.ts'
+import { respondWithDevice } from '#lib/web/respond.ts'
 
-export const POST = (request: Request): Promise<Response> => respond(beginPasskeySignIn, request)
+export const POST = (request: Request): Promise<Response> => respondWithDevice(beginPasskeySignIn, request)
