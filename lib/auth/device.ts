@@ -19,7 +19,8 @@ export const deviceOf = (headers: Pick<Headers, 'get'>): Device => ({
 
 /**
  * The last entry of X-Forwarded-For: the one that the nearest proxy wrote, or Next itself when there is none. The entries before it
- * are whatever the sender liked to claim.
+ * are whatever the sender liked to claim. Next keeps a header that came along, so without a proxy the sender chooses the address too:
+ * what is counted by address counts only behind one. What is counted by account holds either way.
  */
 const addressOf = (forwardedFor: string | null): string => (forwardedFor?.split(',').at(-1)?.trim() || 'unknown').slice(0, 100)
 
