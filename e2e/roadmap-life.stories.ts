@@ -25,7 +25,7 @@ export function lifeStories(): void {
     await page.getByText('I already know this').click()
     await page.getByRole('radio', { name: /Work that can be looked at/ }).check()
     await page.getByRole('button', { name: 'Count it as known' }).click()
-    await expect(page.getByRole('alert')).toContainText('Enter the address of the work.')
+    await expect(page.getByRole('alert').filter({ hasText: 'Enter the address of the work.' })).toBeVisible()
     await page.getByLabel('Address of the work').fill('https://example.org/ada/tool')
     await page.getByLabel('Year last used').fill('2024')
     await page.getByRole('button', { name: 'Count it as known' }).click()
