@@ -12,14 +12,22 @@ export interface FailedTry {
   usedUp: readonly Guessed[]
 }
 
+/** Milliseconds by which the answer has surely left: SQLite writes in this process, and an answer would wait for it. */
+const afterTheAnswer = 250
+
 /**
  * Nobody waits for it: an account would otherwise be told from none by the time its entry takes. The throttle bounds how many there can
- * be: tries that it refuses leave nothing.
+ * be: tries that it refuses leave nothing. What ends the process in this moment loses the entry.
  */
 export function noteFailure({ db, actor, now }: { db: Db; actor: Actor; now: Date }, failed: FailedTry): void {
-  const noted = entriesFor(failed).map((it) => recordAudit(db, { ...it, actor, at: now }))
-  Promise.all(noted).catch((error: unknown) => console.error('[audit] a failed sign-in was not noted:', error))
+  setTimeout(() => {
+    const noted = entriesFor(failed).map((it) => recordAudit(db, { ...it, actor, at: now }))
+    Promise.all(noted).catch((error: unknown) => console.error(`[audit] a failed sign-in was not noted: ${lastLineOf(error)}`))
+  }, afterTheAnswer).unref()
 }
+
+/** What went wrong; a stack would fill the log. */
+const lastLineOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim().split('\n').at(-1) ?? ''
 
 function entriesFor({ userId, from, usedUp }: FailedTry): Omit<NewAuditEntry, 'actor' | 'at'>[] {
   const networks = usedUp

@@ -55,7 +55,7 @@ export const signInAndDevices: Query<null, SignInAndDevices> = async ({ actor, d
   const moment = (at: Date): string => `${day(at)}, ${timeOf(at, style.timeZone)}${actor.timeZone ? '' : ' UTC'}`
   const isThis = ({ idHash }: { idHash: string }): boolean => idHash === actor.sessionIdHash
   const devices = await listDevices(db, actor.userId, now)
-  const passkeys = await listPasskeys(db, actor.userId)
+  const passkeys = guards.passkeys > 0 ? await listPasskeys(db, actor.userId) : []
   return {
     devices: [...devices.filter(isThis), ...devices.filter((it) => !isThis(it))].map((it) => ({
       id: deviceIdOf(it.idHash),
