@@ -2,6 +2,7 @@
 import type { Move } from '#lib/domain/milestone-move.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'
+import { FormPanel } from '../../_ui/form/form-panel.tsx'
 import { RadioCards } from '../../_ui/form/radio-cards.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { creditMilestone, skipMilestone, type Place } from '../actions.ts'
@@ -20,9 +21,8 @@ export function SettleForms({ place, moves }: { place: Place; moves: readonly Mo
 
 function KnownAlready({ place }: { place: Place }) {
   return (
-    <details className="panel">
-      <summary>I already know this</summary>
-      <ActionForm action={creditMilestone.bind(null, place)} className="colstack pad">
+    <ActionForm action={creditMilestone.bind(null, place)}>
+      <FormPanel summary="I already know this">
         <p className="sub">
           Its hours then count as known, and its skills on every roadmap of yours. It is your own statement: nobody verifies it, and it is
           never called verified. You can take it back at any time.
@@ -54,16 +54,15 @@ function KnownAlready({ place }: { place: Place }) {
             Count it as known
           </SubmitButton>
         </div>
-      </ActionForm>
-    </details>
+      </FormPanel>
+    </ActionForm>
   )
 }
 
 function LeaveOut({ place }: { place: Place }) {
   return (
-    <details className="panel">
-      <summary>Leave it out</summary>
-      <ActionForm action={skipMilestone.bind(null, place)} className="colstack pad">
+    <ActionForm action={skipMilestone.bind(null, place)}>
+      <FormPanel summary="Leave it out">
         <p className="sub">
           It then stands before nothing and its hours are no longer left, but they never count as done. It stays visible, with your reason,
           and you can put it back.
@@ -74,7 +73,7 @@ function LeaveOut({ place }: { place: Place }) {
             Leave it out
           </SubmitButton>
         </div>
-      </ActionForm>
-    </details>
+      </FormPanel>
+    </ActionForm>
   )
 }
