@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { progressOf } from '../domain/progress.ts'
-import { NotFound, Refused } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import { perform } from '../operation.ts'
 import type { Actor } from '../policy.ts'
 import { roadmapChange } from '../queries/roadmap-change.ts'
@@ -136,21 +136,34 @@ onBothDatabases('Switching to another path', (open) => {
     expect((await standing(db, ml.roadmapId)).roadmap.choiceReason).toBeNull()
   })
 
-  test('pressed five times at once makes one roadmap', async () => {
+  test('pressed five times at once makes one roadmap, which all five open', async () => {
     const { db } = await open()
     const { ada, roadmapId } = await walked(db)
-    await together(db, 5, () => act(db, ada, switchRoadmap, { roadmapId, ...toMl }).catch(() => null))
+    const made = await together(db, 5, () => act(db, ada, switchRoadmap, { roadmapId, ...toMl }))
+    expect(new Set(made.map((it) => it.roadmapId)).size).toBe(1)
     expect(await db.roadmap.count()).toBe(2)
     expect(await db.event.count({ where: { verb: 'roadmap:switched' } })).toBe(1)
   })
 
-  test('is refused to a stranger, from a roadmap that is put away, and to a track that is followed on another roadmap', async () => {
+  test('pressed again opens the roadmap that took the place, while it is followed and is what is asked for', async () => {
     const { db } = await open()
     const { ada, roadmapId } = await walked(db)
-    for (const actor of [await member(db, 'Alan'), guest('alan')])
-      await expect(act(db, actor, switchRoadmap, { roadmapId, ...toMl })).rejects.toBeInstanceOf(NotFound)
     const ml = await act(db, ada, switchRoadmap, { roadmapId, ...toMl })
-    await expect(act(db, ada, switchRoadmap, { roadmapId, ...toMl })).rejects.toBeInstanceOf(Refused)
+    expect(await act(db, ada, switchRoadmap, { roadmapId, ...toMl }, later(1))).toEqual(ml)
+    expect(await db.event.count({ where: { verb: 'roadmap:switched' } })).toBe(1)
+    for (const other of [{ trackId: 'ml-platform' }, { scope: 'full' }, { hoursPerWeek: '9' }] as const)
+      await expect(act(db, ada, switchRoadmap, { roadmapId, ...toMl, ...other })).rejects.toThrow('This roadmap is put away')
+    await act(db, ada, archiveRoadmap, { roadmapId: ml.roadmapId })
+    await expect(act(db, ada, switchRoadmap, { roadmapId, ...toMl })).rejects.toThrow('This roadmap is put away')
+  })
+
+  test('is refused to a stranger, also once it is done, and to a track that is followed on another roadmap', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    const strangers = [await member(db, 'Alan'), guest('alan')]
+    for (const actor of strangers) await expect(act(db, actor, switchRoadmap, { roadmapId, ...toMl })).rejects.toBeInstanceOf(NotFound)
+    const ml = await act(db, ada, switchRoadmap, { roadmapId, ...toMl })
+    for (const actor of strangers) await expect(act(db, actor, switchRoadmap, { roadmapId, ...toMl })).rejects.toBeInstanceOf(NotFound)
     await act(db, ada, archiveRoadmap, { roadmapId: ml.roadmapId })
     await act(db, ada, reopenRoadmap, { roadmapId })
     await act(db, ada, reopenRoadmap, { roadmapId: ml.roadmapId })

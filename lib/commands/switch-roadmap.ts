@@ -4,15 +4,17 @@
  */
 import { z } from 'zod'
 import { toVersion } from '../content/version.ts'
+import type { Tx } from '../db/client.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
-import { archiveRoadmap, createRoadmap, findActiveRoadmap, findRoadmap, type Roadmap } from '../db/roadmaps.ts'
+import { archiveRoadmap, createRoadmap, findActiveRoadmap, findRoadmap, type Roadmap, type RoadmapFacts } from '../db/roadmaps.ts'
 import { findBeforeSwitch } from '../db/whereabouts.ts'
+import type { Track } from '../domain/curriculum.ts'
 import { beliefsOf } from '../domain/profile.ts'
 import { resultOf } from '../domain/result.ts'
 import { NotFound, Refused } from '../errors.ts'
-import { command, type CommandContext } from '../operation.ts'
+import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { switchPlan } from '../queries/switch-plan.ts'
 import { PlanChoice } from './plan-choice.ts'
@@ -22,13 +24,14 @@ export const SwitchRoadmap = z.strictObject({ roadmapId: z.string().max(40), ...
 export const switchRoadmap = command({
   name: 'switch-roadmap',
   input: SwitchRoadmap,
-  async run(context, input) {
-    const { actor, db, content, now } = context
+  async run({ actor, db, content, now }, input) {
     const present = await findRoadmap(db, input.roadmapId)
     authorise(actor, 'roadmap:change', present)
     const track = content.tracks.get(input.trackId)
     if (!track) throw new Refused('Choose one of the paths.', 'trackId')
-    await assertFree(context, present, input.trackId)
+    const active = await findActiveRoadmap(db, present.learnerId, track.id)
+    if (active && (await isMade(db, active, present, input))) return { roadmapId: active.id }
+    assertFree(present, active, track)
 
     const { result: attempt, ...before } = await findBeforeSwitch(db, present.learnerId, { trackId: track.id, exceptId: present.id })
     if (!attempt) throw new NotFound()
@@ -37,7 +40,11 @@ export const switchRoadmap = command({
     const { milestones, moved } = switchPlan(content, present, choice, before)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     // Both of two presses find the roadmap still followed; the second one to write finds it put away.
-    if (!(await archiveRoadmap(db, present.id, now))) throw new Refused(PUT_AWAY)
+    if (!(await archiveRoadmap(db, present.id, now))) {
+      const first = await findActiveRoadmap(db, present.learnerId, track.id)
+      if (first && (await isMade(db, first, present, input))) return { roadmapId: first.id }
+      throw new Refused(PUT_AWAY)
+    }
     for (const { milestone, scope, work } of moved)
       await carryWork(db, { learnerId: present.learnerId, milestoneId: milestone, scope }, work)
     const roadmapId = await createRoadmap(db, {
@@ -63,10 +70,17 @@ export const switchRoadmap = command({
 
 const PUT_AWAY = 'This roadmap is put away. Take it up again before you change it.'
 
-async function assertFree({ db, content }: CommandContext, present: Roadmap, trackId: string): Promise<void> {
+/**
+ * Whether a roadmap is what an earlier press made: the form was sent twice, or from two tabs. Read anew, since the other press may be a
+ * moment old; one that was taken up again beside its successor is not put away, and is asked for something else.
+ */
+async function isMade(db: Tx, active: RoadmapFacts, present: Roadmap, input: z.infer<typeof SwitchRoadmap>): Promise<boolean> {
+  const isAskedFor = active.replacesId === present.id && active.scope === input.scope && active.hoursPerWeek === input.hoursPerWeek
+  return isAskedFor && (await findRoadmap(db, present.id))?.archivedAt !== null
+}
+
+function assertFree(present: Roadmap, active: RoadmapFacts | null, { name }: Track): void {
   if (present.archivedAt) throw new Refused(PUT_AWAY)
-  const active = await findActiveRoadmap(db, present.learnerId, trackId)
-  const name = content.tracks.get(trackId)?.name ?? trackId
   if (active && active.id !== present.id)
     throw new Refused(`You follow the ${name} path already, on another roadmap. Put that one away first.`, 'trackId')
 }
