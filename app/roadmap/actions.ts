@@ -10,6 +10,7 @@ import { switchRoadmap as switchRoadmapCommand } from '#lib/commands/switch-road
 import { readForm } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
+import { moveWords } from './_parts/move-words.ts'
 
 /** A milestone on a roadmap: where an action of its page belongs. */
 export interface Place {
@@ -17,20 +18,9 @@ export interface Place {
   milestoneId: string
 }
 
-const SAID: Record<string, string> = {
-  start: 'Started. Good luck.',
-  finish: 'Finished, by your own word.',
-  open: 'Opened early. What stands before it stays open too.',
-  'undo-start': 'Taken back: it is not started.',
-  'undo-finish': 'Taken back: it is in progress again.',
-  'undo-open': 'Taken back: it waits for what stands before it.',
-  'undo-skip': 'Taken back: it is on your roadmap again.',
-  'undo-credit': 'Taken back: it is to be done again. What you wrote stays in your evidence, marked as taken back.',
-}
-
 export async function moveMilestone(place: Place, _: FormState, data: FormData): Promise<FormState> {
   const { move } = readForm(data)
-  return execute(moveMilestoneCommand, { ...place, move }, { message: () => SAID[String(move)] ?? 'Saved.' })
+  return execute(moveMilestoneCommand, { ...place, move }, { message: ({ status }) => moveWords(String(move), status) })
 }
 
 export async function skipMilestone(place: Place, _: FormState, data: FormData): Promise<FormState> {

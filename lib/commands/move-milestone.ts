@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { addEvidence, newEvidenceId, retractEvidence } from '../db/evidence.ts'
 import {
+  carryWork,
   markFinished,
   markOpened,
   markStarted,
@@ -11,7 +12,9 @@ import {
   unmarkSkipped,
   unmarkStarted,
   type TakenBack,
+  type WorkPlace,
 } from '../db/milestone-work.ts'
+import { statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { findMilestone, makeMove, MilestoneAddress, taughtBy, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'
 
@@ -24,9 +27,12 @@ export const MoveMilestone = z.strictObject({ ...MilestoneAddress, move: z.enum(
 export const moveMilestone = command({
   name: 'move-milestone',
   input: MoveMilestone,
-  async run(context, { roadmapId, milestoneId, move }) {
+  /** `status` is where the milestone stands afterwards: what was done or known otherwise may still count. */
+  async run(context, { roadmapId, milestoneId, move }): Promise<{ changed: boolean; status: MilestoneStatus }> {
     const it = await findMilestone(context, roadmapId, milestoneId)
-    return makeMove(context, it, move, () => WRITES[move](context, it))
+    const { changed } = await makeMove(context, it, move, () => WRITES[move](context, it))
+    const { all, milestone } = await findMilestone(context, roadmapId, milestoneId)
+    return { changed, status: statusOf(all, milestone) }
   },
 })
 
@@ -34,11 +40,11 @@ const WRITES: Record<PlainMove, (context: CommandContext, it: MilestoneOnRoadmap
   start: ({ db, now }, { place }) => markStarted(db, place, now),
   'undo-start': ({ db }, { place }) => unmarkStarted(db, place),
   finish,
-  'undo-finish': async ({ db, now }, { place }) => takeBack({ db, now }, place.learnerId, await unmarkFinished(db, place)),
+  'undo-finish': undoFinish,
   open: ({ db, now }, { milestone }) => markOpened(db, milestone.id, now),
   'undo-open': ({ db }, { milestone }) => unmarkOpened(db, milestone.id),
   'undo-skip': ({ db }, { milestone }) => unmarkSkipped(db, milestone.id),
-  'undo-credit': async ({ db, now }, { place }) => takeBack({ db, now }, place.learnerId, await unmarkCredited(db, place)),
+  'undo-credit': (context, it) => takeBack(context, it, unmarkCredited),
 }
 
 /** What a finished milestone teaches counts as evidence for its skills, on every roadmap. */
@@ -51,8 +57,24 @@ async function finish(context: CommandContext, it: MilestoneOnRoadmap): Promise<
   return true
 }
 
-async function takeBack({ db, now }: Pick<CommandContext, 'db' | 'now'>, learnerId: string, taken: TakenBack | null): Promise<boolean> {
-  if (taken === null) return false
-  if (taken.evidence !== null) await retractEvidence(db, { id: taken.evidence, learnerId, at: now })
+/** What was begun stays begun here, also where the finish was one of all of it. */
+async function undoFinish(context: CommandContext, it: MilestoneOnRoadmap): Promise<boolean> {
+  if (!(await takeBack(context, it, unmarkFinished))) return false
+  const { scope, startedAt, finishedAt } = it.milestone
+  await carryWork(context.db, { ...it.place, scope }, { startedAt: startedAt ?? finishedAt, finishedAt: null, creditedAt: null })
   return true
+}
+
+type Unmark = (db: CommandContext['db'], place: WorkPlace) => Promise<TakenBack | null>
+
+/** For a first role what holds for all of it counts too: who takes the part back, takes all of it back. */
+async function takeBack({ db, now }: CommandContext, { place, milestone }: MilestoneOnRoadmap, unmark: Unmark): Promise<boolean> {
+  const scopes = milestone.scope === 'full' ? (['full'] as const) : (['first-role', 'full'] as const)
+  let changed = false
+  for (const scope of scopes) {
+    const taken = await unmark(db, { ...place, scope })
+    if (taken?.evidence) await retractEvidence(db, { id: taken.evidence, learnerId: place.learnerId, at: now })
+    changed ||= taken !== null
+  }
+  return changed
 }

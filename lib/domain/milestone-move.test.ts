@@ -10,13 +10,13 @@ const TABLE: Record<Move, Record<MilestoneStatus, '+' | '=' | '·'>> = {
   start: { locked: '·', ready: '+', 'in-progress': '=', finished: '=', credited: '·', skipped: '·', yours: '·' },
   'undo-start': { locked: '=', ready: '=', 'in-progress': '+', finished: '·', credited: '·', skipped: '·', yours: '·' },
   finish: { locked: '·', ready: '·', 'in-progress': '+', finished: '=', credited: '·', skipped: '·', yours: '·' },
-  'undo-finish': { locked: '·', ready: '·', 'in-progress': '=', finished: '+', credited: '·', skipped: '·', yours: '·' },
+  'undo-finish': { locked: '·', ready: '·', 'in-progress': '=', finished: '+', credited: '=', skipped: '=', yours: '·' },
   open: { locked: '+', ready: '=', 'in-progress': '=', finished: '=', credited: '·', skipped: '·', yours: '·' },
   'undo-open': { locked: '=', ready: '+', 'in-progress': '·', finished: '·', credited: '·', skipped: '·', yours: '·' },
   skip: { locked: '+', ready: '+', 'in-progress': '+', finished: '·', credited: '·', skipped: '=', yours: '·' },
   'undo-skip': { locked: '=', ready: '=', 'in-progress': '=', finished: '·', credited: '·', skipped: '+', yours: '·' },
   credit: { locked: '+', ready: '+', 'in-progress': '+', finished: '·', credited: '=', skipped: '+', yours: '·' },
-  'undo-credit': { locked: '=', ready: '=', 'in-progress': '=', finished: '·', credited: '+', skipped: '=', yours: '·' },
+  'undo-credit': { locked: '=', ready: '=', 'in-progress': '=', finished: '=', credited: '+', skipped: '=', yours: '·' },
 }
 
 const MEANING: Record<'+' | '=' | '·', Verdict> = { '+': 'go', '=': 'already', '·': 'no' }

@@ -16,13 +16,13 @@ export const MOVES = {
   start: { from: ['ready'], to: ['in-progress', 'finished'], verb: 'milestone:started' },
   'undo-start': { from: ['in-progress'], to: ['ready', 'locked'], verb: 'milestone:start-undone' },
   finish: { from: ['in-progress'], to: ['finished'], verb: 'milestone:finished' },
-  'undo-finish': { from: ['finished'], to: ['in-progress'], verb: 'milestone:finish-undone' },
+  'undo-finish': { from: ['finished'], to: ['in-progress', 'credited', 'skipped'], verb: 'milestone:finish-undone' },
   open: { from: ['locked'], to: ['ready', 'in-progress', 'finished'], verb: 'milestone:opened' },
   'undo-open': { from: ['ready'], to: ['locked'], verb: 'milestone:open-undone' },
   skip: { from: OPEN, to: ['skipped'], verb: 'milestone:skipped' },
   'undo-skip': { from: ['skipped'], to: OPEN, verb: 'milestone:skip-undone' },
   credit: { from: [...OPEN, 'skipped'], to: ['credited'], verb: 'milestone:credited' },
-  'undo-credit': { from: ['credited'], to: [...OPEN, 'skipped'], verb: 'milestone:credit-undone' },
+  'undo-credit': { from: ['credited'], to: [...OPEN, 'skipped', 'finished'], verb: 'milestone:credit-undone' },
 } as const satisfies Record<string, Rule>
 
 export type Move = keyof typeof MOVES
