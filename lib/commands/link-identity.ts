@@ -5,9 +5,10 @@ import { providerName } from '../auth/offered-providers.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { assertStillSignedIn } from '../auth/still-signed-in.ts'
 import { NoWayIn } from '../auth/way-in-words.ts'
+import { findGuards } from '../db/account-guards.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
-import { addIdentity, findOpened, findWays, holdAccount, noteVerified } from '../db/identities.ts'
+import { addIdentity, findOpened, holdAccount, noteVerified } from '../db/identities.ts'
 import { linkTo } from '../domain/way-in.ts'
 import { writeMail } from '../mail/outbox.ts'
 import { identityLinked } from '../mail/security-letters.ts'
@@ -25,8 +26,8 @@ export const linkIdentity = command({
     await holdAccount(db, userId)
     await assertStillSignedIn(context)
     const opens = await findOpened(db, arrival)
-    const ways = await findWays(db, userId)
-    const hasOfProvider = ways?.identities.includes(arrival.provider) ?? false
+    const guards = await findGuards(db, userId)
+    const hasOfProvider = guards?.identities.includes(arrival.provider) ?? false
     const link = linkTo(userId, { opens: opens?.userId ?? null, hasOfProvider })
     if (link.kind === 'refuse') throw new NoWayIn(link.because)
     if (link.kind === 'nothing') return

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { offeredProviders } from '../auth/offered-providers.ts'
 import { passkeyPlace } from '../auth/passkey-place.ts'
 import { assertRecent } from '../auth/recent.ts'
+import { findGuards } from '../db/account-guards.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
-import { findWays, holdAccount } from '../db/identities.ts'
+import { holdAccount } from '../db/identities.ts'
 import { removePasskey as remove } from '../db/passkeys.ts'
 import { staysOpen } from '../domain/way-in.ts'
 import { Refused } from '../errors.ts'
@@ -37,7 +38,7 @@ export const removePasskey = command({
 
 /** Asked when the passkey is gone already: a refusal brings it back. A passkey opens nothing where browsers make none. */
 async function isOpen({ db }: CommandContext, userId: string): Promise<boolean> {
-  const ways = await findWays(db, userId)
+  const ways = await findGuards(db, userId)
   if (!ways) return false
   const passkeys = passkeyPlace() ? ways.passkeys : 0
   const offered = offeredProviders().map((it) => it.id)

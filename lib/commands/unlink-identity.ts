@@ -4,9 +4,10 @@ import { providerName } from '../auth/offered-providers.ts'
 import { passkeyPlace } from '../auth/passkey-place.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { NoWayIn } from '../auth/way-in-words.ts'
+import { findGuards } from '../db/account-guards.ts'
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
-import { findWays, holdAccount, removeIdentity } from '../db/identities.ts'
+import { holdAccount, removeIdentity } from '../db/identities.ts'
 import { providerIds, staysOpen } from '../domain/way-in.ts'
 import { writeMail } from '../mail/outbox.ts'
 import { identityUnlinked } from '../mail/security-letters.ts'
@@ -28,7 +29,7 @@ export const unlinkIdentity = command({
     const { userId } = actor
     authorise(actor, 'account:change-ways-in', ownerOf(actor))
     await holdAccount(db, userId)
-    const ways = await findWays(db, userId)
+    const ways = await findGuards(db, userId)
     if (!ways?.identities.includes(provider)) return
     // A passkey opens nothing where browsers make none.
     const passkeys = passkeyPlace() ? ways.passkeys : 0

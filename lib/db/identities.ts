@@ -1,6 +1,6 @@
 /** Identities: sign-ins at providers that open accounts, found by provider and subject, never by an address. */
 import { randomUUID } from 'node:crypto'
-import { providerIds, type Arrival, type Holder, type ProviderId, type WaysIn } from '../domain/way-in.ts'
+import type { Arrival, Holder, ProviderId } from '../domain/way-in.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Db, Tx } from './client.ts'
 
@@ -63,37 +63,3 @@ export async function noteVerified(db: Tx, userId: string, address: string | nul
   if (address !== null)
     await db.user.updateMany({ where: { id: userId, email: address, emailVerifiedAt: null }, data: { emailVerifiedAt: now } })
 }
-
-export interface Ways extends WaysIn {
-  email: string
-  emailVerifiedAt: Date | null
-  linked: { provider: ProviderId; label: string; linkedAt: Date }[]
-}
-
-/** Every way into an account, in one statement. Null when it is gone. */
-export async function findWays(db: Db | Tx, userId: string): Promise<Ways | null> {
-  const rows = await db.$queryRaw<WayRow[]>`
-    SELECT u."email", u."emailVerifiedAt", CASE WHEN u."passwordHash" IS NULL THEN 0 ELSE 1 END AS "passwords",
-           (SELECT COUNT(*) FROM "Passkey" p WHERE p."userId" = u."id") AS "passkeys", i."provider", i."label", i."linkedAt"
-    FROM "User" u LEFT JOIN "Identity" i ON i."userId" = u."id" WHERE u."id" = ${userId} ORDER BY i."linkedAt", i."provider"`
-  const [first] = rows
-  if (!first) return null
-  const linked = rows.flatMap(({ provider, label, linkedAt }) =>
-    isProvider(provider) && label !== null && linkedAt !== null ? [{ provider, label, linkedAt }] : [],
-  )
-  const { email, emailVerifiedAt, passwords, passkeys } = first
-  const counts = { hasPassword: Number(passwords) === 1, passkeys: Number(passkeys) }
-  return { email, emailVerifiedAt, ...counts, identities: linked.map((it) => it.provider), linked }
-}
-
-interface WayRow {
-  email: string
-  emailVerifiedAt: Date | null
-  passwords: number | bigint
-  passkeys: number | bigint
-  provider: string | null
-  label: string | null
-  linkedAt: Date | null
-}
-
-const isProvider = (text: string | null): text is ProviderId => (providerIds as readonly (string | null)[]).includes(text)

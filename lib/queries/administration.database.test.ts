@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { content } from '../content/current.ts'
-import { connect, type Db } from '../db/client.ts'
+import type { Db } from '../db/client.ts'
 import { recordAudit } from '../db/audit.ts'
 import { accountStateOf } from '../domain/account-state.ts'
 import { NotFound } from '../errors.ts'
@@ -147,17 +147,5 @@ onBothDatabases('Every page of the administration', (open) => {
     const [ada, grace] = [await member(db, 'Ada'), await member(db, 'Grace', 'mentor')]
     for (const actor of [ada, ada, grace, guest('a')]) await expect(page(db, actor)).rejects.toThrow(NotFound)
     expect(await db.auditEntry.count({ where: { verb: 'administration:refused' } })).toBe(2)
-  })
-
-  test.each(Object.entries(pages))('%s needs at most three statements beside the session', async (_, page) => {
-    const { db, url } = await open()
-    const root = await member(db, 'Root', 'administrator')
-    await member(db, 'Ada')
-    await recordAudit(db, { actor: root, verb: 'role:set', subject: 'account:ada', at: NOW })
-    const statements: string[] = []
-    const counted = connect(url, { onStatement: (sql) => statements.push(sql) })
-    await page(counted, root)
-    await counted.$disconnect()
-    expect(statements.filter((sql) => !/^(BEGIN|COMMIT|PRAGMA)/i.test(sql)).length).toBeLessThanOrEqual(3)
   })
 })

@@ -1,6 +1,5 @@
 /** The part of the account page about the email address. */
-import { findPasswordState } from '../db/passwords.ts'
-import { findAddressee } from '../db/users.ts'
+import { findGuards } from '../db/account-guards.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 
@@ -13,8 +12,7 @@ export interface EmailSectionView {
 
 /** @throws SignInNeeded */
 export const emailSection: Query<null, EmailSectionView> = async ({ actor, db }) => {
-  const account = actor.kind === 'account' ? await findAddressee(db, actor.userId) : null
-  if (!account) throw new SignInNeeded()
-  const { hasPassword } = await findPasswordState(db, account.userId)
-  return { email: account.email, isProven: account.isProven, hasPassword }
+  const guards = actor.kind === 'account' ? await findGuards(db, actor.userId) : null
+  if (!guards) throw new SignInNeeded()
+  return { email: guards.email, isProven: guards.emailVerifiedAt !== null, hasPassword: guards.hasPassword }
 }

@@ -10,6 +10,7 @@ import { addDays, dayOf, formatDay, timeOf } from '../domain/calendar.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { waysInView, type WaysInView } from './ways-in.ts'
 
 export interface DeviceView {
   /** For the button that signs it out. */
@@ -39,6 +40,7 @@ export interface SignInAndDevices {
   /** Null: off. */
   secondFactorSince: string | null
   recoveryCodes: number
+  waysIn: WaysInView
   passkeys: PasskeyView[]
   /** False where browsers make no passkeys, as for an address in numbers. */
   passkeysWork: boolean
@@ -68,6 +70,7 @@ export const signInAndDevices: Query<null, SignInAndDevices> = async ({ actor, d
     passwordChanged: guards.passwordChangedAt && day(guards.passwordChangedAt),
     secondFactorSince: guards.secondFactorSince && day(guards.secondFactorSince),
     recoveryCodes: guards.recoveryCodes,
+    waysIn: waysInView(guards, now, style),
     passkeys: passkeys.map((it) => ({
       id: it.credentialId,
       name: it.name,

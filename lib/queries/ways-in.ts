@@ -1,12 +1,9 @@
-/** The ways into one's own account: password, providers, passkeys. */
-import { dateStyleOf } from '../date-style.ts'
-import { findWays } from '../db/identities.ts'
+/** The part of the page "Sign-in and devices" about password and providers. */
+import type { DateStyle } from '../date-style.ts'
+import type { Guards } from '../db/account-guards.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { DateTag } from '../domain/date-language.ts'
 import type { ProviderId } from '../domain/way-in.ts'
-import { SignInNeeded } from '../errors.ts'
-import type { Query } from '../operation.ts'
-import { authorise, ownerOf } from '../policy.ts'
 
 export interface WaysInView {
   email: string
@@ -18,19 +15,17 @@ export interface WaysInView {
   today: string
 }
 
-/** @throws SignInNeeded */
-export const waysIn: Query<null, WaysInView> = async ({ actor, db, now }) => {
-  if (actor.kind !== 'account') throw new SignInNeeded()
-  authorise(actor, 'account:change-ways-in', ownerOf(actor))
-  const ways = await findWays(db, actor.userId)
-  if (!ways) throw new SignInNeeded()
-  const { timeZone, language } = dateStyleOf(actor)
+export function waysInView(
+  { email, emailVerifiedAt, hasPassword, linked }: Guards,
+  now: Date,
+  { timeZone, language }: DateStyle,
+): WaysInView {
   const day = (at: Date): string => dayOf(at, timeZone)
   return {
-    email: ways.email,
-    verifiedOn: ways.emailVerifiedAt && day(ways.emailVerifiedAt),
-    hasPassword: ways.hasPassword,
-    linked: ways.linked.map(({ provider, label, linkedAt }) => ({ provider, label, linkedOn: day(linkedAt) })),
+    email,
+    verifiedOn: emailVerifiedAt && day(emailVerifiedAt),
+    hasPassword,
+    linked: linked.map(({ provider, label, linkedAt }) => ({ provider, label, linkedOn: day(linkedAt) })),
     language,
     today: day(now),
   }

@@ -1,6 +1,6 @@
 /** The page that asks somebody signed in to show again that it is them: by what they can. */
 import { passkeyPlace } from '../auth/passkey-place.ts'
-import { findGuards, listProviders } from '../db/account-guards.ts'
+import { findGuards } from '../db/account-guards.ts'
 import { providerIds, type ProviderId } from '../domain/way-in.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
@@ -20,12 +20,11 @@ export const waysToProve: Query<null, WaysToProve> = async ({ actor, db }) => {
   authorise(actor, 'account:secure', ownerOf(actor))
   const guards = await findGuards(db, actor.userId)
   if (!guards) throw new SignInNeeded()
-  const linked = await listProviders(db, actor.userId)
   return {
     email: actor.email,
     hasPassword: guards.hasPassword,
     hasSecondFactor: guards.secondFactorSince !== null,
     hasPasskeys: guards.passkeys > 0 && passkeyPlace() !== null,
-    providers: providerIds.filter((it) => linked.includes(it)),
+    providers: providerIds.filter((it) => guards.identities.includes(it)),
   }
 }

@@ -19,7 +19,7 @@ export default async function SignInAndDevicesPage({ searchParams }: { searchPar
     <SettingsFrame current="sign-in" title="Sign-in and devices" lead={lead}>
       <Devices devices={view.devices} />
       <Password hasPassword={view.hasPassword} passwordChanged={view.passwordChanged} />
-      <WaysIn searchParams={searchParams} />
+      <WaysIn view={view.waysIn} searchParams={searchParams} />
       <SecondFactorSheet secondFactorSince={view.secondFactorSince} recoveryCodes={view.recoveryCodes} />
       <Passkeys passkeys={view.passkeys} passkeysWork={view.passkeysWork} />
     </SettingsFrame>

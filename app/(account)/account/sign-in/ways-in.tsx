@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react'
 import { offeredProviders, providerName } from '#lib/auth/offered-providers.ts'
 import type { ProviderId } from '#lib/domain/way-in.ts'
-import { waysIn, type WaysInView } from '#lib/queries/ways-in.ts'
-import { load } from '#lib/web/run.ts'
+import type { WaysInView } from '#lib/queries/ways-in.ts'
 import { Button } from '../../../_ui/button.tsx'
 import { Day } from '../../../_ui/day.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
@@ -16,13 +15,13 @@ import { ProviderProblem } from '../../_parts/provider-problem.tsx'
 import { unlinkProvider } from './unlink.ts'
 
 interface Props {
+  view: WaysInView
   searchParams: SearchParams
   /** More rows of the same kind, as `<li>`. */
   children?: ReactNode
 }
 
-export async function WaysIn({ searchParams, children }: Props) {
-  const view = await load(waysIn, null)
+export async function WaysIn({ view, searchParams, children }: Props) {
   const { linked } = await searchParams
   const just = view.linked.find((it) => it.provider === linked)
   return (
