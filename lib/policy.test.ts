@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SHARES } from './domain/mentorship.ts'
 import { NotFound } from './errors.ts'
 import { authorise, can, rules, type Action, type Actor, type Owned } from './policy.ts'
 
@@ -24,7 +25,8 @@ const actors = {
   operator: { kind: 'operator', guestHash: null },
 } satisfies Record<string, Actor>
 
-const hers: Owned = { learnerId: 'ada', guestHash: null }
+const withGrace = { learnerId: 'ada', mentorId: 'grace', shares: SHARES, pausedAt: null, endedAt: null }
+const hers: Owned = { learnerId: 'ada', guestHash: null, mentorship: withGrace }
 const onlyOwner = {
   owner: true,
   stranger: false,
@@ -35,6 +37,7 @@ const onlyOwner = {
   formerGuest: false,
   operator: false,
 }
+const onlyMentor = { ...onlyOwner, owner: false, mentor: true }
 
 /** A new action without a row here does not compile. */
 const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
@@ -55,6 +58,14 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'roadmap:view': onlyOwner,
   'roadmap:progress': onlyOwner,
   'roadmap:change': onlyOwner,
+  'mentee:view': onlyMentor,
+  'mentee:view-roadmap': onlyMentor,
+  'mentee:view-evidence': onlyMentor,
+  'mentee:view-hours': onlyMentor,
+  'mentee:view-summary': onlyMentor,
+  'mentee:view-answers': onlyMentor,
+  'review:decide': onlyMentor,
+  'roadmap:propose': onlyMentor,
   'account:secure': onlyOwner,
   'account:edit-profile': onlyOwner,
   'account:export': onlyOwner,
@@ -81,6 +92,26 @@ describe('the policy', () => {
   test('lets no administrator change their own role, nor disable themselves', () => {
     expect(can(actors.administrator, 'account:set-role', { learnerId: 'root' })).toBe(false)
     expect(can(actors.administrator, 'account:disable', { learnerId: 'root' })).toBe(false)
+  })
+
+  const ties: [string, Owned['mentorship'], Action, boolean][] = [
+    ['no mentorship at all', null, 'mentee:view', false],
+    ['a mentorship that shares nothing', { ...withGrace, shares: [] }, 'mentee:view', true],
+    ['a mentorship that does not share the roadmap', { ...withGrace, shares: ['evidence'] }, 'mentee:view-roadmap', false],
+    ['a mentorship that shares the roadmap alone', { ...withGrace, shares: ['roadmap'] }, 'mentee:view-roadmap', true],
+    ['a mentorship that shares the roadmap alone', { ...withGrace, shares: ['roadmap'] }, 'review:decide', false],
+    ['a mentorship without answers', { ...withGrace, shares: ['roadmap', 'summary'] }, 'mentee:view-answers', false],
+    ['a paused mentorship', { ...withGrace, pausedAt: new Date(0) }, 'mentee:view', false],
+    ['an ended mentorship', { ...withGrace, endedAt: new Date(0) }, 'mentee:view', false],
+    ["another mentor's mentorship", { ...withGrace, mentorId: 'alan' }, 'mentee:view', false],
+    ['a mentorship with another learner', { ...withGrace, learnerId: 'lin' }, 'mentee:view', false],
+  ]
+  test.each(ties)('with %s (%#)', (_, mentorship, action, allowed) => {
+    expect(can(actors.mentor, action, { learnerId: 'ada', mentorship })).toBe(allowed)
+  })
+
+  test('nobody mentors themselves, whatever a row says', () => {
+    expect(can(actors.owner, 'review:decide', { ...hers, mentorship: { ...withGrace, mentorId: 'ada' } })).toBe(false)
   })
 
   test('refuses with the answer for an unknown id', () => {

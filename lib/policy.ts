@@ -1,4 +1,5 @@
 /** Who may do what: one table, judged on rows already loaded. Synchronous on purpose, since a promise is always truthy. */
+import { isLive, type MentorshipFacts, type Share } from './domain/mentorship.ts'
 import { NotFound } from './errors.ts'
 
 export type Role = 'learner' | 'mentor' | 'administrator'
@@ -30,6 +31,8 @@ export type Actor =
 export interface Owned {
   learnerId: string | null
   guestHash?: string | null
+  /** Where a mentor asks: their mentorship with the owner, or null when there is none. */
+  mentorship?: Pick<MentorshipFacts, 'learnerId' | 'mentorId' | 'shares' | 'pausedAt' | 'endedAt'> | null
 }
 
 /** The owner that new rows of this actor get. A guest needs a cookie first. */
@@ -56,6 +59,19 @@ const hasAccount: Rule = (actor) => actor.kind === 'account'
 const anyone: Rule = () => true
 const administers: Rule = (actor) => actor.kind === 'operator' || (actor.kind === 'account' && actor.role === 'administrator')
 
+/** The owner's mentor, neither paused nor ended, with whom all of this is shared. Nobody mentors themselves. */
+const mentors =
+  (...shared: Share[]): Rule =>
+  (actor, { learnerId, mentorship }) =>
+    actor.kind === 'account' &&
+    learnerId !== null &&
+    learnerId !== actor.userId &&
+    !!mentorship &&
+    mentorship.mentorId === actor.userId &&
+    mentorship.learnerId === learnerId &&
+    isLive(mentorship) &&
+    shared.every((it) => mentorship.shares.includes(it))
+
 export const rules = {
   'attempt:start': anyone,
   'attempt:view': owns,
@@ -66,6 +82,15 @@ export const rules = {
   'roadmap:progress': owns,
   /** Another track, scope or curriculum; put away and taken up again. */
   'roadmap:change': owns,
+  /** A mentor reads what a learner shares, reviews it and proposes changes; the row is the learner's, with the mentorship. */
+  'mentee:view': mentors(),
+  'mentee:view-roadmap': mentors('roadmap'),
+  'mentee:view-evidence': mentors('roadmap', 'evidence'),
+  'mentee:view-hours': mentors('hours'),
+  'mentee:view-summary': mentors('summary'),
+  'mentee:view-answers': mentors('answers'),
+  'review:decide': mentors('roadmap', 'evidence'),
+  'roadmap:propose': mentors('roadmap'),
   /** What guards the account: devices, password, second factor, passkeys. */
   'account:secure': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   'account:edit-profile': (actor, row) => hasAccount(actor, row) && owns(actor, row),

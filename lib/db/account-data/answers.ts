@@ -1,5 +1,8 @@
 /** The answers of all tables. One without an answer, or with a column without one, does not compile; a test reads the models again. */
 import type { Model, NobodysTable, OwnTable } from './answer.ts'
+import { mentoringAnswers } from './mentoring-answers.ts'
+import { proposalAnswers } from './proposal-answers.ts'
+import { reviewAnswers } from './review-answers.ts'
 import { securityAnswers } from './security-answers.ts'
 import { workAnswers } from './work-answers.ts'
 
@@ -7,6 +10,9 @@ import { workAnswers } from './work-answers.ts'
 export const answers: { [M in Model]: OwnTable<M> | NobodysTable } = {
   ...securityAnswers,
   ...workAnswers,
+  ...mentoringAnswers,
+  ...reviewAnswers,
+  ...proposalAnswers,
   ContentVersion: { nobodys: 'The curriculum as it was at some time: the same for everybody, and it says nothing about anybody.' },
 }
 

@@ -22,6 +22,8 @@ const User: OwnTable<'User'> = {
     timeZone: given,
     dateLanguage: given,
     theme: given,
+    digestHour: given,
+    mailPausedUntil: given,
   },
   deletion: 'by key',
 }

@@ -19,4 +19,7 @@ function who(key: string, { owners }: Person): string {
   return kind === 'account' || kind === 'guest' ? 'somebody else' : key
 }
 
-export const told = { given, repeats, secret, whoDidIt, whom } as const
+/** A person by their id. */
+const person: ColumnAnswer = { told: (id, { userId }) => (id === null ? null : id === userId ? 'you' : 'somebody else') }
+
+export const told = { given, repeats, secret, whoDidIt, whom, person } as const

@@ -1,0 +1,30 @@
+/** What people were told, and where they want to hear of what. */
+import type { NotificationKind } from '../domain/notification.ts'
+import type { Db, Tx } from './client.ts'
+
+export interface NewNotification {
+  id: string
+  userId: string
+  kind: NotificationKind
+  dedupeKey: string
+  facts: string
+  path: string
+  at: Date
+  shown: boolean
+  mail: 'none' | 'waiting'
+  mailDueAt: Date | null
+}
+
+/** @returns false when it was told before. */
+export async function addNotification(db: Tx, it: NewNotification): Promise<boolean> {
+  const added = await db.$executeRaw`
+    INSERT INTO "Notification" ("id", "userId", "kind", "dedupeKey", "facts", "path", "at", "shown", "mail", "mailDueAt")
+    VALUES (${it.id}, ${it.userId}, ${it.kind}, ${it.dedupeKey}, ${it.facts}, ${it.path}, ${it.at}, ${it.shown}, ${it.mail}, ${it.mailDueAt})
+    ON CONFLICT ("dedupeKey") DO NOTHING`
+  return added === 1
+}
+
+/** What somebody chose for one kind; null while they left it as it begins. */
+export function findChoice(db: Db | Tx, userId: string, kind: NotificationKind): Promise<{ shown: boolean; mailed: boolean } | null> {
+  return db.notificationChoice.findUnique({ where: { userId_kind: { userId, kind } }, select: { shown: true, mailed: true } })
+}
