@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Arrival, Holder, ProviderId } from '../domain/way-in.ts'
 import { SignInNeeded } from '../errors.ts'
-import type { Db, Tx } from './client.ts'
+import type { Tx } from './client.ts'
 
 type Key = Pick<Arrival, 'provider' | 'subject'>
 
