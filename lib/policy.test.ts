@@ -106,7 +106,7 @@ describe('the policy', () => {
     ["another mentor's mentorship", { ...withGrace, mentorId: 'alan' }, 'mentee:view', false],
     ['a mentorship with another learner', { ...withGrace, learnerId: 'lin' }, 'mentee:view', false],
   ]
-  test.each(ties)('with %s (%#)', (_, mentorship, action, allowed) => {
+  test.each(ties)('with %s (%#)', (_, mentorship = null, action, allowed) => {
     expect(can(actors.mentor, action, { learnerId: 'ada', mentorship })).toBe(allowed)
   })
 
