@@ -45,6 +45,19 @@ export async function assertPower(
   const administrators = await holdAdministrators(db)
   // Their own power may have been taken from them while they waited.
   if (actor.kind === 'account' && !administrators.includes(actor.userId)) throw new NotFound()
-  if (weakens && administrators.length === 1 && administrators[0] === userId)
-    throw new Refused('This is the last administrator. Appoint another one first.')
+  if (weakens && isOnly(administrators, userId)) throw new Refused('This is the last administrator. Appoint another one first.')
 }
+
+/** Said to the only administrator who wants to delete their account. */
+export const onlyAdministrator = 'You are the only administrator. Give somebody else the role first, then delete your account.'
+
+/**
+ * Within the transaction that deletes an account. Administrators are held whoever goes: the role may have come since the request began.
+ * @throws Refused when nobody could appoint any more
+ */
+export async function assertNotOnly(db: Tx, userId: string): Promise<void> {
+  if (isOnly(await holdAdministrators(db), userId)) throw new Refused(onlyAdministrator)
+}
+
+export const isOnly = (administrators: readonly string[], userId: string): boolean =>
+  administrators.length === 1 && administrators[0] === userId

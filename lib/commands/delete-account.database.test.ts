@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
+import { content } from '../content/current.ts'
 import { ownTables } from '../db/account-data/answers.ts'
+import type { Db } from '../db/client.ts'
 import { everyRow, tables } from '../db/every-row.fixture.ts'
 import { RecentSignInNeeded, SignInNeeded } from '../errors.ts'
+import type { Actor } from '../policy.ts'
+import { deletionView } from '../queries/deletion.ts'
 import { act, guest, later, member, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { actorOf, device, password, post, sam, stranger } from '../testing/sign-in.ts'
 import { live } from '../testing/whole-life.ts'
 import { deleteAccount, DeleteAccount } from './delete-account.ts'
 import { saveResponses } from './save-responses.ts'
+import { setRole } from './set-role.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 
@@ -102,5 +107,50 @@ onBothDatabases('Deleting an account', (open) => {
     await together(db, 3, () => act(db, actor, deleteAccount, sure))
     expect(await db.user.count()).toBe(0)
     expect(await db.auditEntry.count({ where: { verb: 'account:deleted' } })).toBe(1)
+  })
+})
+
+onBothDatabases('An administrator’s account', (open) => {
+  const only = 'You are the only administrator. Give somebody else the role first, then delete your account.'
+  const page = (db: Db, actor: Actor) => deletionView({ actor, db, content: content(), now: NOW }, null)
+
+  test('stays while nobody else could appoint, which its page says before it asks', async () => {
+    const { db } = await open()
+    const root = await member(db, 'Root', 'administrator')
+    await member(db, 'Ada')
+    await db.user.create({
+      data: { id: 'shut', email: 'shut@example.org', name: 'S', role: 'administrator', disabledAt: NOW, createdAt: NOW },
+    })
+    expect(await page(db, root)).toEqual({ email: root.email, obstacle: only })
+    await expect(act(db, root, deleteAccount, sure)).rejects.toThrow(only)
+    expect(await db.user.count({ where: { id: 'root' } })).toBe(1)
+    await act(db, root, setRole, { userId: 'ada', role: 'administrator' })
+    expect(await page(db, root)).toEqual({ email: root.email, obstacle: null })
+    await act(db, root, deleteAccount, sure)
+    expect(await db.user.count({ where: { id: 'root' } })).toBe(0)
+  })
+
+  test('goes when another one could appoint, and of two that go at once one stays', async () => {
+    const { db } = await open()
+    for (let round = 0; round < 5; round++) {
+      const both = [await member(db, `Root${round}`, 'administrator'), await member(db, `Rhoda${round}`, 'administrator')] as const
+      const outcomes = await together(db, 2, (index) =>
+        act(db, both[index === 0 ? 0 : 1], deleteAccount, sure).then(
+          () => 'done',
+          (error: Error) => error.message,
+        ),
+      )
+      expect(outcomes.toSorted()).toEqual([only, 'done'].toSorted())
+      expect(await db.user.count({ where: { role: 'administrator' } })).toBe(1)
+      await db.user.deleteMany()
+    }
+  })
+
+  test('stays too when its owner got the role after this request had begun', async () => {
+    const { db } = await open()
+    const [root, ada] = [await member(db, 'Root', 'administrator'), await member(db, 'Ada')]
+    await act(db, root, setRole, { userId: 'ada', role: 'administrator' })
+    await act(db, root, deleteAccount, sure)
+    await expect(act(db, ada, deleteAccount, sure)).rejects.toThrow(only)
   })
 })

@@ -1,5 +1,6 @@
 /** Deletes an account and everything that names its owner, at once and for good. */
 import { z } from 'zod'
+import { assertNotOnly } from '../auth/administration.ts'
 import { ownKeysOf } from '../auth/own-keys.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { removeEverythingAbout } from '../db/account-data/remove.ts'
@@ -16,11 +17,12 @@ export const DeleteAccount = z.strictObject({
 export const deleteAccount = command({
   name: 'delete-account',
   input: DeleteAccount,
-  /** @throws RecentSignInNeeded: a device that was left open is not enough. */
+  /** @throws RecentSignInNeeded: a device that was left open is not enough; Refused for the only administrator. */
   async run(context) {
     const { actor, db, now } = context
     assertRecent(actor, now)
     authorise(actor, 'account:delete', ownerOf(actor))
+    await assertNotOnly(db, actor.userId)
     if (!(await removeEverythingAbout(db, await ownKeysOf(db, actor)))) return
     await recordAudit(db, { actor, verb: 'account:deleted', subject: `account:${actor.userId}`, at: now })
     // The last trace: the row with the address is forgotten a day after the mail went out.

@@ -220,6 +220,15 @@ onBothDatabases('An account that used the address and never showed that it is it
     expect(await db.session.count({ where: { userId } })).toBe(1)
   })
 
+  test('is not put aside while it administers', async () => {
+    const { db } = await open()
+    const { userId } = await squat(db)
+    await db.user.update({ where: { id: userId }, data: { role: 'administrator' } })
+    const before = await everyRow(db)
+    for (const disowned of [null, userId]) await expect(come(db, samsSso, { disowned })).rejects.toEqual(refused('link-first'))
+    expect(await everyRow(db)).toEqual(before)
+  })
+
   test('is put aside once when its owner presses twelve times, and nobody gets back in meanwhile', async () => {
     const { db } = await open()
     const squatter = await squat(db)

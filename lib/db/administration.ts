@@ -1,5 +1,5 @@
 /** Power over accounts: who holds it now, and what it changes. */
-import type { Tx } from './client.ts'
+import type { Db, Tx } from './client.ts'
 
 /**
  * Ids of the administrators who can sign in. Whoever else asks waits until this transaction ends, so that two who take each other's power
@@ -7,6 +7,11 @@ import type { Tx } from './client.ts'
  */
 export async function holdAdministrators(db: Tx): Promise<string[]> {
   await db.user.updateMany({ where: { role: 'administrator' }, data: { role: 'administrator' } })
+  return listAdministrators(db)
+}
+
+/** Ids of the administrators who can sign in, as of now. */
+export async function listAdministrators(db: Db | Tx): Promise<string[]> {
   const rows = await db.user.findMany({ where: { role: 'administrator', disabledAt: null }, select: { id: true } })
   return rows.map((it) => it.id)
 }

@@ -16,10 +16,15 @@ export async function findOpened(db: Tx, { provider, subject }: Key): Promise<Ho
 }
 
 /** The account that has an address. @param address normalised */
-export async function findHolder(db: Tx, address: string): Promise<(Holder & { isVerified: boolean; since: Date }) | null> {
-  const select = { id: true, disabledAt: true, emailVerifiedAt: true, createdAt: true } as const
+export async function findHolder(
+  db: Tx,
+  address: string,
+): Promise<(Holder & { isVerified: boolean; administers: boolean; since: Date }) | null> {
+  const select = { id: true, disabledAt: true, emailVerifiedAt: true, role: true, createdAt: true } as const
   const row = await db.user.findUnique({ where: { email: address }, select })
-  return row && { userId: row.id, isDisabled: row.disabledAt !== null, isVerified: row.emailVerifiedAt !== null, since: row.createdAt }
+  if (!row) return null
+  const { id: userId, disabledAt, emailVerifiedAt, role, createdAt: since } = row
+  return { userId, isDisabled: disabledAt !== null, isVerified: emailVerifiedAt !== null, administers: role === 'administrator', since }
 }
 
 /**

@@ -7,11 +7,11 @@ const asideAddress = (userId: string): string => `${userId}@put-aside.invalid`
 /**
  * Puts an account aside: it loses the address, is disabled, and nothing opens it any more. What was done in it stays where it is, so
  * that an administrator can give it back to somebody who only mistyped an address.
- * @returns false when the account is not an unverified holder of the address any more
+ * @returns false when the account is not an unverified holder of the address any more, or administers by now
  */
 export async function putAside(db: Tx, { userId, address, now }: { userId: string; address: string; now: Date }): Promise<boolean> {
   const { count } = await db.user.updateMany({
-    where: { id: userId, email: address, emailVerifiedAt: null },
+    where: { id: userId, email: address, emailVerifiedAt: null, role: { not: 'administrator' } },
     data: { email: asideAddress(userId), passwordHash: null, disabledAt: now },
   })
   if (count === 0) return false

@@ -3,8 +3,8 @@ import { linkTo, staysOpen, wayIn, type Entrance, type WayIn } from './way-in.ts
 
 const sams = { userId: 'sam', isDisabled: false }
 const disabled = { userId: 'sam', isDisabled: true }
-const verified = { ...sams, isVerified: true }
-const unverified = { ...sams, isVerified: false }
+const verified = { ...sams, isVerified: true, administers: false }
+const unverified = { ...sams, isVerified: false, administers: false }
 const address = 'sam@example.org'
 const nothing: Entrance = { opens: null, address: null, heldBy: null, disowned: null }
 
@@ -39,6 +39,11 @@ describe('Somebody who comes from a provider', () => {
       'is asked again when it is another account by now',
       { address, heldBy: unverified, disowned: 'alan' },
       { kind: 'ask', userId: 'sam', address },
+    ],
+    [
+      'does not put an administrator aside, whose power somebody gave them',
+      { address, heldBy: { ...unverified, administers: true }, disowned: 'sam' },
+      { kind: 'refuse', because: 'link-first' },
     ],
     [
       'leaves a disabled account as it is',

@@ -31,7 +31,7 @@ export interface Entrance {
   opens: Holder | null
   address: string | null
   /** The account that has the address. */
-  heldBy: (Holder & { isVerified: boolean }) | null
+  heldBy: (Holder & { isVerified: boolean; administers: boolean }) | null
   /** The unverified account of which this person has said that it is not theirs. */
   disowned: string | null
 }
@@ -51,7 +51,8 @@ export function wayIn({ opens, address, heldBy, disowned }: Entrance): WayIn {
   if (address === null) return refuse('address-unknown')
   if (!heldBy) return { kind: 'begin', address }
   if (heldBy.isDisabled) return refuse('disabled')
-  if (heldBy.isVerified) return refuse('link-first')
+  // Whoever gave an administrator that power knows whose account it is; put aside, it could be the last.
+  if (heldBy.isVerified || heldBy.administers) return refuse('link-first')
   return { kind: disowned === heldBy.userId ? 'begin-instead' : 'ask', userId: heldBy.userId, address }
 }
 

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../../_ui/button.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Checkbox } from '../../../_ui/form/checkbox.tsx'
 import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
+import { Notice } from '../../../_ui/notice.tsx'
 import { Sheet } from '../../../_ui/sheet.tsx'
 import { deleteAccountForGood } from '../../actions.ts'
 import { SettingsFrame } from '../settings-frame.tsx'
@@ -13,9 +14,10 @@ import { SettingsFrame } from '../settings-frame.tsx'
 export const metadata: Metadata = { title: 'Delete your account' }
 
 export default async function DeleteAccountPage() {
-  const { email } = await load(deletionView, null)
+  const { email, obstacle } = await load(deletionView, null)
   return (
     <SettingsFrame current="data" title="Delete your account" lead={`The account of ${email}, with everything in it.`}>
+      {obstacle !== null && <NotNow obstacle={obstacle} />}
       <Sheet id="what" title="What goes">
         <ul className="dashl">
           <li>Your name, address and profile</li>
@@ -30,16 +32,36 @@ export default async function DeleteAccountPage() {
           in place of names; and backups made earlier, until they are replaced.
           {sendsMail() && ' One last mail confirms it.'}
         </p>
-        <ActionForm action={deleteAccountForGood} className="stack mt4">
-          <Checkbox name="sure" label="Delete everything for good" />
-          <p className="rowx mt4">
-            <SubmitButton kind="danger" busy="Deleting…">
-              Delete account for good
-            </SubmitButton>
-            <ButtonLink href="/account/data">Keep it</ButtonLink>
-          </p>
-        </ActionForm>
+        {obstacle === null && <Ask />}
       </Sheet>
     </SettingsFrame>
+  )
+}
+
+function Ask() {
+  return (
+    <ActionForm action={deleteAccountForGood} className="stack mt4">
+      <Checkbox name="sure" label="Delete everything for good" />
+      <p className="rowx mt4">
+        <SubmitButton kind="danger" busy="Deleting…">
+          Delete account for good
+        </SubmitButton>
+        <ButtonLink href="/account/data">Keep it</ButtonLink>
+      </p>
+    </ActionForm>
+  )
+}
+
+function NotNow({ obstacle }: { obstacle: string }) {
+  return (
+    <div className="stack">
+      <Notice kind="warn" title={obstacle} />
+      <p className="rowx">
+        <ButtonLink href="/admin/users">Choose somebody</ButtonLink>
+        <ButtonLink kind="quiet" href="/account/data">
+          Back to your data
+        </ButtonLink>
+      </p>
+    </div>
   )
 }
