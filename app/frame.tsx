@@ -17,7 +17,7 @@ export async function Frame({ current, children }: { current?: Destination | und
 /** What the header shows of whoever is signed in; null for a guest. */
 export function summaryOf(actor: Actor): ActorSummary | null {
   if (actor.kind !== 'account') return null
-  return { name: actor.name, initials: initialsOf(actor.name), administers: actor.role === 'administrator' }
+  return { name: actor.name, initials: initialsOf(actor.name), administers: actor.role === 'administrator', ...actor.counts }
 }
 
 /** First letters of the first and the last word of a name. */

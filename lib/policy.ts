@@ -25,6 +25,8 @@ export type Actor =
       dateLanguage?: string | null
       /** light or dark. Absent or null: as the system. */
       theme?: string | null
+      /** What waits for them, for the header. Absent where nothing is shown. */
+      counts?: { reviews: number; queue: number | null; unread: number }
     }
 
 /** A row that belongs to an account or, before sign-up, to a guest's browser. */

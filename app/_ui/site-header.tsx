@@ -8,10 +8,16 @@ export interface ActorSummary {
   initials: string
   /** Whether the account menu leads to the administration. */
   administers?: boolean
+  /** Reviews where it is this person's turn. */
+  reviews?: number
+  /** Requests that wait for this person as a mentor; null or absent for somebody who does not mentor. */
+  queue?: number | null
+  /** Notifications not seen. */
+  unread?: number
 }
 
 /** The destination a page belongs to; it gets the bar and `aria-current`. */
-export type Destination = 'compare' | 'how-it-works' | 'assessment' | 'roadmap' | 'path' | 'account'
+export type Destination = 'compare' | 'how-it-works' | 'assessment' | 'roadmap' | 'path' | 'reviews' | 'account'
 
 interface Link {
   id: Destination
@@ -27,6 +33,7 @@ const VISITOR: readonly Link[] = [
 const LEARNER: readonly Link[] = [
   { id: 'roadmap', href: '/roadmap', label: 'Roadmap', icon: 'trail' },
   { id: 'path', href: '/path', label: 'My path', icon: 'compass' },
+  { id: 'reviews', href: '/reviews', label: 'Reviews', icon: 'review' },
 ]
 const ASSESSMENT: Link = { id: 'assessment', href: '/assessment', label: 'Assessment', icon: 'compass' }
 const ACCOUNT: Link = { id: 'account', href: '/account', label: 'Account', icon: 'user' }
@@ -49,6 +56,7 @@ export function SiteHeader({ current, actor }: Props) {
           {links.map((it) => (
             <a key={it.id} href={it.href} aria-current={it.id === current ? 'page' : undefined}>
               {it.label}
+              {it.id === 'reviews' && <Count of={actor?.reviews} what="wait for you" />}
             </a>
           ))}
         </nav>
@@ -67,9 +75,20 @@ export function TabBar({ current, actor }: Props) {
         <a key={it.id} href={it.href} aria-current={it.id === current ? 'page' : undefined}>
           <Icon name={it.icon} size={20} />
           {it.label}
+          {it.id === 'reviews' && <Count of={actor?.reviews} what="wait for you" />}
         </a>
       ))}
     </nav>
+  )
+}
+
+/** How many of something wait; nothing for none. */
+export function Count({ of, what }: { of: number | null | undefined; what: string }) {
+  if (!of) return null
+  return (
+    <span className="count">
+      {of} <span className="vh">{what}</span>
+    </span>
   )
 }
 
@@ -81,7 +100,9 @@ function SignIn() {
   )
 }
 
-export function AccountMenu({ actor }: { actor: ActorSummary }) {
+/** @param mentoring the page belongs to the mentor's side, so that the menu leads to the learner's. */
+export function AccountMenu({ actor, mentoring = false }: { actor: ActorSummary; mentoring?: boolean }) {
+  const mentors = typeof actor.queue === 'number'
   return (
     <details className="acct">
       <summary>
@@ -93,6 +114,17 @@ export function AccountMenu({ actor }: { actor: ActorSummary }) {
       </summary>
       <div className="menu">
         <p className="sm">{actor.name}</p>
+        {mentoring && <a href="/roadmap">Your own roadmap</a>}
+        {mentors && !mentoring && (
+          <a href="/mentoring">
+            Mentoring
+            <Count of={actor.queue} what="reviews wait" />
+          </a>
+        )}
+        <a href="/notifications">
+          Notifications
+          <Count of={actor.unread} what="not seen" />
+        </a>
         <a href="/account">Account</a>
         {actor.administers && <a href="/admin">Administration</a>}
         <a href="/compare">Compare paths</a>

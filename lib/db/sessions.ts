@@ -13,8 +13,19 @@ export interface SignedIn {
   timeZone: string | null
   dateLanguage: string | null
   theme: string | null
+  counts: Counts
   /** Not seen for an hour: worth a `touchSession`. */
   isStale: boolean
+}
+
+/** What waits for somebody: the header shows it on every page. */
+export interface Counts {
+  /** Reviews of their own work where it is their turn. */
+  reviews: number
+  /** Open requests that they may answer as a mentor; null for somebody who does not mentor. */
+  queue: number | null
+  /** Notifications not seen. */
+  unread: number
 }
 
 /** Milliseconds. */
@@ -24,12 +35,19 @@ const hour = 60 * 60 * 1000
 export async function findSignedIn(db: Db, idHash: string, now: Date): Promise<SignedIn | null> {
   const [row] = await db.$queryRaw<FoundSession[]>`
     SELECT u."id" AS "userId", u."name", u."email", u."role", u."timeZone", u."dateLanguage", u."theme", s."createdAt", s."confirmedAt",
+           (SELECT COUNT(*) FROM "Review" r WHERE r."learnerId" = u."id" AND r."awaitingLearnerSince" IS NOT NULL) AS "reviews",
+           (SELECT COUNT(*) FROM "Notification" n WHERE n."userId" = u."id" AND n."seenAt" IS NULL AND n."shown") AS "unread",
+           CASE WHEN EXISTS (SELECT 1 FROM "Mentor" m WHERE m."userId" = u."id") THEN (
+             SELECT COUNT(*) FROM "Mentorship" p JOIN "ReviewRequest" q ON q."learnerId" = p."learnerId" AND q."closedAt" IS NULL
+             WHERE p."mentorId" = u."id" AND p."endedAt" IS NULL AND p."pausedAt" IS NULL AND COALESCE(q."mentorId", u."id") = u."id"
+           ) END AS "queue",
            CASE WHEN s."lastSeenAt" < ${new Date(now.getTime() - hour)} THEN 1 ELSE 0 END AS "stale"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."idHash" = ${idHash} AND s."expiresAt" > ${now} AND u."disabledAt" IS NULL`
   if (!row) return null
-  const { createdAt, confirmedAt, stale, ...person } = row
-  return { ...person, role: roleOf(row.role), confirmedAt: confirmedAt ?? createdAt, isStale: Number(stale) === 1 }
+  const { createdAt, confirmedAt, stale, reviews, unread, queue, ...person } = row
+  const counts = { reviews: Number(reviews), unread: Number(unread), queue: queue === null ? null : Number(queue) }
+  return { ...person, role: roleOf(row.role), confirmedAt: confirmedAt ?? createdAt, counts, isStale: Number(stale) === 1 }
 }
 
 interface FoundSession {
@@ -42,6 +60,9 @@ interface FoundSession {
   theme: string | null
   createdAt: Date
   confirmedAt: Date | null
+  reviews: number | bigint
+  unread: number | bigint
+  queue: number | bigint | null
   stale: number | bigint
 }
 
