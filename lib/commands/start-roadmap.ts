@@ -15,7 +15,7 @@ import { storableText } from '../domain/storable-text.ts'
 import { Refused, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
-import { movedTo } from '../queries/switch-plan.ts'
+import { keptFrom, movedTo } from '../queries/switch-plan.ts'
 import { PlanChoice } from './plan-choice.ts'
 
 export const StartRoadmap = z.strictObject({
@@ -46,7 +46,8 @@ export const startRoadmap = command({
     // Planned from the answers alone: what was shown since is taken off on the roadmap itself, where it can be seen and taken back.
     const path = planPath(content, track, beliefsOf(content, attempt.answers), { scope: input.scope, electives: input.electives })
     const planned = path.steps.map(fromStep)
-    const moved = movedTo(content, await lastOn(db, actor.userId, track.id), { planned, scope: input.scope }, work)
+    const last = await lastOn(db, actor.userId, track.id)
+    const moved = movedTo(content, last ? [last] : [], { planned, scope: input.scope }, work)
     for (const it of moved) await carryWork(db, { learnerId: actor.userId, milestoneId: it.milestone, scope: it.scope }, it.work)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     const roadmapId = await createRoadmap(db, {
@@ -60,7 +61,7 @@ export const startRoadmap = command({
       startOn: input.startOn,
       contentHash: content.hash,
       replacesId: null,
-      milestones: planned,
+      milestones: [...planned, ...keptFrom(content, last, planned)],
       now,
     })
     const detail = { track: track.id, scope: input.scope, agreed: verdict.recommended === track.id }

@@ -211,13 +211,41 @@ onBothDatabases('Switching after the curriculum has changed', (open) => {
     expect((await standing(db, again.roadmapId)).statusOf(CHANGED.gone)).toBe('finished')
   })
 
-  test('and starting again keep finished what took the place of what is finished', async () => {
+  test('away and back brings what has left the curriculum back, with its title and hours', async () => {
     const { db } = await open()
-    const { ada, roadmapId } = await ready(db, ...CHANGED.merged)
+    const { ada, roadmapId } = await ready(db, CHANGED.gone)
+    const turn = async (from: string, choice: typeof toMl | typeof toMlops, minutes: number) =>
+      (await perform(switchRoadmap, { roadmapId: from, ...choice }, { actor: ada, db, content: newer, now: later(minutes) })).roadmapId
+    const stays = await turn(roadmapId, toMlops, 60)
+    const away = await turn(stays, toMl, 61)
+    expect((await standing(db, away)).milestones.map((it) => it.milestone)).not.toContain(CHANGED.gone)
+    const shown = await preview(db, ada, away, { track: 'mlops-engineer' })
+    const now = await standing(db, await turn(away, toMlops, 62))
+    expect(now.statusOf(CHANGED.gone)).toBe('finished')
+    const { title, learning, practice } = (await standing(db, stays)).milestones.find((it) => it.milestone === CHANGED.gone) ?? {}
+    expect(now.milestones.find((it) => it.milestone === CHANGED.gone)).toMatchObject({ title, learning, practice, retired: true })
+    expect(progressOf(now.milestones).counts.finished).toBe(shown.next.finished)
+    expect(progressOf(now.milestones).left).toBe(shown.next.left.likely)
+  })
+
+  test('that changed while another path was followed keeps finished what is finished', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await ready(db, ...CHANGED.merged, CHANGED.gone)
+    const away = await act(db, ada, switchRoadmap, { roadmapId, ...toMl }, later(60))
+    const choice = { roadmapId: away.roadmapId, ...toMlops }
+    const back = await perform(switchRoadmap, choice, { actor: ada, db, content: newer, now: later(61) })
+    const now = await standing(db, back.roadmapId)
+    for (const id of [CHANGED.into, CHANGED.gone]) expect(now.statusOf(id), id).toBe('finished')
+  })
+
+  test('and starting again keep finished what is finished', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await ready(db, ...CHANGED.merged, CHANGED.gone)
     await act(db, ada, archiveRoadmap, { roadmapId })
     const { attemptId } = (await standing(db, roadmapId)).roadmap
     const again = await perform(startRoadmap, { ...toMlops, attemptId }, { actor: ada, db, content: newer, now: later(60) })
-    expect((await standing(db, again.roadmapId)).statusOf(CHANGED.into)).toBe('finished')
+    const now = await standing(db, again.roadmapId)
+    for (const id of [CHANGED.into, CHANGED.gone]) expect(now.statusOf(id), id).toBe('finished')
   })
 
   test('counts what was finished for a first role as that, when all of it is asked', async () => {

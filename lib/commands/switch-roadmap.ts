@@ -8,7 +8,15 @@ import type { Tx } from '../db/client.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
-import { archiveRoadmap, createRoadmap, findActiveRoadmap, findRoadmap, type Roadmap, type RoadmapFacts } from '../db/roadmaps.ts'
+import {
+  archiveRoadmap,
+  createRoadmap,
+  findActiveRoadmap,
+  findRoadmap,
+  findRoadmapToLeave,
+  type Roadmap,
+  type RoadmapFacts,
+} from '../db/roadmaps.ts'
 import { findBeforeSwitch } from '../db/whereabouts.ts'
 import type { Track } from '../domain/curriculum.ts'
 import { beliefsOf } from '../domain/profile.ts'
@@ -25,7 +33,7 @@ export const switchRoadmap = command({
   name: 'switch-roadmap',
   input: SwitchRoadmap,
   async run({ actor, db, content, now }, input) {
-    const present = await findRoadmap(db, input.roadmapId)
+    const present = await findRoadmapToLeave(db, input.roadmapId, () => input.trackId)
     authorise(actor, 'roadmap:change', present)
     const track = content.tracks.get(input.trackId)
     if (!track) throw new Refused('Choose one of the paths.', 'trackId')
@@ -33,11 +41,11 @@ export const switchRoadmap = command({
     if (active && (await isMade(db, active, present, input))) return { roadmapId: active.id }
     assertFree(present, active, track)
 
-    const { result: attempt, ...before } = await findBeforeSwitch(db, present.learnerId, { trackId: track.id, exceptId: present.id })
+    const { result: attempt, work } = await findBeforeSwitch(db, present.learnerId)
     if (!attempt) throw new NotFound()
     const { verdict } = resultOf(content, attempt.answers, input.scope, present.credits)
     const choice = { track, scope: input.scope, electives: input.electives, beliefs: beliefsOf(content, attempt.answers) }
-    const { milestones, moved } = switchPlan(content, present, choice, before)
+    const { milestones, moved } = switchPlan(content, present, choice, work)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     // Both of two presses find the roadmap still followed; the second one to write finds it put away.
     if (!(await archiveRoadmap(db, present.id, now))) {
@@ -45,8 +53,7 @@ export const switchRoadmap = command({
       if (first && (await isMade(db, first, present, input))) return { roadmapId: first.id }
       throw new Refused(PUT_AWAY)
     }
-    for (const { milestone, scope, work } of moved)
-      await carryWork(db, { learnerId: present.learnerId, milestoneId: milestone, scope }, work)
+    for (const it of moved) await carryWork(db, { learnerId: present.learnerId, milestoneId: it.milestone, scope: it.scope }, it.work)
     const roadmapId = await createRoadmap(db, {
       learnerId: present.learnerId,
       attemptId: attempt.id,

@@ -28,6 +28,8 @@ export function factsOf(row: FoundRoadmap): Omit<Roadmap, 'milestones' | 'credit
 }
 
 interface Joined {
+  /** Scope of the roadmap that it stands on. */
+  roadmapScope: string
   partStarted: Date | null
   partFinished: Date | null
   partCredited: Date | null
@@ -65,7 +67,7 @@ export function toMilestone(row: StoredMilestone): MilestoneRow {
 /** Written by `createRoadmap` and by nobody else. */
 const skillsOf = (json: string): SkillHours[] => JSON.parse(json) as SkillHours[]
 
-function workOf(it: Joined): Record<Scope, Work | null> {
+function workOf(it: Omit<Joined, 'roadmapScope'>): Record<Scope, Work | null> {
   const work = (startedAt: Date | null, finishedAt: Date | null, creditedAt: Date | null): Work | null =>
     startedAt || finishedAt || creditedAt ? { startedAt, finishedAt, creditedAt } : null
   return {

@@ -55,6 +55,15 @@ export interface Roadmap extends RoadmapFacts {
   credits: Credits
 }
 
+/** A roadmap as it stands, whoever's it is. */
+export type Followed = Pick<Roadmap, 'scope' | 'milestones' | 'credits'>
+
+/** A roadmap that another is to take the place of. */
+export interface RoadmapToLeave extends Roadmap {
+  /** The learner's last other roadmap on the track that is to be followed. */
+  lastOn: Followed | null
+}
+
 /** A milestone to be stored: worked out from the curriculum, or kept from the roadmap before. */
 export type NewMilestone = Omit<MilestoneRow, 'id' | 'position' | 'work'>
 
@@ -147,6 +156,27 @@ export async function declineContent(db: Tx, id: string, hash: string): Promise<
  * every page of a roadmap and costs half of what the query builder's way does.
  */
 export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | null> {
+  const found = await readFacts(db, id)
+  if (!found) return null
+  const rows = await readMilestones(db, found.learnerId, { roadmapId: id, lastOn: '' })
+  return { ...found, milestones: rows.map(toMilestone) }
+}
+
+/**
+ * The same with the roadmap on which the learner last followed the track that is to be followed now. Two statements as well.
+ * @param trackFor which track that is, for a roadmap on this one
+ */
+export async function findRoadmapToLeave(db: Db | Tx, id: string, trackFor: (trackId: string) => string): Promise<RoadmapToLeave | null> {
+  const found = await readFacts(db, id)
+  if (!found) return null
+  const rows = await readMilestones(db, found.learnerId, { roadmapId: id, lastOn: trackFor(found.trackId) })
+  const own = rows.filter((it) => it.roadmapId === id)
+  const last = rows.filter((it) => it.roadmapId !== id)
+  const lastOn = last[0] ? { scope: last[0].roadmapScope, milestones: last.map(toMilestone), credits: found.credits } : null
+  return { ...found, milestones: own.map(toMilestone), lastOn }
+}
+
+async function readFacts(db: Db | Tx, id: string): Promise<Omit<Roadmap, 'milestones'> | null> {
   const found = await db.$queryRaw<FoundRoadmap[]>`
     SELECT r."id", r."learnerId", r."attemptId", r."trackId", r."scope", r."recommendedTrackId", r."choiceReason", r."hoursPerWeek",
       r."startOn", r."contentHash", r."createdAt", r."archivedAt", r."replacesId", r."declinedHash",
@@ -158,17 +188,27 @@ export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | nu
     LEFT JOIN "Roadmap" b ON b."id" = r."replacesId"
     LEFT JOIN "Roadmap" a ON a."replacesId" = r."id" AND a."archivedAt" IS NULL
     WHERE r."id" = ${id}`
-  if (!found[0]) return null
-  const roadmap = factsOf(found[0])
-  const { learnerId } = roadmap
-  const rows = await db.$queryRaw<StoredMilestone[]>`
-    SELECT m.*, p."startedAt" AS "partStarted", p."finishedAt" AS "partFinished", p."creditedAt" AS "partCredited",
+  return found[0] ? { ...factsOf(found[0]), credits: toCredits(found) } : null
+}
+
+/** @param lastOn track of the learner's last other roadmap, whose milestones are wanted too; no track has an empty id */
+function readMilestones(
+  db: Db | Tx,
+  learnerId: string,
+  { roadmapId, lastOn }: { roadmapId: string; lastOn: string },
+): Promise<StoredMilestone[]> {
+  return db.$queryRaw<StoredMilestone[]>`
+    SELECT m.*, r."scope" AS "roadmapScope",
+      p."startedAt" AS "partStarted", p."finishedAt" AS "partFinished", p."creditedAt" AS "partCredited",
       a."startedAt" AS "allStarted", a."finishedAt" AS "allFinished", a."creditedAt" AS "allCredited"
     FROM "RoadmapMilestone" m
+    JOIN "Roadmap" r ON r."id" = m."roadmapId"
     LEFT JOIN "MilestoneProgress" p
       ON p."learnerId" = ${learnerId} AND p."milestoneId" = m."milestoneId" AND p."scope" = 'first-role'
     LEFT JOIN "MilestoneProgress" a
       ON a."learnerId" = ${learnerId} AND a."milestoneId" = m."milestoneId" AND a."scope" = 'full'
-    WHERE m."roadmapId" = ${id} ORDER BY m."position"`
-  return { ...roadmap, milestones: rows.map(toMilestone), credits: toCredits(found) }
+    WHERE m."roadmapId" IN (${roadmapId}, (
+      SELECT "id" FROM "Roadmap" WHERE "learnerId" = ${learnerId} AND "trackId" = ${lastOn} AND "id" <> ${roadmapId}
+      ORDER BY "createdAt" DESC, "id" LIMIT 1))
+    ORDER BY m."position"`
 }

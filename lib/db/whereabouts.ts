@@ -1,7 +1,6 @@
 /** Where a person stands besides one roadmap or result: their work, what they are credited with, the roadmaps they follow. */
 import type { Credits } from '../domain/credit.ts'
 import type { Scope } from '../domain/curriculum.ts'
-import type { Decisions } from '../domain/next-plan.ts'
 import type { Answers } from '../domain/profile.ts'
 import type { Work } from '../domain/standing.ts'
 import type { Db, Tx } from './client.ts'
@@ -19,7 +18,7 @@ export const NOWHERE: Whereabouts = { work: new Map(), credits: new Map(), follo
 
 /** One statement for all three, since the pages that compare paths need all of them. */
 export async function findWhereabouts(db: Db | Tx, learnerId: string): Promise<Whereabouts> {
-  return toWhereabouts(await readRows(db, learnerId, NOTHING_MORE))
+  return toWhereabouts(await readRows(db, learnerId, ''))
 }
 
 /** An account's newest result, with its answers. */
@@ -29,40 +28,21 @@ export interface NewestResult {
   answers: Answers
 }
 
-/** All that another choice for a roadmap is worked out from. */
+/** All that another choice for a roadmap is worked out from, beside the roadmap. */
 export interface BeforeSwitch extends Whereabouts {
   result: NewestResult | null
-  /** What was decided on the learner's last other roadmap on the track, milestone by milestone. */
-  decided: readonly (Decisions & { milestone: string })[]
 }
 
-/**
- * The same with the newest result and the last decisions, still in one statement.
- * @param trackId track that is to be followed
- * @param exceptId the roadmap that is to be left
- */
-export async function findBeforeSwitch(
-  db: Db | Tx,
-  learnerId: string,
-  { trackId, exceptId }: { trackId: string; exceptId: string },
-): Promise<BeforeSwitch> {
-  const rows = await readRows(db, learnerId, { answerer: learnerId, trackId, exceptId })
-  const result = resultOf(rows.filter((it) => it.of.startsWith(RESPONSE)))
-  return { ...toWhereabouts(rows), result, decided: rows.flatMap((it) => (it.of === 'decided' ? [decisionOf(it)] : [])) }
+/** The same with the newest result, still in one statement. */
+export async function findBeforeSwitch(db: Db | Tx, learnerId: string): Promise<BeforeSwitch> {
+  const rows = await readRows(db, learnerId, learnerId)
+  return { ...toWhereabouts(rows), result: resultOf(rows.filter((it) => it.of.startsWith(RESPONSE))) }
 }
 
 const RESPONSE = 'response '
 
-interface More {
-  /** The learner again when the newest result is wanted, or nobody. */
-  answerer: string
-  trackId: string
-  exceptId: string
-}
-
-const NOTHING_MORE: More = { answerer: '', trackId: '', exceptId: '' }
-
-function readRows(db: Db | Tx, learnerId: string, { answerer, trackId, exceptId }: More): Promise<Row[]> {
+/** @param answerer the learner again when the newest result is wanted, or nobody */
+function readRows(db: Db | Tx, learnerId: string, answerer: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT 'work' AS "of", "milestoneId" AS "key", "scope" AS "other", 0 AS "level", 0 AS "lastUsed",
       "startedAt" AS "one", "finishedAt" AS "two", "creditedAt" AS "three"
@@ -77,16 +57,7 @@ function readRows(db: Db | Tx, learnerId: string, { answerer, trackId, exceptId 
     SELECT 'response ' || a."id", r."item", r."value", r."id", 0, a."submittedAt", NULL, NULL
     FROM "Attempt" a JOIN "Response" r ON r."attemptId" = a."id"
     WHERE a."id" = (
-      SELECT "id" FROM "Attempt" WHERE "learnerId" = ${answerer} AND "submittedAt" IS NOT NULL ORDER BY "submittedAt" DESC, "id" LIMIT 1)
-    UNION ALL
-    SELECT 'decided', "milestoneId", COALESCE("skipReason", ''), 0, 0, "skippedAt", "openedAt", NULL
-    FROM "RoadmapMilestone" WHERE "roadmapId" = (
-      SELECT "id" FROM "Roadmap" WHERE "learnerId" = ${learnerId} AND "trackId" = ${trackId} AND "id" <> ${exceptId}
-      ORDER BY "createdAt" DESC, "id" LIMIT 1)`
-}
-
-function decisionOf({ key, other, one, two }: Row): BeforeSwitch['decided'][number] {
-  return { milestone: key, skippedAt: date(one), skipReason: one === null ? null : other, openedAt: date(two) }
+      SELECT "id" FROM "Attempt" WHERE "learnerId" = ${answerer} AND "submittedAt" IS NOT NULL ORDER BY "submittedAt" DESC, "id" LIMIT 1)`
 }
 
 function toWhereabouts(rows: readonly Row[]): Whereabouts {

@@ -1,5 +1,5 @@
 /** The preview of another track, scope, electives or pace for a roadmap: what carries over, what is new, what it costs. Saves nothing. */
-import { findRoadmap, type Roadmap } from '../db/roadmaps.ts'
+import { findRoadmapToLeave, type Roadmap } from '../db/roadmaps.ts'
 import { findBeforeSwitch } from '../db/whereabouts.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
@@ -81,19 +81,19 @@ export interface ChangeParams {
 }
 
 export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db, content, now }, params) => {
-  const roadmap = await findRoadmap(db, params.roadmapId)
+  const roadmap = await findRoadmapToLeave(db, params.roadmapId, (own) => trackOf(content, own, params)?.id ?? '')
   authorise(actor, 'roadmap:change', roadmap)
   const chosen = choose(content, roadmap, params)
   if (!chosen) throw new NotFound()
   const { track, scope, electives, hoursPerWeek } = chosen
-  const { result: attempt, ...before } = await findBeforeSwitch(db, roadmap.learnerId, { trackId: track.id, exceptId: roadmap.id })
+  const { result: attempt, work, following } = await findBeforeSwitch(db, roadmap.learnerId)
   if (!attempt) throw new NotFound()
   const beliefs = beliefsOf(content, attempt.answers)
-  const { present, next } = switchPlan(content, roadmap, { ...chosen, beliefs }, before)
+  const { present, next } = switchPlan(content, roadmap, { ...chosen, beliefs }, work)
   const { both, fresh, aside } = overlap(present, next)
   const shared = new Set(both.map((it) => it.milestone))
   const today = dayFor(actor, now)
-  const active = before.following.get(track.id) ?? null
+  const active = following.get(track.id) ?? null
   return {
     roadmapId: roadmap.id,
     attempt: {
@@ -140,10 +140,15 @@ interface Chosen {
 
 const electivesNow = (roadmap: Roadmap): string[] => roadmap.milestones.filter((it) => it.elective && !it.retired).map((it) => it.milestone)
 
-/** What is not chosen stays as it is; electives belong to their track. Where the track has left the curriculum, the first one is offered. */
-function choose(content: Content, roadmap: Roadmap, params: ChangeParams): Chosen | null {
+/** Where the track has left the curriculum, the first one is offered. */
+function trackOf(content: Content, own: string, params: ChangeParams): Track | undefined {
   const [first] = content.tracks.values()
-  const track = content.tracks.get(params.track ?? roadmap.trackId) ?? (params.track === undefined ? first : undefined)
+  return content.tracks.get(params.track ?? own) ?? (params.track === undefined ? first : undefined)
+}
+
+/** What is not chosen stays as it is; electives belong to their track. */
+function choose(content: Content, roadmap: Roadmap, params: ChangeParams): Chosen | null {
+  const track = trackOf(content, roadmap.trackId, params)
   if (!track) return null
   const offered = new Set(track.electives.map((it) => it.milestone))
   const wanted = params.electives ?? electivesNow(roadmap)

@@ -1,6 +1,6 @@
 /** A roadmap made anew after another choice. The preview shows it and the switch makes it, so both are worked out here. */
-import { fromStep, type MilestoneRow, type NewMilestone, type Roadmap } from '../db/roadmaps.ts'
-import type { BeforeSwitch } from '../db/whereabouts.ts'
+import { fromStep, type Followed, type MilestoneRow, type NewMilestone, type RoadmapToLeave } from '../db/roadmaps.ts'
+import type { Whereabouts } from '../db/whereabouts.ts'
 import { askedAlike, askedOf, withMoved } from '../domain/asked-alike.ts'
 import type { Content } from '../domain/content.ts'
 import { changeOf, keptOf, mergedWork, movedWork, type MovedWork } from '../domain/curriculum-change.ts'
@@ -29,47 +29,57 @@ export interface SwitchPlan {
   moved: readonly MovedWork[]
 }
 
-/** @param before what the person did, and decided when they last followed the track */
+/** @param work what the person did, by milestone and scope */
 export function switchPlan(
   content: Content,
-  roadmap: Roadmap,
+  roadmap: RoadmapToLeave,
   { track, scope, electives, beliefs }: Switch,
-  before: Pick<BeforeSwitch, 'work' | 'decided'>,
+  work: Whereabouts['work'],
 ): SwitchPlan {
   const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const planned = planPath(content, track, beliefs, { scope, electives }).steps.map(fromStep)
-  const change = changeOf(present, planned, successorsOf(content))
-  const moved = movedTo(content, roadmap, { planned, scope }, before.work)
-  const gone = keptOf(present, planned, change).filter((it) => it.retired || !content.milestones.has(it.milestone))
-  // On another track it is set aside with everything else that this one does not have.
-  const kept = track.id === roadmap.trackId ? gone.map(asKept) : []
-  const milestones = [...withDecisions(planned, [roadmap.milestones, before.decided]), ...kept]
-  const work = withMoved(before.work, moved)
-  const rows = milestones.map((it, position) => ({ ...it, position, work: work.get(it.milestone) ?? { 'first-role': null, full: null } }))
+  const { lastOn } = roadmap
+  const moved = movedTo(content, lastOn ? [roadmap, lastOn] : [roadmap], { planned, scope }, work)
+  const decided = withDecisions(planned, [roadmap.milestones, lastOn?.milestones ?? []])
+  // What left the curriculum on another track is set aside with everything else that this one does not have.
+  const milestones = [...decided, ...keptFrom(content, track.id === roadmap.trackId ? roadmap : lastOn, planned)]
+  const after = withMoved(work, moved)
+  const rows = milestones.map((it, position) => ({ ...it, position, work: after.get(it.milestone) ?? { 'first-role': null, full: null } }))
   return { present, milestones, next: standingsOf(content.settings, rows, roadmap.credits), moved }
 }
 
 /**
+ * Milestones that have left the curriculum and stay, because of what was done in them.
+ * @param followed where the learner last followed the track, if they did
+ */
+export function keptFrom(content: Content, followed: Followed | null, planned: readonly NewMilestone[]): NewMilestone[] {
+  if (!followed) return []
+  const present = standingsOf(content.settings, followed.milestones, followed.credits)
+  const kept = keptOf(present, planned, changeOf(present, planned, successorsOf(content)))
+  return kept.filter((it) => it.retired || !content.milestones.has(it.milestone)).map(asKept)
+}
+
+/**
  * Work that the curriculum asks for elsewhere now, for milestones planned at a scope.
- * @param roadmap what was followed before, if anything: it tells which milestones stood beside those that took their place
+ * @param followed what was followed before: it tells which milestones stood beside those that took their place
  */
 export function movedTo(
   content: Content,
-  roadmap: Roadmap | null,
+  followed: readonly Followed[],
   { planned, scope }: { planned: readonly NewMilestone[]; scope: Scope },
-  work: BeforeSwitch['work'],
+  work: Whereabouts['work'],
 ): MovedWork[] {
-  const carried = roadmap ? carriedFrom(content, roadmap, planned, scope) : []
+  const carried = followed.flatMap((it) => carriedFrom(content, it, planned, scope))
   return [...carried, ...askedAlike(content, planned, withMoved(work, carried))]
 }
 
-function carriedFrom(content: Content, roadmap: Roadmap, planned: readonly NewMilestone[], scope: Scope): MovedWork[] {
-  const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
+function carriedFrom(content: Content, followed: Followed, planned: readonly NewMilestone[], scope: Scope): MovedWork[] {
+  const present = standingsOf(content.settings, followed.milestones, followed.credits)
   const change = changeOf(present, planned, successorsOf(content))
-  if (scopeOf(roadmap) === scope) return movedWork(present, planned, change)
+  if (scopeOf(followed) === scope) return movedWork(present, planned, change)
   // Under another scope less or more is asked of the same milestone; only what was asked before may count as done.
-  const asked = planned.map(({ milestone }) => ({ milestone, scope: askedOf(content, milestone, scopeOf(roadmap)) }))
+  const asked = planned.map(({ milestone }) => ({ milestone, scope: askedOf(content, milestone, scopeOf(followed)) }))
   return mergedWork(present, asked, change)
 }
 
-const scopeOf = ({ scope }: Roadmap): Scope => (scope === 'full' ? 'full' : 'first-role')
+const scopeOf = ({ scope }: Followed): Scope => (scope === 'full' ? 'full' : 'first-role')
