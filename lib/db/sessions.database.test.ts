@@ -26,6 +26,7 @@ onBothDatabases('A session', (open) => {
       timeZone: null,
       dateLanguage: null,
       theme: null,
+      counts: { reviews: 0, queue: null, unread: 0 },
       isStale: false,
     })
   })
