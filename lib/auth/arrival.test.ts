@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Arrived, arrivalOfClaims, arrivalOfGitHub } from './arrival.ts'
+import { Arrived, arrivalOfClaims, arrivalOfGitHub, shownAtOf } from './arrival.ts'
 
 const claims = { iss: 'https://login.example.org', sub: '42', name: 'Sam Rivera', email: 'Sam@example.org', email_verified: true }
 const user = { id: 583231, login: 'sam-r', name: 'Sam Rivera', email: 'public@example.org' }
@@ -81,5 +81,19 @@ describe('Somebody from GitHub', () => {
 
   it.each([{ id: '583231' }, { id: 0 }, { login: '' }])('is nobody with %j', (given) => {
     expect(() => arrivalOfGitHub({ ...user, ...given }, [])).toThrow()
+  })
+})
+
+describe('When an OpenID provider last asked', () => {
+  it.each([
+    [{ auth_time: 1_795_510_800 }, true, new Date('2026-11-24T09:00:00.000Z')],
+    [{ auth_time: '1795510800' }, false, new Date('2026-11-24T09:00:00.000Z')],
+    [{}, false, 'never-told'],
+    [{}, true, 'withheld'],
+    [{ auth_time: null }, true, 'withheld'],
+    [{ auth_time: 'yesterday' }, true, 'withheld'],
+    [{ auth_time: 1e300 }, true, 'withheld'],
+  ])('is read from %j, where it tells others: %j', (claims, tells, shownAt) => {
+    expect(shownAtOf(claims, tells)).toEqual(shownAt)
   })
 })

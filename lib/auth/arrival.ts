@@ -1,6 +1,6 @@
 /** What providers say of a person, in our words. Pure, so that the rule about addresses can be tested without any provider. */
 import { z } from 'zod'
-import { providerIds, type Arrival, type ProviderId } from '../domain/way-in.ts'
+import { providerIds, type Arrival, type ProviderId, type ShownAt } from '../domain/way-in.ts'
 import { Email, normaliseEmail } from './email.ts'
 import { PersonName } from './person-name.ts'
 
@@ -11,6 +11,8 @@ export const Arrived = z.strictObject({
   name: z.string().min(1).max(100),
   address: z.string().nullable(),
 }) satisfies z.ZodType<Arrival>
+
+export const Shown = z.union([z.date(), z.enum(['withheld', 'never-told'])]) satisfies z.ZodType<ShownAt>
 
 /** What an OpenID provider signs, as far as it is read. */
 export const Claims = z.object({
@@ -35,6 +37,19 @@ export function arrivalOfClaims(provider: Exclude<ProviderId, 'github'>, raw: un
     label: email ?? userName,
     address,
   })
+}
+
+/** Seconds since 1970. Some providers write the number as text. */
+const AuthTime = z.object({ auth_time: z.coerce.number().positive().max(10_000_000_000).optional().catch(undefined) })
+
+/**
+ * When an OpenID provider last asked the person.
+ * @param tells whether its tokens say so when they are asked to
+ */
+export function shownAtOf(raw: unknown, tells: boolean): ShownAt {
+  const { auth_time: seconds } = AuthTime.parse(raw)
+  if (seconds === undefined) return tells ? 'withheld' : 'never-told'
+  return new Date(seconds * 1_000)
 }
 
 /** The user as GitHub's /user tells it. */

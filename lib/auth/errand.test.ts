@@ -4,7 +4,14 @@ import { later, NOW } from '../testing/cast.ts'
 import { errandNote, type Errand } from './errand.ts'
 import { questionNote } from './open-question.ts'
 
-const errand: Errand = { purpose: 'link', provider: 'oidc', state: 'x'.repeat(43), sessionIdHash: 'hash', next: null }
+const errand: Errand = {
+  purpose: 'link',
+  provider: 'oidc',
+  state: 'x'.repeat(43),
+  sessionIdHash: 'hash',
+  next: null,
+  leftAt: NOW.toISOString(),
+}
 
 describe('The note of an errand', () => {
   it('comes back as it was written, and says nothing to whoever reads the cookie', () => {

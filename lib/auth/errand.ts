@@ -18,6 +18,7 @@ const Errand = z.strictObject({
   sessionIdHash: z.string().nullable(),
   /** Where to go afterwards; already checked. */
   next: z.string().nullable(),
+  leftAt: z.iso.datetime(),
 })
 export type Errand = z.infer<typeof Errand>
 

@@ -29,6 +29,8 @@ beforeEach(() => {
   issuer.signsIn = { sub: '42', name: 'Sam Rivera', email: 'sam@example.org', emailVerified: true }
   issuer.flaw = null
   issuer.thinTokens = false
+  issuer.asksAgain = true
+  issuer.tellsWhen = 'when asked'
   gitHub.about = { id: 583231, login: 'sam-r', name: null, email: 'public@example.org' }
   gitHub.emails = [{ email: 'sam@example.org', primary: true, verified: true, visibility: 'private' }]
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -43,8 +45,8 @@ const valuesOf = (headers: string[]) =>
   )
 
 /** To the provider, through its sign-in, and as far as the address it sends the browser back to. */
-async function away(provider: ProviderId) {
-  const departure = await (await client()).departTo(provider, {}, at())
+async function away(provider: ProviderId, asksAgain = false) {
+  const departure = await (await client()).departTo(provider, { asksAgain }, at())
   if (!departure) throw new Error('could not be reached')
   const answer = await fetch(departure.url, { redirect: 'manual' })
   const back = new URL(answer.headers.get('location') ?? '')
@@ -136,8 +138,26 @@ describe('A sign-in at a company’s own provider', () => {
 
   it('asks the provider to make sure once more only when it matters', async () => {
     const { departTo } = await client()
-    expect((await departTo('oidc', { asksAgain: true }))?.url).toContain('prompt=login')
-    expect((await departTo('oidc'))?.url).not.toContain('prompt=')
+    const askedOf = async (provider: ProviderId, asksAgain: boolean) => {
+      const { searchParams } = new URL((await departTo(provider, { asksAgain }, at()))?.url ?? '')
+      return [searchParams.get('prompt'), searchParams.get('max_age')]
+    }
+    expect(await askedOf('oidc', true)).toEqual(['login', '0'])
+    expect(await askedOf('google', true)).toEqual(['select_account', null])
+    expect(await askedOf('github', true)).toEqual(['select_account', null])
+    for (const provider of ['oidc', 'google', 'github'] as const) expect(await askedOf(provider, false)).toEqual([null, null])
+  })
+
+  it('brings home when the provider asked, as its token says', async () => {
+    const shownAt = async () => (await (await client()).returnFrom('oidc', await away('oidc', true), at())).shownAt
+    const age = async () => Math.round((Date.now() - ((await shownAt()) as Date).getTime()) / 60_000)
+    expect(await age()).toBe(0)
+    issuer.asksAgain = false
+    expect(await age()).toBe(60)
+    issuer.tellsWhen = 'on paper'
+    expect(await shownAt()).toBe('withheld')
+    issuer.tellsWhen = 'never'
+    expect(await shownAt()).toBe('never-told')
   })
 })
 
@@ -164,6 +184,11 @@ describe('A sign-in at Google', () => {
 })
 
 describe('A sign-in at GitHub', () => {
+  it('does not say when GitHub asked', async () => {
+    const { shownAt } = await (await client()).returnFrom('github', await away('github', true), at())
+    expect(shownAt).toBe('never-told')
+  })
+
   it('is known by the number, with the verified primary address', async () => {
     const trip = await away('github')
     expect(new URL(trip.departure.url).searchParams.get('code_challenge_method')).toBe('S256')

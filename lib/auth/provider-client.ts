@@ -1,9 +1,9 @@
 /** To a provider and back. What the person wants there is not known here: see `errand.ts`. */
 import type { NextAuthOptions } from 'next-auth'
 import { z } from 'zod'
-import type { Arrival, ProviderId } from '../domain/way-in.ts'
+import type { Arrival, ProviderId, ShownAt } from '../domain/way-in.ts'
 import { env } from '../env.ts'
-import { Arrived } from './arrival.ts'
+import { Arrived, Shown } from './arrival.ts'
 import { askNextAuth } from './ask-next-auth.ts'
 import { isSecure } from './cookies.ts'
 import { providerConfig, sites } from './provider-configs.ts'
@@ -26,7 +26,7 @@ export async function departTo(provider: ProviderId, { asksAgain = false } = {},
   const options = clientOptions(provider, at)
   const { body, cookies } = await askNextAuth(options, { route: ['csrf'] })
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(body)
-  const query = asksAgain && provider === 'oidc' ? { prompt: 'login' } : {}
+  const query = asksAgain ? askingAgain[provider] : {}
   const asked = { route: ['signin', provider], method: 'POST', query, body: { csrfToken }, cookies: valuesOf(cookies) } as const
   const reply = await askNextAuth(options, { ...asked, route: [...asked.route] })
   const url = reply.redirect
@@ -35,9 +35,18 @@ export async function departTo(provider: ProviderId, { asksAgain = false } = {},
   return state === null ? null : { url, state, cookies: reply.cookies }
 }
 
+/** By which each provider is made to stop and ask. GitHub and Google let nobody demand a password: they show whom they know, to be chosen. */
+const askingAgain: Record<ProviderId, Record<string, string>> = {
+  oidc: { prompt: 'login', max_age: '0' },
+  google: { prompt: 'select_account' },
+  github: { prompt: 'select_account' },
+}
+
 export interface Returned {
   /** Null when the provider said no, or when anything about its answer does not fit. */
   arrival: Arrival | null
+  /** When it last asked the person who they are. */
+  shownAt: ShownAt
   /** Set-Cookie headers that clear what `departTo` set. */
   cookies: string[]
 }
@@ -49,13 +58,15 @@ export async function returnFrom(
   at = sites,
 ): Promise<Returned> {
   let arrival: Arrival | null = null
+  let shownAt: ShownAt = 'withheld'
   const options = clientOptions(provider, at)
   const signIn = ({ user }: { user: unknown }): string => {
     arrival = z.object(Arrived.shape).parse(user)
+    ;({ shownAt } = z.object({ shownAt: Shown }).parse(user))
     return '/'
   }
   const { cookies } = await askNextAuth({ ...options, callbacks: { signIn } }, { route: ['callback', provider], ...given })
-  return { arrival, cookies }
+  return { arrival, shownAt, cookies }
 }
 
 function clientOptions(provider: ProviderId, at: typeof sites): NextAuthOptions {

@@ -1,9 +1,9 @@
 /** How next-auth talks to each provider. It checks state, PKCE, nonce and signature; `arrival.ts` reads what comes out. */
 import type { Profile, User } from 'next-auth'
 import type { OAuthConfig, UserinfoEndpointHandler } from 'next-auth/providers/oauth'
-import type { Arrival, ProviderId } from '../domain/way-in.ts'
+import type { Arrival, ProviderId, ShownAt } from '../domain/way-in.ts'
 import type { ProviderSettings } from '../provider-settings.ts'
-import { arrivalOfClaims, arrivalOfGitHub } from './arrival.ts'
+import { arrivalOfClaims, arrivalOfGitHub, shownAtOf } from './arrival.ts'
 
 /** Where GitHub and Google are. Tests name servers of their own. */
 export interface Sites {
@@ -15,9 +15,9 @@ export interface Sites {
 export const sites: Sites = { github: 'https://github.com', gitHubApi: 'https://api.github.com', google: 'https://accounts.google.com' }
 
 /** What a provider hands on through next-auth, which wants an `id`. */
-export type ArrivingUser = User & Arrival
+export type ArrivingUser = User & Arrival & { shownAt: ShownAt }
 
-const user = (it: Arrival): ArrivingUser => ({ ...it, id: it.subject })
+const user = (it: Arrival, shownAt: ShownAt): ArrivingUser => ({ ...it, id: it.subject, shownAt })
 
 /** The configuration of a provider, or null when it is not set. */
 export function providerConfig(id: ProviderId, settings: ProviderSettings, at: Sites = sites): OAuthConfig<unknown> | null {
@@ -49,7 +49,7 @@ function gitHub({ clientId, clientSecret }: Keys, { github, gitHubApi }: Sites):
         return { about, emails: JSON.parse(String(emails.body)) } as Profile
       },
     },
-    profile: (raw) => user(arrivalOfGitHub((raw as Answers).about, (raw as Answers).emails)),
+    profile: (raw) => user(arrivalOfGitHub((raw as Answers).about, (raw as Answers).emails), 'never-told'),
   }
 }
 
@@ -71,9 +71,24 @@ function openId(id: 'google' | 'oidc', { clientId, clientSecret, issuer }: OpenI
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    userinfo: { request: ({ client, tokens }) => claimsOf(client, tokens as TokenSet, issuer) },
-    profile: (raw) => user(arrivalOfClaims(id, raw)),
+    userinfo: { request: ({ client, tokens }) => answerOf(client, tokens as TokenSet, issuer) },
+    // Google is not asked to ask: it does not know how.
+    profile: (raw) => user(arrivalOfClaims(id, (raw as Signed).claims), id === 'google' ? 'never-told' : (raw as Signed).shownAt),
   }
+}
+
+interface Signed {
+  claims: Profile
+  shownAt: ShownAt
+}
+
+async function answerOf(client: Client, tokens: TokenSet, issuer: string): Promise<Profile> {
+  const told = client.issuer.metadata['claims_supported']
+  const signed: Signed = {
+    claims: await claimsOf(client, tokens, issuer),
+    shownAt: shownAtOf(tokens.claims(), Array.isArray(told) && told.includes('auth_time')),
+  }
+  return signed as Profile
 }
 
 type Client = Parameters<NonNullable<UserinfoEndpointHandler['request']>>[0]['client']

@@ -14,6 +14,8 @@ const words: Record<WayInProblem, (name: string) => string> = {
   'linked-elsewhere': (name) => `That sign-in at ${name} opens another account here. Unlink it there first.`,
   'one-for-each': (name) => `Your account has another sign-in at ${name} already. Unlink that one first.`,
   'other-account': (name) => `That sign-in at ${name} is not linked to this account, so it does not show that it is you.`,
+  'not-asked': (name) =>
+    `${name} let you through without asking who you are, so it does not show that it is you. Sign out at ${name} and try again, or use another way.`,
   'last-way': () => 'This is your only way in. Choose a password or add another way first.',
   unreachable: (name) => `${name} cannot be reached just now. Nothing was changed. Try again in a moment, or use another way.`,
   'not-completed': (name) => `${name} did not sign you in. Nothing was changed. Try again, or use another way.`,

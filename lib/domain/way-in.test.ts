@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkTo, staysOpen, wayIn, type Entrance, type WayIn } from './way-in.ts'
+import { askedSince, linkTo, staysOpen, wayIn, type Entrance, type WayIn } from './way-in.ts'
 
 const sams = { userId: 'sam', isDisabled: false }
 const disabled = { userId: 'sam', isDisabled: true }
@@ -52,6 +52,20 @@ describe('Somebody who comes from a provider', () => {
     ],
   ])('%s', (_, given, way) => {
     expect(wayIn({ ...nothing, ...given })).toEqual(way)
+  })
+})
+
+describe('A sign-in at a provider shows that it is them', () => {
+  const left = new Date('2026-11-24T09:00:00.000Z')
+  const after = (seconds: number): Date => new Date(left.getTime() + seconds * 1_000)
+  it.each([
+    ['when it asked since they left for it', after(20), true],
+    ['when its clock is a little behind', after(-60), true],
+    ['not when it asked some time before', after(-61), false],
+    ['when it never tells anybody', 'never-told', true],
+    ['not when it tells and did not this time', 'withheld', false],
+  ] as const)('%s', (_, shownAt, result) => {
+    expect(askedSince(left, shownAt)).toBe(result)
   })
 })
 

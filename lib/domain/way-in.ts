@@ -19,7 +19,8 @@ export interface Arrival {
 }
 
 /** Why a rule says no. */
-export type Obstacle = 'disabled' | 'address-unknown' | 'link-first' | 'linked-elsewhere' | 'one-for-each' | 'other-account' | 'last-way'
+export type Obstacle =
+  'disabled' | 'address-unknown' | 'link-first' | 'linked-elsewhere' | 'one-for-each' | 'other-account' | 'not-asked' | 'last-way'
 
 export interface Holder {
   userId: string
@@ -54,6 +55,18 @@ export function wayIn({ opens, address, heldBy, disowned }: Entrance): WayIn {
   // Whoever gave an administrator that power knows whose account it is; put aside, it could be the last.
   if (heldBy.isVerified || heldBy.administers) return refuse('link-first')
   return { kind: disowned === heldBy.userId ? 'begin-instead' : 'ask', userId: heldBy.userId, address }
+}
+
+/** When a provider last asked the person who they are; `withheld` by one that tells others when, but not now. */
+export type ShownAt = Date | 'withheld' | 'never-told'
+
+/** Milliseconds that a provider's clock may be behind. */
+const clockSkew = 60_000
+
+/** Whether the provider has asked since the person left for it. One that never tells when it asked is taken at its word. */
+export function askedSince(left: Date, shownAt: ShownAt): boolean {
+  if (shownAt === 'never-told') return true
+  return shownAt !== 'withheld' && shownAt.getTime() >= left.getTime() - clockSkew
 }
 
 export type Link = { kind: 'link' } | { kind: 'nothing' } | { kind: 'refuse'; because: Obstacle }

@@ -26,6 +26,10 @@ export interface OidcIssuer {
   flaw: Flaw | null
   /** Leaves the address out of the token, so that it must be asked for. */
   thinTokens: boolean
+  /** Asks whoever signed in an hour ago once more who they are, where a client wants that. */
+  asksAgain: boolean
+  /** Whether tokens say when it asked: where a client wants it, as the standard has it; as it only claims; or not at all. */
+  tellsWhen: 'when asked' | 'on paper' | 'never'
   close(): Promise<void>
 }
 
@@ -52,6 +56,8 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
     signsIn: null,
     flaw: null,
     thinTokens: false,
+    asksAgain: true,
+    tellsWhen: 'when asked',
     codes: new Map(),
     people: new Map(),
     async close() {
@@ -92,7 +98,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   }
 }
 
-const metadata = ({ issuer }: State) => ({
+const metadata = ({ issuer, tellsWhen }: State) => ({
   issuer,
   authorization_endpoint: `${issuer}/authorize`,
   token_endpoint: `${issuer}/token`,
@@ -103,6 +109,7 @@ const metadata = ({ issuer }: State) => ({
   id_token_signing_alg_values_supported: ['RS256'],
   code_challenge_methods_supported: ['S256'],
   authorization_response_iss_parameter_supported: true,
+  claims_supported: ['sub', 'name', 'email', 'email_verified', ...(tellsWhen === 'never' ? [] : ['auth_time'])],
 })
 
 function authorize(state: State, request: Record<string, string>, response: ServerResponse): void {
@@ -164,13 +171,14 @@ function token(state: State, request: IncomingMessage, form: Record<string, stri
   json(response, { access_token: accessToken, token_type: 'Bearer', expires_in: 300, id_token: idToken(state, grant) })
 }
 
-function idToken({ issuer, clientId, flaw, thinTokens }: State, { request, user }: Grant): string {
+function idToken({ issuer, clientId, flaw, thinTokens, asksAgain, tellsWhen }: State, { request, user }: Grant): string {
   const now = Math.floor(Date.now() / 1000)
   const claims = {
     iss: flaw === 'issuer' ? 'http://localhost:1' : issuer,
     aud: flaw === 'audience' ? 'somebody-else' : clientId,
     iat: now - (flaw === 'expired' ? 7200 : 0),
     exp: now + (flaw === 'expired' ? -3600 : 300),
+    ...(tellsWhen === 'when asked' && request['max_age'] !== undefined && { auth_time: now - (asksAgain ? 0 : 3600) }),
     nonce: flaw === 'nonce' ? 'another' : request['nonce'],
     ...(thinTokens ? { sub: user.sub } : claimsOf(user)),
   }

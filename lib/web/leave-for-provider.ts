@@ -27,7 +27,8 @@ export async function leaveForProvider(request: Request, id: string): Promise<Re
   const departure = await departTo(provider.id, { asksAgain: purpose === 'again' })
   if (!departure) return seeOther(problemPath('unreachable', { purpose, provider: provider.id, next }))
   const sessionIdHash = purpose !== 'sign-in' && actor.kind === 'account' ? actor.sessionIdHash : null
-  const errand = errandNote.write({ purpose, provider: provider.id, state: departure.state, sessionIdHash, next }, now)
+  const { state } = departure
+  const errand = errandNote.write({ purpose, provider: provider.id, state, sessionIdHash, next, leftAt: now.toISOString() }, now)
   const jar = await cookies()
   jar.set(errandCookieName(), errand, { ...secretCookieOptions(), maxAge: errandNote.lifetime })
   return pageThatGoesOn({ url: departure.url, to: provider.name, cookies: departure.cookies })

@@ -17,7 +17,7 @@ import { signInWithIdentity } from '../commands/sign-in-with-identity.ts'
 import { content } from '../content/current.ts'
 import { isDatabaseBusy } from '../db/busy.ts'
 import { database } from '../db/connection.ts'
-import type { Arrival, ProviderId } from '../domain/way-in.ts'
+import type { Arrival, ProviderId, ShownAt } from '../domain/way-in.ts'
 import { RecentSignInNeeded, Refused, SecondFactorNeeded, SignInNeeded, Unavailable } from '../errors.ts'
 import { perform } from '../operation.ts'
 import { afterEntering, afterFirst, linkedPath, problemPath, questionPath, waysInPath } from './way-in-paths.ts'
@@ -33,7 +33,7 @@ export async function returnFromProvider(request: Request, provider: ProviderId)
   const sent = Object.fromEntries(jar.getAll().map((it) => [it.name, it.value]))
   const returned = await returnFrom(provider, { query, cookies: sent })
   if (!returned.arrival) return goOn(problemPath('not-completed', errand), returned.cookies)
-  return goOn(await finish(errand, returned.arrival, base), returned.cookies)
+  return goOn(await finish(errand, { ...returned, arrival: returned.arrival }, base), returned.cookies)
 }
 
 /** The note is good once: whatever comes of it, it is gone afterwards. */
@@ -48,13 +48,18 @@ async function takeErrand(now: Date): Promise<Errand | null> {
 const isFromHere = ({ purpose, sessionIdHash }: Errand, { actor }: Base): boolean =>
   purpose === 'sign-in' || (actor.kind === 'account' && actor.sessionIdHash === sessionIdHash)
 
+interface Arrived {
+  arrival: Arrival
+  shownAt: ShownAt
+}
+
 /** @returns where to go */
-async function finish(errand: Errand, arrival: Arrival, base: Base): Promise<string> {
+async function finish(errand: Errand, { arrival, shownAt }: Arrived, base: Base): Promise<string> {
   const { next } = errand
   try {
     if (errand.purpose === 'sign-in') return await enter(arrival, next, base)
     if (errand.purpose === 'again') {
-      await rememberSession(await perform(confirmWithIdentity, { arrival }, base))
+      await rememberSession(await perform(confirmWithIdentity, { arrival, shownAt, leftAt: new Date(errand.leftAt) }, base))
       return next ?? waysInPath
     }
     await perform(linkIdentity, { arrival }, base)
