@@ -10,7 +10,9 @@ import { startRoadmap } from '../commands/start-roadmap.ts'
 import { submitAssessment } from '../commands/submit-assessment.ts'
 import { findOpenAttempt } from '../db/attempts.ts'
 import { ownerOf } from '../policy.ts'
+import { pairKeyOf } from '../db/mentorships.ts'
 import { adasAnswers } from '../demo/answers.ts'
+import { sharesColumn, type Share } from '../domain/mentorship.ts'
 
 /** A Tuesday. Tests pass time as an argument, so it never moves by itself. */
 export const NOW = new Date('2026-11-24T09:00:00.000Z')
@@ -61,4 +63,15 @@ export async function onTheWay(db: Db, actor: Actor): Promise<string> {
   const attemptId = await assessed(db, actor)
   const choice = { attemptId, trackId: 'mlops-engineer', scope: 'first-role', hoursPerWeek: '8', startOn: '2026-11-30' } as const
   return (await act(db, actor, startRoadmap, choice)).roadmapId
+}
+
+/** Makes one the mentor of the other, who shares roadmap and evidence or what is named. @returns the mentorship's id. */
+export async function mentored(db: Db, learner: Actor, mentor: Actor, shares: readonly Share[] = ['roadmap', 'evidence']): Promise<string> {
+  if (learner.kind !== 'account' || mentor.kind !== 'account') throw new Error('both need an account')
+  const id = crypto.randomUUID()
+  const pair = { learnerId: learner.userId, mentorId: mentor.userId }
+  await db.mentor.upsert({ where: { userId: mentor.userId }, update: {}, create: { userId: mentor.userId, since: NOW } })
+  const pairKey = pairKeyOf(pair.learnerId, pair.mentorId)
+  await db.mentorship.create({ data: { ...pair, id, pairKey, shares: sharesColumn(shares), beganAt: NOW } })
+  return id
 }
