@@ -14,6 +14,7 @@ import { onBothDatabases } from '../testing/database.ts'
 import { CHANGED, secondVersion } from '../testing/second-version.ts'
 import { standing } from '../testing/standing.ts'
 import { answerCurriculum } from './answer-curriculum.ts'
+import { creditMilestone } from './credit-milestone.ts'
 import { moveMilestone } from './move-milestone.ts'
 import { reopenRoadmap } from './reopen-roadmap.ts'
 import { setTick } from './set-tick.ts'
@@ -59,7 +60,7 @@ onBothDatabases('A changed curriculum', (open) => {
     expect(view.state).toBe('offered')
     expect(view.added.map((it) => it.title)).toEqual(['A runbook others can follow'])
     expect(view.removed).toEqual([{ title: content().milestones.get(CHANGED.gone)?.title, status: 'locked', kept: false }])
-    expect(view.merged).toMatchObject([{ into: 'Groundwork: data and containers', finished: false, from: [{ status: 'finished' }, {}] }])
+    expect(view.merged).toMatchObject([{ into: 'Groundwork: data and containers', counts: null, from: [{ status: 'finished' }, {}] }])
     expect(view.renamed.map((it) => it.after)).toContain(CHANGED.renamed.title)
     const longer = view.hours.find((it) => it.title === content().milestones.get(CHANGED.longer.id)?.title)
     expect(longer && longer.after > longer.before).toBe(true)
@@ -100,6 +101,25 @@ onBothDatabases('A changed curriculum', (open) => {
     const ids = now.milestones.map((it) => it.milestone)
     expect(ids).toContain(CHANGED.added)
     for (const id of [...CHANGED.merged, CHANGED.gone]) expect(ids).not.toContain(id)
+  })
+
+  test('once taken, counts as known what took the place of what was known, by the evidence that was given', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await adaWith(db, CHANGED.merged[0])
+    const known = { roadmapId, milestoneId: CHANGED.merged[1] }
+    await act(db, ada, creditMilestone, { ...known, kind: 'link', url: 'https://example.org/work' }, later(2))
+    expect((await offered(db, ada, roadmapId)).merged).toMatchObject([{ counts: 'credited' }])
+    const before = await db.skillCredit.findMany({ orderBy: { skill: 'asc' } })
+    const taken = await answer(db, ada, roadmapId, 'accept')
+    const now = await standing(db, taken.roadmapId)
+    expect(now.statusOf(CHANGED.into)).toBe('credited')
+    const ids = now.milestones.map((it) => it.milestone)
+    expect(ids).not.toContain(CHANGED.merged[1])
+    expect(now.statusOf(CHANGED.merged[0])).toBe('finished')
+    expect(await db.skillCredit.findMany({ orderBy: { skill: 'asc' } })).toEqual(before)
+    const at = { roadmapId: taken.roadmapId, milestoneId: CHANGED.into }
+    const view = await milestoneView({ actor: ada, db, content: newer, now: NOW }, at)
+    expect(view.credited).toEqual({ kind: null, words: null, url: null, lastUsed: null, on: '2026-11-24' })
   })
 
   test('once taken, counts it also where a start was once made and taken back', async () => {

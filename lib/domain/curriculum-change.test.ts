@@ -19,23 +19,56 @@ function row(milestone: string, over: Partial<Row> = {}): Row {
 const standing = (...rows: Row[]): Standing<Row>[] => standingsOf(content().settings, rows, new Map())
 const into = (...pairs: [string, string][]) => new Map(pairs.map(([from, to]) => [from, [to]]))
 
-describe('finished work goes to what took its place', () => {
-  const present = standing(row('a', { work: { ...none, full: finished } }), row('b', { work: { ...none, full: finished } }))
+describe('what is settled goes to what took its place', () => {
   const next = [row('c')]
-  const change = changeOf(present, next, into(['a', 'c'], ['b', 'c']))
+  const intoC = into(['a', 'c'], ['b', 'c'])
+  const both = (a: Work | null, b: Work | null) =>
+    standing(row('a', { work: { ...none, full: a } }), row('b', { work: { ...none, full: b } }))
+  const known: Work = { startedAt: null, finishedAt: null, creditedAt: AT }
+  const later = new Date(AT.getTime() + 60_000)
 
   test('when all of it is finished', () => {
-    expect(change.merged).toEqual([{ from: ['a', 'b'], into: 'c', finished: true }])
+    const present = both(finished, finished)
+    const change = changeOf(present, next, intoC)
+    expect(change.merged).toEqual([{ from: ['a', 'b'], into: 'c', counts: 'finished' }])
     expect(movedWork(present, next, change)).toEqual([{ milestone: 'c', scope: 'full', work: finished }])
     expect(keptOf(present, next, change)).toEqual([])
   })
 
-  test('which is not known already because a part of it was', () => {
-    const known = standing(
-      row('a', { work: { ...none, full: { ...finished, creditedAt: AT } } }),
-      row('b', { work: { ...none, full: finished } }),
-    )
-    expect(movedWork(known, next, changeOf(known, next, into(['a', 'c'], ['b', 'c'])))).toMatchObject([{ work: { creditedAt: null } }])
+  test('as known already when all of it is', () => {
+    const present = both(known, { ...known, creditedAt: later })
+    const change = changeOf(present, next, intoC)
+    expect(change.merged).toEqual([{ from: ['a', 'b'], into: 'c', counts: 'credited' }])
+    expect(movedWork(present, next, change)).toEqual([{ milestone: 'c', scope: 'full', work: { ...known, creditedAt: later } }])
+    expect(keptOf(present, next, change)).toEqual([])
+  })
+
+  test('as known already when it is in part known and in part finished, and the finished part is kept beside it', () => {
+    const present = both(known, { ...finished, finishedAt: later })
+    const change = changeOf(present, next, intoC)
+    expect(change.merged).toMatchObject([{ counts: 'credited' }])
+    expect(movedWork(present, next, change)).toEqual([{ milestone: 'c', scope: 'full', work: { ...started, creditedAt: later } }])
+    expect(keptOf(present, next, change).map((it) => it.milestone)).toEqual(['b'])
+  })
+
+  test('and is finished when all of it is, whatever was known of it before', () => {
+    const present = both({ ...finished, creditedAt: AT }, finished)
+    expect(movedWork(present, next, changeOf(present, next, intoC))).toEqual([{ milestone: 'c', scope: 'full', work: finished }])
+  })
+
+  test('not when a part is open: what is settled is kept beside it', () => {
+    const present = both(known, null)
+    const change = changeOf(present, next, intoC)
+    expect(change.merged).toMatchObject([{ counts: null }])
+    expect(movedWork(present, next, change)).toEqual([])
+    expect(keptOf(present, next, change).map((it) => it.milestone)).toEqual(['a'])
+  })
+
+  test('as known already when what takes the place was on the roadmap and was known', () => {
+    const present = standing(row('a', { work: { ...none, full: finished } }), row('c', { work: { ...none, full: known } }))
+    const change = changeOf(present, next, into(['a', 'c']))
+    expect(change.merged).toMatchObject([{ counts: 'credited' }])
+    expect(movedWork(present, next, change)).toMatchObject([{ milestone: 'c', work: { finishedAt: null, creditedAt: AT } }])
   })
 })
 

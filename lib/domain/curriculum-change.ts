@@ -16,12 +16,15 @@ export interface Listed extends Omit<Planned, 'position' | 'work'> {
 /** Ids that took a retired milestone's place. */
 export type Successors = ReadonlyMap<string, readonly string[]>
 
+/** What takes the place of others counts as finished when they all are, as credited when all are finished or credited, else as nothing. */
+export type CountsAs = 'finished' | 'credited' | null
+
 export interface CurriculumChange {
   added: readonly string[]
   /** No longer in the curriculum, with nothing in its place. */
   removed: readonly { milestone: string; kept: boolean }[]
-  /** One milestone takes the place of others. `finished`: all of its sources are finished, so it counts as finished. */
-  merged: readonly { from: readonly string[]; into: string; finished: boolean }[]
+  /** One milestone takes the place of others. */
+  merged: readonly { from: readonly string[]; into: string; counts: CountsAs }[]
   hours: readonly { milestone: string; before: number; after: number }[]
   renamed: readonly { milestone: string; before: string; after: string }[]
   /** Another order, other prerequisites or another stage. */
@@ -86,8 +89,13 @@ function mergesOf(
     const from = gone.filter((it) => successors.get(it.milestone)?.includes(id))
     const own = before.get(id)
     const sources = own ? [...from, own] : from
-    return { from: from.map((it) => it.milestone), into: id, finished: sources.every((it) => it.finishedAt !== null) }
+    return { from: from.map((it) => it.milestone), into: id, counts: countsAs(sources) }
   })
+}
+
+function countsAs(sources: readonly Work[]): CountsAs {
+  if (sources.every((it) => it.finishedAt !== null)) return 'finished'
+  return sources.every((it) => it.finishedAt !== null || it.creditedAt !== null) ? 'credited' : null
 }
 
 /**
@@ -100,11 +108,14 @@ export function keptOf<P extends Planned & Listed>(
   change: CurriculumChange,
 ): Standing<P>[] {
   const after = new Set(next.map((it) => it.milestone))
-  const unfinished = new Set(change.merged.filter((it) => !it.finished).flatMap((it) => it.from))
   const removed = new Set(change.removed.filter((it) => it.kept).map((it) => it.milestone))
-  return present
-    .filter((it) => !after.has(it.milestone))
-    .filter((it) => it.retired || removed.has(it.milestone) || (unfinished.has(it.milestone) && isTouched(it)))
+  // What takes the place of several shows what was done in them only when it counts as that: finished is not shown by known already.
+  const isHidden = (it: Standing<P>) =>
+    change.merged.some(
+      ({ from, counts }) =>
+        from.includes(it.milestone) && (counts === 'credited' ? it.finishedAt !== null : counts === null && isTouched(it)),
+    )
+  return present.filter((it) => !after.has(it.milestone)).filter((it) => it.retired || removed.has(it.milestone) || isHidden(it))
 }
 
 /** Work to be written where the curriculum asks for it now. */
@@ -115,8 +126,8 @@ export interface MovedWork {
 }
 
 /**
- * Work to be carried over, so that finished stays finished: from retired milestones to the one that took their place, when all of them
- * are finished, and to what a milestone asks for now where that is named otherwise than before.
+ * Work to be carried over, so that settled stays settled: from retired milestones to the one that took their place, when all of them
+ * are finished or credited, and to what a milestone asks for now where that is named otherwise than before.
  */
 export function movedWork(
   present: readonly Standing[],
@@ -138,11 +149,11 @@ export function mergedWork(
   next: readonly Pick<Listed, 'milestone' | 'scope'>[],
   change: CurriculumChange,
 ): MovedWork[] {
-  const merges = change.merged.filter((it) => it.finished)
   return next.flatMap(({ milestone, scope }) => {
-    const from = merges.filter((it) => it.into === milestone).flatMap((it) => it.from)
-    const sources = present.filter((it) => from.includes(it.milestone))
-    return sources.length > 0 ? [{ milestone, scope, work: together(sources) }] : []
+    const merge = change.merged.find((it) => it.into === milestone)
+    if (!merge || merge.counts === null) return []
+    const sources = present.filter((it) => merge.from.includes(it.milestone))
+    return [{ milestone, scope, work: together(sources, merge.counts) }]
   })
 }
 
@@ -152,13 +163,10 @@ const isNamedOtherwise = (own: Standing, scope: Scope): boolean =>
 
 const workOf = ({ startedAt, finishedAt, creditedAt }: Work): Work => ({ startedAt, finishedAt, creditedAt })
 
-/** From the first start to the last finish. Known already only where all of it was. */
-function together(sources: readonly Work[]): Work {
-  const times = (of: keyof Work) => sources.flatMap((it) => it[of] ?? []).sort((a, b) => a.getTime() - b.getTime())
-  const known = times('creditedAt')
-  return {
-    startedAt: times('startedAt').at(0) ?? null,
-    finishedAt: times('finishedAt').at(-1) ?? null,
-    creditedAt: known.length === sources.length ? (known.at(-1) ?? null) : null,
-  }
+/** From the first start to the last finish, or to the last that was credited or finished. The evidence stays where it was given. */
+function together(sources: readonly Work[], counts: 'finished' | 'credited'): Work {
+  const times = (of: (it: Work) => Date | null) => sources.flatMap((it) => of(it) ?? []).sort((a, b) => a.getTime() - b.getTime())
+  const startedAt = times((it) => it.startedAt).at(0) ?? null
+  if (counts === 'finished') return { startedAt, finishedAt: times((it) => it.finishedAt).at(-1) ?? null, creditedAt: null }
+  return { startedAt, finishedAt: null, creditedAt: times((it) => it.finishedAt ?? it.creditedAt).at(-1) ?? null }
 }

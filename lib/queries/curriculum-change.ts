@@ -1,7 +1,7 @@
 /** What a changed curriculum means for one roadmap, in words: offered to the learner, who takes it or leaves it. */
 import { findRoadmap } from '../db/roadmaps.ts'
 import type { Content, Curriculum } from '../domain/content.ts'
-import { isNoChange, keptOf } from '../domain/curriculum-change.ts'
+import { isNoChange, keptOf, type CountsAs } from '../domain/curriculum-change.ts'
 import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -18,7 +18,7 @@ export interface CurriculumChangeView {
   state: 'up-to-date' | 'track-gone' | 'offered' | 'declined'
   added: readonly { title: string; hours: number }[]
   removed: readonly { title: string; status: MilestoneStatus; kept: boolean }[]
-  merged: readonly { from: readonly { title: string; status: MilestoneStatus }[]; into: string; finished: boolean }[]
+  merged: readonly { from: readonly { title: string; status: MilestoneStatus }[]; into: string; counts: CountsAs }[]
   hours: readonly { title: string; before: number; after: number }[]
   renamed: readonly { before: string; after: string }[]
   moved: boolean
@@ -72,10 +72,10 @@ function inWords(content: Content, pinned: Curriculum, { present, next, change }
   return {
     added: change.added.map((id) => ({ title: title(id), hours: hoursIn(after.get(id)) })),
     removed: change.removed.map((it) => ({ title: title(it.milestone), status: status(it.milestone), kept: it.kept })),
-    merged: change.merged.map(({ from, into, finished }) => ({
+    merged: change.merged.map(({ from, into, counts }) => ({
       from: from.map((id) => ({ title: before.get(id)?.title ?? id, status: status(id) })),
       into: title(into),
-      finished,
+      counts,
     })),
     hours: change.hours.map((it) => ({ title: title(it.milestone), before: it.before, after: it.after })),
     renamed: change.renamed.map((it) => ({ before: it.before, after: it.after })),

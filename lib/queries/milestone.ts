@@ -58,8 +58,8 @@ export interface MilestoneView {
   startedOn: string | null
   finishedOn: string | null
   skipped: { on: string; reason: string } | null
-  /** "I already know this", with what shows it. */
-  credited: (ShownBy & { on: string }) | null
+  /** "I already know this", with what shows it; no kind where that was given for what this took the place of. */
+  credited: (Omit<ShownBy, 'kind'> & { kind: ShownBy['kind'] | null; on: string }) | null
   openedEarly: boolean
   /** Finished for a first role, where this roadmap asks for more. */
   finishedForLessOn: string | null
@@ -144,7 +144,7 @@ function hoursPart(actor: Actor, curriculum: Curriculum, { credits }: Roadmap, r
 function dates(actor: Actor, row: Standing<MilestoneRow>, { known }: OwnWork) {
   const day = (at: Date | null) => at && dayFor(actor, at)
   // Work that was carried over from a milestone it took the place of has its evidence there.
-  const shown = known[row.workScope] ?? { kind: 'claim', words: null, url: null, lastUsed: null }
+  const shown = known[row.workScope] ?? { kind: null, words: null, url: null, lastUsed: null }
   return {
     language: dateStyleOf(actor).language,
     startedOn: day(row.startedAt),

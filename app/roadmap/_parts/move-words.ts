@@ -4,7 +4,7 @@ import type { MilestoneStatus } from '#lib/domain/progress.ts'
 export function moveWords(move: string, status: MilestoneStatus): string {
   const taken = `Taken back: ${STANDS[status]}.`
   if (move === 'undo-finish') return taken
-  if (move === 'undo-credit') return `${taken} What you wrote stays in your evidence, marked as taken back.`
+  if (move === 'undo-credit') return `${taken} What you wrote stays in your evidence.`
   return SAID[move] ?? 'Saved.'
 }
 
@@ -20,9 +20,12 @@ const SAID: Record<string, string> = {
 /** Something else may count still: it was known before, or is left out on this roadmap. */
 const STANDS: Record<MilestoneStatus, string> = {
   yours: 'it asks for no hours',
+  approved: 'it counts as approved',
   finished: 'it counts as finished',
   credited: 'it counts as known already',
   skipped: 'it is left out',
+  'with-mentor': 'it is with your mentor',
+  'changes-asked': 'changes are asked of it',
   'in-progress': 'it is in progress again',
   ready: 'it is to be done again',
   locked: 'it is to be done again',

@@ -27,7 +27,7 @@ function Credited({ credited, day }: { credited: NonNullable<MilestoneView['cred
   const { kind, url, words, lastUsed } = credited
   return (
     <>
-      {EVIDENCE_WORDS[kind]}, given on {day}
+      {kind === null ? 'Shown in what this took the place of' : EVIDENCE_WORDS[kind]}, given on {day}
       {lastUsed !== null && `, last used ${lastUsed}`}. Not verified by anyone.
       {words && ` “${words}”`}
       {url && (

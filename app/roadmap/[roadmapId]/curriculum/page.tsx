@@ -80,11 +80,12 @@ function Changes({ view }: { view: CurriculumChangeView }) {
   )
 }
 
-function mergeWords({ from, into, finished }: CurriculumChangeView['merged'][number]): string {
+function mergeWords({ from, into, counts }: CurriculumChangeView['merged'][number]): string {
   const sources = from.map((it) => `${it.title} (${STATUS_WORDS[it.status].toLowerCase()})`).join(' and ')
-  return finished
-    ? `${sources}: now ${into}, which counts as finished`
-    : `${sources}: now ${into}. What you finished of it stays on your roadmap and saves hours there`
+  if (counts === null) return `${sources}: now ${into}. What you finished or knew of it stays on your roadmap and saves hours there`
+  if (counts === 'finished') return `${sources}: now ${into}, which counts as finished`
+  const stays = from.some((it) => it.status === 'finished') ? '. What you finished of it stays on your roadmap' : ''
+  return `${sources}: now ${into}, which counts as known already${stays}`
 }
 
 function List({ id, title, lines }: { id: string; title: string; lines: readonly string[] }) {
