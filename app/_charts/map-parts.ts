@@ -5,13 +5,15 @@ import type { MapNode } from './map-grid.ts'
 /** Id of the node for what is already the learner's. Never the id of a milestone. */
 export const YOURS = 'already yours'
 
-/** How the way on from a milestone is drawn: walked, open because the milestone was left out, or ahead. */
+/** How the way on from a milestone is drawn: walked, open because the milestone was left out or is handed in, or ahead. */
 export type Way = 'walked' | 'open' | 'ahead'
 export const WAYS: readonly Way[] = ['ahead', 'open', 'walked']
 
+const WALKED: ReadonlySet<MapMilestone['status']> = new Set(['approved', 'finished', 'credited', 'yours'])
+
 export function wayFrom(status: MapMilestone['status']): Way {
-  if (status === 'skipped') return 'open'
-  return status === 'finished' || status === 'credited' || status === 'yours' ? 'walked' : 'ahead'
+  if (status === 'skipped' || status === 'with-mentor' || status === 'changes-asked') return 'open'
+  return WALKED.has(status) ? 'walked' : 'ahead'
 }
 
 /** Lines of the group that each of its rows has room for, after the first three. */

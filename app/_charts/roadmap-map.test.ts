@@ -86,8 +86,8 @@ test('a prerequisite that is not on the roadmap draws nothing', () => {
 })
 
 test('only work that was done or known is a walked trail; a step left out is never shown as one', () => {
-  expect(STATUSES.filter((status) => wayFrom(status) === 'walked')).toEqual(['yours', 'finished', 'credited'])
-  expect(STATUSES.filter((status) => wayFrom(status) === 'open')).toEqual(['skipped'])
+  expect(STATUSES.filter((status) => wayFrom(status) === 'walked')).toEqual(['yours', 'approved', 'finished', 'credited'])
+  expect(STATUSES.filter((status) => wayFrom(status) === 'open')).toEqual(['skipped', 'with-mentor', 'changes-asked'])
 })
 
 test('each state has its own look and word', () => {

@@ -12,9 +12,9 @@ import { ScaleBar } from '../_ui/scale-bar.tsx'
 import { SegLinks, SegRadio } from '../_ui/seg-radio.tsx'
 import { Sheet } from '../_ui/sheet.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
+import { STATUSES } from '#lib/domain/progress.ts'
 import { StatusChip, StatusMark } from '../_ui/status.tsx'
 
-const STATES = ['yours', 'locked', 'ready', 'in-progress', 'finished'] as const
 const SCALE = ['Not at all', 'Not really', 'Either way', 'Mostly', 'Very much'].map((label, i) => ({ value: String(i + 1), label }))
 
 export function PartSamples() {
@@ -45,7 +45,7 @@ export function PartSamples() {
         </Sheet>
         <Sheet id="marks" title="Status and trails" note="shape, colour and word">
           <div className="stack">
-            {STATES.map((it) => (
+            {STATUSES.map((it) => (
               <div className="rowx" key={it}>
                 <StatusMark status={it} decorative />
                 <StatusChip status={it} />

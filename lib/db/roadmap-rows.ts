@@ -1,6 +1,8 @@
 /** Rows of a roadmap as they are read, turned into what the rules work with. */
 import type { SkillHours } from '../domain/credit.ts'
 import type { Scope } from '../domain/curriculum.ts'
+import type { HandedIn } from '../domain/progress.ts'
+import { reviewState } from '../domain/review.ts'
 import type { Work } from '../domain/standing.ts'
 import type { Tx } from './client.ts'
 import type { CreditColumns } from './credit-columns.ts'
@@ -33,9 +35,20 @@ interface Joined {
   partStarted: Date | null
   partFinished: Date | null
   partCredited: Date | null
+  /** When what stands of it was handed in, and the turn of its review. */
+  partHandedIn: Date | null
+  partForMentor: Date | null
+  partForLearner: Date | null
+  partChanges: Date | null
+  partApproved: Date | null
   allStarted: Date | null
   allFinished: Date | null
   allCredited: Date | null
+  allHandedIn: Date | null
+  allForMentor: Date | null
+  allForLearner: Date | null
+  allChanges: Date | null
+  allApproved: Date | null
 }
 
 export type StoredMilestone = Awaited<ReturnType<Tx['roadmapMilestone']['findMany']>>[number] & Joined
@@ -68,10 +81,27 @@ export function toMilestone(row: StoredMilestone): MilestoneRow {
 const skillsOf = (json: string): SkillHours[] => JSON.parse(json) as SkillHours[]
 
 function workOf(it: Omit<Joined, 'roadmapScope'>): Record<Scope, Work | null> {
-  const work = (startedAt: Date | null, finishedAt: Date | null, creditedAt: Date | null): Work | null =>
-    startedAt || finishedAt || creditedAt ? { startedAt, finishedAt, creditedAt } : null
+  const work = ({ startedAt, finishedAt, creditedAt, handedIn }: Required<Work>): Work | null =>
+    startedAt || finishedAt || creditedAt || handedIn ? { startedAt, finishedAt, creditedAt, handedIn } : null
   return {
-    'first-role': work(it.partStarted, it.partFinished, it.partCredited),
-    full: work(it.allStarted, it.allFinished, it.allCredited),
+    'first-role': work({
+      startedAt: it.partStarted,
+      finishedAt: it.partFinished,
+      creditedAt: it.partCredited,
+      handedIn: handedIn(it.partHandedIn, [it.partForMentor, it.partForLearner, it.partChanges, it.partApproved]),
+    }),
+    full: work({
+      startedAt: it.allStarted,
+      finishedAt: it.allFinished,
+      creditedAt: it.allCredited,
+      handedIn: handedIn(it.allHandedIn, [it.allForMentor, it.allForLearner, it.allChanges, it.allApproved]),
+    }),
   }
+}
+
+type Turn = [forMentor: Date | null, forLearner: Date | null, changes: Date | null, approved: Date | null]
+
+function handedIn(at: Date | null, [awaitingMentorSince, awaitingLearnerSince, changesAskedAt, approvedAt]: Turn): HandedIn | null {
+  if (at === null) return null
+  return { at, review: reviewState({ awaitingMentorSince, awaitingLearnerSince, changesAskedAt, approvedAt }) }
 }

@@ -4,26 +4,42 @@ import { STATUSES, type MilestoneStatus } from './progress.ts'
 
 type Verdict = ReturnType<typeof judge>
 
-/** Every move in every state: go (+), already made (=), or not of this state (·). */
-const TABLE: Record<Move, Record<MilestoneStatus, '+' | '=' | '·'>> = {
-  //             locked      ready        in-progress       finished       credited       skipped       yours
-  start: { locked: '·', ready: '+', 'in-progress': '=', finished: '=', credited: '·', skipped: '·', yours: '·' },
-  'undo-start': { locked: '=', ready: '=', 'in-progress': '+', finished: '·', credited: '·', skipped: '·', yours: '·' },
-  finish: { locked: '·', ready: '·', 'in-progress': '+', finished: '=', credited: '·', skipped: '·', yours: '·' },
-  'undo-finish': { locked: '·', ready: '·', 'in-progress': '=', finished: '+', credited: '=', skipped: '=', yours: '·' },
-  open: { locked: '+', ready: '=', 'in-progress': '=', finished: '=', credited: '·', skipped: '·', yours: '·' },
-  'undo-open': { locked: '=', ready: '+', 'in-progress': '·', finished: '·', credited: '·', skipped: '·', yours: '·' },
-  skip: { locked: '+', ready: '+', 'in-progress': '+', finished: '·', credited: '·', skipped: '=', yours: '·' },
-  'undo-skip': { locked: '=', ready: '=', 'in-progress': '=', finished: '·', credited: '·', skipped: '+', yours: '·' },
-  credit: { locked: '+', ready: '+', 'in-progress': '+', finished: '·', credited: '=', skipped: '+', yours: '·' },
-  'undo-credit': { locked: '=', ready: '=', 'in-progress': '=', finished: '=', credited: '+', skipped: '=', yours: '·' },
+const ORDER = [
+  'locked',
+  'ready',
+  'in-progress',
+  'with-mentor',
+  'changes-asked',
+  'finished',
+  'approved',
+  'credited',
+  'skipped',
+  'yours',
+] as const satisfies readonly MilestoneStatus[]
+
+/** Every move in every state, in that order: go (+), already made (=), or not of this state (·). */
+const TABLE: Record<Move, string> = {
+  start: '·+=====···',
+  'undo-start': '==+·······',
+  finish: '··+++==···',
+  'undo-finish': '··=··++==·',
+  open: '+======···',
+  'undo-open': '=+········',
+  skip: '+++·+···=·',
+  'undo-skip': '=====···+·',
+  credit: '+++····=+·',
+  'undo-credit': '=======+=·',
 }
 
-const MEANING: Record<'+' | '=' | '·', Verdict> = { '+': 'go', '=': 'already', '·': 'no' }
+const MEANING: Record<string, Verdict> = { '+': 'go', '=': 'already', '·': 'no' }
 
-const cases = (Object.keys(MOVES) as Move[]).flatMap((move) => STATUSES.map((status) => [move, status] as const))
+const cases = (Object.keys(MOVES) as Move[]).flatMap((move) =>
+  ORDER.map((status, i) => [move, status, MEANING[TABLE[move][i] ?? '']] as const),
+)
 
-test.each(cases)('%s from %s', (move, status) => expect(judge(move, status)).toBe(MEANING[TABLE[move][status]]))
+test.each(cases)('%s from %s', (move, status, verdict) => expect(judge(move, status)).toBe(verdict))
+
+test('the table names every state', () => expect([...ORDER].sort()).toEqual([...STATUSES].sort()))
 
 test('every move can be taken back from the state it leads to', () => {
   for (const move of ['start', 'finish', 'open', 'skip', 'credit'] as const)

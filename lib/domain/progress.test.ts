@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hoursOf, leftOf, nextMilestone, openPrerequisites, progressOf, statusOf, type MilestoneFacts } from './progress.ts'
+import {
+  hoursOf,
+  leftOf,
+  nextMilestone,
+  openPrerequisites,
+  progressOf,
+  statusOf,
+  unapprovedBefore,
+  type HandedIn,
+  type MilestoneFacts,
+} from './progress.ts'
+import { REVIEW_STATES } from './review.ts'
 
 const AT = new Date('2026-11-24T09:00:00Z')
 
@@ -16,6 +27,7 @@ function facts(milestone: string, hours: number, over: Partial<MilestoneFacts> =
     startedAt: null,
     finishedAt: null,
     creditedAt: null,
+    handedIn: null,
     skippedAt: null,
     openedAt: null,
     ...over,
@@ -78,6 +90,56 @@ describe('a milestone that is settled without being done', () => {
   })
 })
 
+describe('a milestone that was handed in', () => {
+  const begun = facts('first', 10, { startedAt: AT })
+  const second = facts('second', 10, { position: 1, prerequisites: ['first'] })
+  const inReview = (review: HandedIn['review']): HandedIn => ({ at: AT, review })
+
+  test.each([
+    ['with-mentor', 'with-mentor', 'with-mentor'],
+    ['changes-asked', 'changes-asked', 'changes-asked'],
+    ['answered', 'in-progress', 'finished'],
+    ['open', 'in-progress', 'finished'],
+    ['approved', 'in-progress', 'approved'],
+  ] as const)('while its review is %s shows as %s, and as %s when it is finished', (review, status, whenFinished) => {
+    const it = { ...begun, handedIn: inReview(review) }
+    expect(statusOf([it], it)).toBe(status)
+    const finished = { ...it, finishedAt: AT }
+    expect(statusOf([finished], finished)).toBe(whenFinished)
+  })
+
+  test.each(REVIEW_STATES)('stands before nothing while its review is %s', (review) => {
+    const first = { ...begun, handedIn: inReview(review) }
+    expect(statusOf([first, second], second)).toBe('ready')
+    expect(statusOf([{ ...first, handedIn: null }, second], second)).toBe('locked')
+  })
+
+  test('marks what is built on it until it is approved, whatever its mentor asks meanwhile', () => {
+    const marks = (over: Partial<MilestoneFacts>) => unapprovedBefore([{ ...begun, ...over }, second], second).length
+    for (const review of ['with-mentor', 'changes-asked'] as const) {
+      expect(marks({ handedIn: inReview(review) })).toBe(1)
+      expect(marks({ handedIn: inReview(review), finishedAt: AT })).toBe(1)
+    }
+    expect(marks({ handedIn: inReview('answered') })).toBe(1)
+    expect(marks({ handedIn: inReview('open'), finishedAt: AT })).toBe(0)
+    expect(marks({ handedIn: inReview('approved'), finishedAt: AT })).toBe(0)
+    expect(marks({ finishedAt: AT })).toBe(0)
+  })
+
+  test('is left out on this roadmap before it is with a mentor', () => {
+    const it = { ...begun, skippedAt: AT, handedIn: inReview('with-mentor') }
+    expect(statusOf([it], it)).toBe('skipped')
+  })
+
+  test('counts no hour as done before it is finished or approved', () => {
+    for (const review of REVIEW_STATES) {
+      const it = { ...begun, handedIn: inReview(review) }
+      expect(progressOf([it])).toMatchObject({ done: 0, left: 10 })
+      expect(progressOf([{ ...it, finishedAt: AT }])).toMatchObject({ done: 10, left: 0 })
+    }
+  })
+})
+
 describe('progress', () => {
   const date = fc.option(fc.constant(AT), { nil: null })
   const row = fc.record({
@@ -87,6 +149,7 @@ describe('progress', () => {
     finished: date,
     credited: date,
     skipped: date,
+    review: fc.option(fc.constantFrom(...REVIEW_STATES), { nil: null }),
   })
   const rows = fc.array(row, { maxLength: 30 }).map((list) =>
     list.map((it, i) =>
@@ -96,6 +159,7 @@ describe('progress', () => {
         finishedAt: it.started && it.finished,
         creditedAt: it.credited,
         skippedAt: it.skipped,
+        handedIn: it.review && { at: AT, review: it.review },
       }),
     ),
   )
@@ -120,6 +184,14 @@ describe('progress', () => {
         const { done, left, total, percent } = progressOf(list)
         expect(percent.done === 100).toBe(done === total)
         if (total > 0) expect(percent.left === 0).toBe(left === 0)
+      }),
+    )
+  })
+
+  test('says approved only of what a mentor approved', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        for (const it of list) expect(statusOf(list, it) === 'approved').toBe(it.finishedAt !== null && it.handedIn?.review === 'approved')
       }),
     )
   })
@@ -151,5 +223,11 @@ describe('the next milestone', () => {
 
   test('is the one in progress, before any that is ready', () => expect(nextMilestone([a, { ...b, startedAt: AT }])?.milestone).toBe('b'))
   test('is the first ready one when none is in progress', () => expect(nextMilestone([b, a])?.milestone).toBe('a'))
+  test('is what was sent back before one that is ready, and nothing that is with a mentor', () => {
+    const sent = (review: HandedIn['review']) => ({ ...b, startedAt: AT, handedIn: { at: AT, review } })
+    expect(nextMilestone([a, sent('changes-asked')])?.milestone).toBe('b')
+    expect(nextMilestone([a, sent('with-mentor')])?.milestone).toBe('a')
+    expect(nextMilestone([sent('with-mentor')])).toBeNull()
+  })
   test('is none when all are finished', () => expect(nextMilestone([{ ...a, startedAt: AT, finishedAt: AT }])).toBeNull())
 })

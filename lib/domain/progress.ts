@@ -1,6 +1,13 @@
 /** Progress on a roadmap, derived from what was done, credited and left out. */
 import { apportion } from './apportion.ts'
 import { BANDS, type Range } from './hours.ts'
+import type { ReviewState } from './review.ts'
+
+/** What was handed in for a milestone and was not taken back: the newest of it, and where its review is. */
+export interface HandedIn {
+  at: Date
+  review: ReviewState
+}
 
 /** What is known of one milestone of a roadmap at this moment. Hours are whole numbers, fixed when the roadmap was made. */
 export interface MilestoneFacts {
@@ -16,6 +23,8 @@ export interface MilestoneFacts {
   finishedAt: Date | null
   /** The learner knows it already, and said what shows it. */
   creditedAt: Date | null
+  /** Null while nothing is. */
+  handedIn: HandedIn | null
   /** Left out of this roadmap on purpose. */
   skippedAt: Date | null
   /** Opened before its prerequisites on purpose. */
@@ -23,11 +32,23 @@ export interface MilestoneFacts {
 }
 
 /**
- * yours: asks for no hours, since all of it is held already · finished: by the learner's own word · credited: known before, with what
- * shows it · skipped: left out, with a reason · in-progress · ready: nothing stands before it, or it was opened early · locked: a
- * prerequisite is open.
+ * yours: asks for no hours, since all of it is held already · approved: finished, and a mentor approved what was handed in · finished: by
+ * the learner's own word · credited: known before, with what shows it · skipped: left out, with a reason · with-mentor: handed in, the
+ * mentor's turn · changes-asked: sent back with what is missing · in-progress · ready: nothing stands before it, or it was opened early ·
+ * locked: a prerequisite is open.
  */
-export const STATUSES = ['yours', 'finished', 'credited', 'skipped', 'in-progress', 'ready', 'locked'] as const
+export const STATUSES = [
+  'yours',
+  'approved',
+  'finished',
+  'credited',
+  'skipped',
+  'with-mentor',
+  'changes-asked',
+  'in-progress',
+  'ready',
+  'locked',
+] as const
 export type MilestoneStatus = (typeof STATUSES)[number]
 
 export const hoursOf = (it: Pick<MilestoneFacts, 'learning' | 'practice'>): number => it.learning.likely + it.practice.likely
@@ -35,21 +56,41 @@ export const hoursOf = (it: Pick<MilestoneFacts, 'learning' | 'practice'>): numb
 /** Likely learning hours that credit for its skills saves while the milestone is still to be done. */
 export const savedOf = (it: Pick<MilestoneFacts, 'learning' | 'coverage'>): number => Math.round(it.learning.likely * it.coverage)
 
-/** Whether nothing more is to be done for it, so that it stands before nothing. */
+/** Whether nothing more is to be done for it. */
 export const isSettled = (it: MilestoneFacts): boolean =>
   it.finishedAt !== null || it.creditedAt !== null || it.skippedAt !== null || hoursOf(it) === 0
 
+/** Whether it stands before nothing: settled, or handed in, whatever its review says. Nobody waits for a mentor. */
+export const isOutOfTheWay = (it: MilestoneFacts): boolean => isSettled(it) || it.handedIn !== null
+
 /** Prerequisites of a milestone that are still to be done. Started work is never taken away, so they only matter before the start. */
 export function openPrerequisites<Facts extends MilestoneFacts>(all: readonly Facts[], it: MilestoneFacts): Facts[] {
-  return all.filter((other) => it.prerequisites.includes(other.milestone) && !isSettled(other))
+  return all.filter((other) => it.prerequisites.includes(other.milestone) && !isOutOfTheWay(other))
+}
+
+/** Prerequisites of a milestone that were handed in and are approved by nobody yet: what is built on them is provisional. */
+export function unapprovedBefore<Facts extends MilestoneFacts>(all: readonly Facts[], it: MilestoneFacts): Facts[] {
+  return all.filter((other) => it.prerequisites.includes(other.milestone) && isUnapproved(other))
+}
+
+function isUnapproved(it: MilestoneFacts): boolean {
+  if (it.handedIn === null || it.handedIn.review === 'approved' || it.creditedAt || it.skippedAt) return false
+  return it.finishedAt === null || inReview(it) !== null
+}
+
+/** The two states of a review that a milestone shows as its own. */
+function inReview({ handedIn }: MilestoneFacts): 'with-mentor' | 'changes-asked' | null {
+  return handedIn?.review === 'with-mentor' || handedIn?.review === 'changes-asked' ? handedIn.review : null
 }
 
 export function statusOf(all: readonly MilestoneFacts[], it: MilestoneFacts): MilestoneStatus {
-  if (it.finishedAt) return 'finished'
+  if (it.finishedAt) return inReview(it) ?? (it.handedIn?.review === 'approved' ? 'approved' : 'finished')
   if (hoursOf(it) === 0) return 'yours'
   if (it.creditedAt) return 'credited'
   if (it.skippedAt) return 'skipped'
-  if (it.startedAt) return 'in-progress'
+  const review = inReview(it)
+  if (review) return review
+  if (it.startedAt || it.handedIn) return 'in-progress'
   return it.openedAt !== null || openPrerequisites(all, it).length === 0 ? 'ready' : 'locked'
 }
 
@@ -124,8 +165,12 @@ function percentOf({ done, credited, skipped, left }: Parts): Parts {
   return { done: d, credited: c, skipped: s, left: 100 - d - c - s }
 }
 
-/** The milestone to go on with: one in progress, else the first that is ready. Null when nothing is left. */
+/**
+ * The milestone to go on with: one in progress, else the first that was sent back, else the first that is ready. Null when nothing is to
+ * be done: all is settled or with a mentor.
+ */
 export function nextMilestone<Facts extends MilestoneFacts>(facts: readonly Facts[]): Facts | null {
   const inOrder = [...facts].sort((a, b) => a.position - b.position)
-  return inOrder.find((it) => statusOf(facts, it) === 'in-progress') ?? inOrder.find((it) => statusOf(facts, it) === 'ready') ?? null
+  const first = (status: MilestoneStatus) => inOrder.find((it) => statusOf(facts, it) === status)
+  return first('in-progress') ?? first('changes-asked') ?? first('ready') ?? null
 }

@@ -19,7 +19,9 @@ export interface ReviewFacts {
 export const REVIEW_STATES = ['open', 'with-mentor', 'changes-asked', 'answered', 'approved'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
-export function reviewState(it: ReviewFacts): ReviewState {
+export function reviewState(
+  it: Pick<ReviewFacts, 'awaitingMentorSince' | 'awaitingLearnerSince' | 'changesAskedAt' | 'approvedAt'>,
+): ReviewState {
   if (it.awaitingMentorSince) return 'with-mentor'
   if (it.awaitingLearnerSince) return it.changesAskedAt ? 'changes-asked' : 'answered'
   return it.approvedAt ? 'approved' : 'open'
@@ -51,6 +53,8 @@ export const REVIEW_MOVES = {
   revoke: { by: 'mentor', from: ['approved'], verb: 'review:revoked' },
   /** 28 days without an answer, whoever's turn it is. */
   'time-out': { by: 'clock', from: ['with-mentor', 'changes-asked', 'answered'], verb: 'review:timed-out' },
+  /** Nobody is left who could answer: the last mentorship of the learner ended. Whoever ended it, nobody decided on the work. */
+  'lose-mentor': { by: 'clock', from: ['with-mentor'], verb: 'review:mentor-lost' },
 } as const satisfies Record<string, Rule>
 
 export type ReviewMove = keyof typeof REVIEW_MOVES
@@ -83,6 +87,7 @@ export function turnAfter(move: ReviewMove, it: ReviewFacts, now: Date): Turn {
     case 'approve':
       return { ...nobodys, changesAskedAt: null, approvedAt: now, approvedNumber: it.number }
     case 'close':
+    case 'lose-mentor':
     case 'time-out':
       return { ...kept, ...nobodys, changesAskedAt: null }
   }

@@ -52,6 +52,15 @@ describe('work counts', () => {
   test('once: a first role’s own work comes before that for all of it', () =>
     expect(stand(planned({ work: { 'first-role': finished, full: finished } })).workScope).toBe('first-role'))
 
+  test('for a first role when all of it was handed in, unless a first role’s part was', () => {
+    const handedIn: Work = { ...finished, finishedAt: null, handedIn: { at: AT, review: 'with-mentor' } }
+    expect(stand(planned({ work: { 'first-role': null, full: handedIn } }))).toMatchObject({
+      workScope: 'full',
+      handedIn: handedIn.handedIn,
+    })
+    expect(stand(planned({ work: { 'first-role': handedIn, full: handedIn } })).workScope).toBe('first-role')
+  })
+
   test('not for a first role while all of it is only begun', () =>
     expect(stand(planned({ work: { 'first-role': null, full: { ...finished, finishedAt: null } } })).startedAt).toBeNull())
 })

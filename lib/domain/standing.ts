@@ -1,13 +1,15 @@
 /** Where a person stands on each milestone of a roadmap: the plan as it was made, with what they have done since on any roadmap. */
 import { coverageOf, type Credits, type SkillHours } from './credit.ts'
 import type { Scope, Settings } from './curriculum.ts'
-import type { MilestoneFacts } from './progress.ts'
+import type { HandedIn, MilestoneFacts } from './progress.ts'
 
 /** What one person did in one milestone for one scope. */
 export interface Work {
   startedAt: Date | null
   finishedAt: Date | null
   creditedAt: Date | null
+  /** Absent where nobody asked for it. */
+  handedIn?: HandedIn | null
 }
 
 /** A milestone as planned on a roadmap. */
@@ -38,6 +40,7 @@ export function standingsOf<P extends Planned>(settings: Settings, planned: read
       startedAt: work.startedAt,
       finishedAt: work.finishedAt,
       creditedAt: work.creditedAt,
+      handedIn: work.handedIn ?? null,
       workScope,
       coverage: coverageOf(settings.levelCost, it.skills, credits),
       finishedForLess: it.scope === 'full' && work.finishedAt === null ? (it.work['first-role']?.finishedAt ?? null) : null,
@@ -46,6 +49,6 @@ export function standingsOf<P extends Planned>(settings: Settings, planned: read
 }
 
 function countingScope({ scope, work }: Planned): Scope {
-  const isOver = (it: Work | null) => it !== null && (it.finishedAt !== null || it.creditedAt !== null)
-  return scope === 'first-role' && isOver(work.full) && !isOver(work['first-role']) ? 'full' : scope
+  const counts = (it: Work | null) => it !== null && (it.finishedAt !== null || it.creditedAt !== null || !!it.handedIn)
+  return scope === 'first-role' && counts(work.full) && !counts(work['first-role']) ? 'full' : scope
 }

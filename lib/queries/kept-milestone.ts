@@ -8,6 +8,6 @@ export const asKept = (it: Standing<MilestoneRow>): NewMilestone => ({ ...stored
 /** What a roadmap stores of a milestone, without where it stands now. */
 function storedPart(it: Standing<MilestoneRow>): NewMilestone {
   const { id: _id, position: _position, work: _work, workScope: _scope, coverage: _coverage, finishedForLess: _less, ...rest } = it
-  const { startedAt: _started, finishedAt: _finished, creditedAt: _credited, ...stored } = rest
+  const { startedAt: _started, finishedAt: _finished, creditedAt: _credited, handedIn: _handedIn, ...stored } = rest
   return stored
 }

@@ -1,7 +1,7 @@
 /** Why a milestone of a roadmap asks for what it asks, in one sentence. */
 import type { MilestoneRow } from '../db/roadmaps.ts'
 import { entryId } from '../domain/path.ts'
-import { hoursOf, openPrerequisites, savedOf, statusOf } from '../domain/progress.ts'
+import { hoursOf, openPrerequisites, savedOf, statusOf, unapprovedBefore } from '../domain/progress.ts'
 import type { Standing } from '../domain/standing.ts'
 
 /** What opens it while it is locked; why it is left out; what evidence saves; else what is held already. */
@@ -10,16 +10,20 @@ export function reasonOf(all: readonly Standing<MilestoneRow>[], it: Standing<Mi
   if (it.retired) return 'No longer in the curriculum. What you did stays'
   if (status === 'skipped') return `Left out: ${it.skipReason ?? ''}`
   if (status === 'credited') return 'You knew this before'
+  if (status === 'with-mentor') return 'Handed in. What comes after it is open'
+  if (status === 'changes-asked') return 'Your mentor says what is missing. It does not block you'
   if (status === 'locked')
     return `After ${openPrerequisites(all, it)
       .map((other) => other.title)
       .join(' and ')}`
+  const unapproved = status === 'ready' || status === 'in-progress' ? unapprovedBefore(all, it) : []
+  if (unapproved.length > 0) return `Built on work that is not approved yet: ${unapproved.map((other) => other.title).join(' and ')}`
   if (status === 'ready' && openPrerequisites(all, it).length > 0) return 'Opened early'
   if (it.finishedForLess) return 'Finished for a first role; the full scope asks for more'
   if (it.milestone === entryId(trackId))
     return hoursOf(it) === 0 ? 'Taken for granted on this path, and yours already' : 'What this path takes for granted'
   const saved = savedOf(it)
-  if (status !== 'finished' && saved > 0) return `${saved} of ${it.learning.likely} h of learning saved by what you have shown elsewhere`
+  if (it.finishedAt === null && saved > 0) return `${saved} of ${it.learning.likely} h of learning saved by what you have shown elsewhere`
   return heldReason(it)
 }
 

@@ -24,6 +24,8 @@ export interface ChangeLine {
   id: string
   title: string
   status: MilestoneStatus
+  /** Finished, whatever a mentor says of it. */
+  done: boolean
   hours: number
   left: number
 }
@@ -198,4 +200,11 @@ function sideOf(
 const lines = <M extends MilestoneFacts & { title: string }>(all: readonly M[], some: readonly M[]): ChangeLine[] =>
   some
     .filter((it) => hoursOf(it) > 0)
-    .map((it) => ({ id: it.milestone, title: it.title, status: statusOf(all, it), hours: hoursOf(it), left: leftOf(it).likely }))
+    .map((it) => ({
+      id: it.milestone,
+      title: it.title,
+      status: statusOf(all, it),
+      done: it.finishedAt !== null,
+      hours: hoursOf(it),
+      left: leftOf(it).likely,
+    }))

@@ -7,7 +7,7 @@ import { weeksFor } from '../domain/effort.ts'
 import { laneOf } from '../domain/map-lanes.ts'
 import { entryId } from '../domain/path.ts'
 import { pinchPoint, type Waypoint } from '../domain/pinch-point.ts'
-import { hoursOf, isSettled, leftOf, nextMilestone, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
+import { hoursOf, isOutOfTheWay, leftOf, nextMilestone, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -42,7 +42,7 @@ export interface RoadmapMapView extends Pick<
   lanes: readonly string[]
   /** In the order of the roadmap. */
   milestones: readonly MapMilestone[]
-  /** Ready or in progress. */
+  /** Ready, in progress or sent back. */
   openNow: readonly { id: string; title: string }[]
   /** Null when nothing much waits for any one milestone, and on a roadmap that was put away. */
   pinch: { id: string; title: string; later: number; hours: number; open: boolean } | null
@@ -73,7 +73,7 @@ export const roadmapMap: Query<{ roadmapId: string }, RoadmapMapView> = async ({
 }
 
 const scopeOf = ({ scope }: Roadmap): Scope => (scope === 'full' ? 'full' : 'first-role')
-const isOpen = (status: MilestoneStatus): boolean => status === 'ready' || status === 'in-progress'
+const isOpen = (status: MilestoneStatus): boolean => status === 'ready' || status === 'in-progress' || status === 'changes-asked'
 
 function milestonesOf(content: Content, roadmap: Roadmap, rows: readonly Standing<MilestoneRow>[]): MapMilestone[] {
   const stages = [...new Set(rows.map((it) => it.stage))]
@@ -101,7 +101,7 @@ function shortTitleOf(content: Content, trackId: string, { milestone, title }: M
 
 function pinchOf(rows: readonly Standing<MilestoneRow>[]): RoadmapMapView['pinch'] {
   const waypoints = rows.map((it): Waypoint => {
-    const stand = isSettled(it) ? 'closed' : isOpen(statusOf(rows, it)) ? 'open' : 'ahead'
+    const stand = isOutOfTheWay(it) ? 'closed' : isOpen(statusOf(rows, it)) ? 'open' : 'ahead'
     return { milestone: it.milestone, prerequisites: it.prerequisites, hours: leftOf(it).likely, stand }
   })
   const found = pinchPoint(waypoints)

@@ -36,6 +36,13 @@ export default async function Roadmap({ params }: { params: Promise<{ roadmapId:
 
 function WayOn({ view: { id, next, progress, archivedOn } }: { view: RoadmapView }) {
   if (archivedOn) return null
+  if (!next && progress.counts.open > 0) {
+    return (
+      <Notice kind="good" title="All that is left is with your mentor">
+        Nothing else waits for you. <a href="/reviews">Your reviews</a> say since when each waits.
+      </Notice>
+    )
+  }
   if (!next) {
     return (
       <Notice kind="good" title="Nothing is left on this roadmap">
@@ -46,7 +53,7 @@ function WayOn({ view: { id, next, progress, archivedOn } }: { view: RoadmapView
   return (
     <p className="way-on">
       <SignLink href={`/roadmap/${id}/milestones/${next.id}`} note={next.title}>
-        {next.status === 'in-progress' ? 'Carry on' : 'Start'}
+        {next.status === 'ready' ? 'Start' : 'Carry on'}
       </SignLink>
     </p>
   )
@@ -54,7 +61,7 @@ function WayOn({ view: { id, next, progress, archivedOn } }: { view: RoadmapView
 
 function endWords({ percent }: RoadmapView['progress']): string {
   const parts = [
-    `${percent.done} percent of the hours finished by your own word`,
+    `${percent.done} percent of the hours done`,
     ...(percent.credited > 0 ? [`${percent.credited} percent known before`] : []),
     ...(percent.skipped > 0 ? [`${percent.skipped} percent left out`] : []),
   ]

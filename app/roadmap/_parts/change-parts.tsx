@@ -5,7 +5,7 @@ import { StatusMark } from '../../_ui/status.tsx'
 
 export function ChangeParts({ view: { carries, fresh, aside } }: { view: ChangeView }) {
   // What was left out or known before is settled, and not done.
-  const done = carries.reduce((hours, it) => hours + (it.status === 'finished' ? it.hours : 0), 0)
+  const done = carries.reduce((hours, it) => hours + (it.done ? it.hours : 0), 0)
   return (
     <div className="trio">
       <Part id="carries" title="Carries over" hours={done} lines={carries} about={`${count(carries)} on both. Everything done counts.`} />

@@ -45,7 +45,7 @@ function Key({ view: { milestones } }: { view: RoadmapMapView }) {
   )
 }
 
-const WAY_WORDS: Record<Way, string> = { walked: 'trail walked', open: 'step left out', ahead: 'needs the step before' }
+const WAY_WORDS: Record<Way, string> = { walked: 'trail walked', open: 'step left out or handed in', ahead: 'needs the step before' }
 
 function Line({ way }: { way: Way }) {
   return (

@@ -61,6 +61,7 @@ function rowClass(it: MilestoneLine): string {
 }
 
 const STATE_CLASS: Partial<Record<MilestoneLine['status'], string>> = {
+  approved: ' done',
   finished: ' done',
   credited: ' done',
   yours: ' yours done',
