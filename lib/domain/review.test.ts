@@ -31,6 +31,7 @@ const TABLE: Record<ReviewMove, Record<(typeof REVIEW_STATES)[number], (typeof R
   approve: { open: '·', 'with-mentor': 'approved', 'changes-asked': 'approved', answered: 'approved', approved: '·' },
   revoke: { open: '·', 'with-mentor': '·', 'changes-asked': '·', answered: '·', approved: 'changes-asked' },
   'time-out': { open: '·', 'with-mentor': 'open', 'changes-asked': 'open', answered: 'open', approved: '·' },
+  'lose-mentor': { open: '·', 'with-mentor': 'open', 'changes-asked': '·', answered: '·', approved: '·' },
 }
 
 const moves = Object.keys(REVIEW_MOVES) as ReviewMove[]
