@@ -49,8 +49,8 @@ onBothDatabases('A changed curriculum', (open) => {
     const now = { actor: ada, db, now: NOW }
     const before = await roadmapView({ ...now, content: content() }, { roadmapId })
     const after = await roadmapView({ ...now, content: newer }, { roadmapId })
-    expect(before.curriculumChanged).toBe(false)
-    expect(after).toEqual({ ...before, curriculumChanged: true })
+    expect(before.curriculumChange).toBeNull()
+    expect(after).toEqual({ ...before, curriculumChange: 'plan' })
   })
 
   test('is offered as what is added, gone, put together, renamed and counted otherwise', async () => {
@@ -182,7 +182,7 @@ onBothDatabases('A changed curriculum', (open) => {
     await answer(db, ada, roadmapId, 'decline')
     await answer(db, ada, roadmapId, 'decline')
     expect(await db.event.count({ where: { verb: 'roadmap:curriculum-declined' } })).toBe(1)
-    expect((await roadmapView({ actor: ada, db, content: newer, now: NOW }, { roadmapId })).curriculumChanged).toBe(false)
+    expect((await roadmapView({ actor: ada, db, content: newer, now: NOW }, { roadmapId })).curriculumChange).toBeNull()
     expect((await offered(db, ada, roadmapId)).state).toBe('declined')
     expect((await answer(db, ada, roadmapId, 'accept')).roadmapId).not.toBe(roadmapId)
   })

@@ -1,12 +1,12 @@
 /** What a changed curriculum means for one roadmap, in words: offered to the learner, who takes it or leaves it. */
 import { findRoadmap } from '../db/roadmaps.ts'
-import type { Content, Curriculum } from '../domain/content.ts'
 import { isNoChange, keptOf, type CountsAs } from '../domain/curriculum-change.ts'
 import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan, type CurriculumPlan } from './curriculum-plan.ts'
 import { pinnedCurriculum } from './pinned-curriculum.ts'
+import { rewordedOn } from './reworded.ts'
 import { trackName } from './track-name.ts'
 
 export interface CurriculumChangeView {
@@ -18,7 +18,8 @@ export interface CurriculumChangeView {
   state: 'up-to-date' | 'track-gone' | 'offered' | 'declined'
   added: readonly { title: string; hours: number }[]
   removed: readonly { title: string; status: MilestoneStatus; kept: boolean }[]
-  merged: readonly { from: readonly { title: string; status: MilestoneStatus }[]; into: string; counts: CountsAs }[]
+  /** `kept`: something done in the sources stays on the roadmap. */
+  merged: readonly { from: readonly { title: string; status: MilestoneStatus }[]; into: string; counts: CountsAs; kept: boolean }[]
   hours: readonly { title: string; before: number; after: number }[]
   renamed: readonly { before: string; after: string }[]
   moved: boolean
@@ -33,7 +34,9 @@ export const curriculumChange: Query<{ roadmapId: string }, CurriculumChangeView
   authorise(actor, 'roadmap:change', roadmap)
   const plan = roadmap.contentHash === content.hash ? null : await curriculumPlan(db, content, roadmap)
   const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
-  const shown = plan ? inWords(content, pinned, plan) : nothing(roadmap.milestones.reduce((hours, it) => hours + hoursOf(it), 0))
+  const shown = plan
+    ? inWords(rewordedOn(roadmap, pinned, content), plan)
+    : nothing(roadmap.milestones.reduce((hours, it) => hours + hoursOf(it), 0))
   const declined = roadmap.declinedHash === content.hash
   // The curriculum is more than one path: what changed in it may have nothing to do with this roadmap.
   const concerns = plan === null || !isNoChange(plan.change) || shown.reworded.length > 0
@@ -60,7 +63,7 @@ const nothing = (total: number): Words => ({
   total: { before: total, after: total },
 })
 
-function inWords(content: Content, pinned: Curriculum, { present, next, change }: CurriculumPlan): Words {
+function inWords(reworded: ReadonlySet<string>, { present, next, change }: CurriculumPlan): Words {
   const before = new Map(present.map((it) => [it.milestone, it]))
   const after = new Map(next.map((it) => [it.milestone, it]))
   const title = (id: string) => after.get(id)?.title ?? before.get(id)?.title ?? id
@@ -68,6 +71,8 @@ function inWords(content: Content, pinned: Curriculum, { present, next, change }
     const row = before.get(id)
     return row ? statusOf(present, row) : 'locked'
   }
+  const kept = keptOf(present, next, change)
+  const stays = new Set(kept.map((it) => it.milestone))
   const named = new Set(change.renamed.map((it) => it.milestone))
   return {
     added: change.added.map((id) => ({ title: title(id), hours: hoursIn(after.get(id)) })),
@@ -76,21 +81,17 @@ function inWords(content: Content, pinned: Curriculum, { present, next, change }
       from: from.map((id) => ({ title: before.get(id)?.title ?? id, status: status(id) })),
       into: title(into),
       counts,
+      kept: from.some((id) => stays.has(id)),
     })),
     hours: change.hours.map((it) => ({ title: title(it.milestone), before: it.before, after: it.after })),
     renamed: change.renamed.map((it) => ({ before: it.before, after: it.after })),
     moved: change.moved,
-    reworded: next.flatMap((it) =>
-      before.has(it.milestone) && !named.has(it.milestone) && isReworded(content, pinned, it.milestone) ? [it.title] : [],
-    ),
+    reworded: next.filter((it) => reworded.has(it.milestone) && !named.has(it.milestone)).map((it) => it.title),
     total: {
       before: progressOf(present).total,
-      after: [...next, ...keptOf(present, next, change)].reduce((hours, it) => hours + hoursOf(it), 0),
+      after: [...next, ...kept].reduce((hours, it) => hours + hoursOf(it), 0),
     },
   }
 }
 
 const hoursIn = (it: Parameters<typeof hoursOf>[0] | undefined): number => (it ? hoursOf(it) : 0)
-
-const isReworded = (content: Content, pinned: Curriculum, id: string): boolean =>
-  JSON.stringify(content.milestones.get(id)) !== JSON.stringify(pinned.milestones.get(id))

@@ -14,6 +14,8 @@ import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan } from './curriculum-plan.ts'
 import { reasonOf } from './milestone-reason.ts'
+import { pinnedCurriculum } from './pinned-curriculum.ts'
+import { rewordedOn } from './reworded.ts'
 import { trackName } from './track-name.ts'
 
 export interface MilestoneLine {
@@ -69,8 +71,8 @@ export interface RoadmapView {
   language: DateStyle['language']
   replaces: Neighbour | null
   replacedBy: Neighbour | null
-  /** The curriculum has changed in a way that concerns this roadmap, and the learner has not answered yet. */
-  curriculumChanged: boolean
+  /** What a changed curriculum would change on this roadmap, while the learner has not answered: the plan, or words of it alone. */
+  curriculumChange: 'plan' | 'words' | null
 }
 
 export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ actor, db, content }, { roadmapId }) => {
@@ -101,7 +103,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     language: dateStyleOf(actor).language,
     replaces: roadmap.archivedAt ? null : neighbour(content, roadmap.before),
     replacedBy: roadmap.archivedAt ? neighbour(content, roadmap.after) : null,
-    curriculumChanged: await isCurriculumChanged(db, content, roadmap),
+    curriculumChange: await unansweredChange(db, content, roadmap),
   }
 }
 
@@ -124,11 +126,13 @@ function neighbour(content: Content, it: OtherRoadmap | null): Neighbour | null 
   return it && { id: it.id, trackName: trackName(content, it.trackId), scopeName: scopeName(content, it.scope) }
 }
 
-async function isCurriculumChanged(db: Db, content: Content, roadmap: Roadmap): Promise<boolean> {
+async function unansweredChange(db: Db, content: Content, roadmap: Roadmap): Promise<RoadmapView['curriculumChange']> {
   const { contentHash, declinedHash, archivedAt } = roadmap
-  if (archivedAt || contentHash === content.hash || declinedHash === content.hash) return false
+  if (archivedAt || contentHash === content.hash || declinedHash === content.hash) return null
   const plan = await curriculumPlan(db, content, roadmap)
-  return plan !== null && !isNoChange(plan.change)
+  if (!plan) return null
+  if (!isNoChange(plan.change)) return 'plan'
+  return rewordedOn(roadmap, await pinnedCurriculum(db, content, contentHash), content).size > 0 ? 'words' : null
 }
 
 function stagesOf(milestones: readonly Standing<MilestoneRow>[], next: string | null, trackId: string): RoadmapView['stages'] {

@@ -10,9 +10,10 @@ export function RoadmapNotices({ view }: { view: RoadmapView }) {
   if (view.archivedOn) return <Archived view={view} archivedOn={view.archivedOn} />
   return (
     <>
-      {view.curriculumChanged && (
-        <Notice title="The curriculum has changed since you made this roadmap">
-          Nothing here changes by itself. <a href={`/roadmap/${view.id}/curriculum`}>See what is different</a>, then take it or leave it.
+      {view.curriculumChange && (
+        <Notice title={CHANGED[view.curriculumChange].title}>
+          {CHANGED[view.curriculumChange].words} <a href={`/roadmap/${view.id}/curriculum`}>See what is different</a>, then take it or leave
+          it.
         </Notice>
       )}
       {view.replaces && (
@@ -28,6 +29,14 @@ export function RoadmapNotices({ view }: { view: RoadmapView }) {
     </>
   )
 }
+
+const CHANGED = {
+  plan: { title: 'The curriculum has changed since you made this roadmap', words: 'Nothing here changes by itself.' },
+  words: {
+    title: 'Some milestones are worded differently now',
+    words: 'Their texts, criteria or resources have changed; your hours have not. Nothing here changes by itself.',
+  },
+} as const
 
 function Archived({ view, archivedOn }: { view: RoadmapView; archivedOn: string }) {
   return (

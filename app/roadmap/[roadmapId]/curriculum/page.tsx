@@ -80,12 +80,12 @@ function Changes({ view }: { view: CurriculumChangeView }) {
   )
 }
 
-function mergeWords({ from, into, counts }: CurriculumChangeView['merged'][number]): string {
+function mergeWords({ from, into, counts, kept }: CurriculumChangeView['merged'][number]): string {
   const sources = from.map((it) => `${it.title} (${STATUS_WORDS[it.status].toLowerCase()})`).join(' and ')
-  if (counts === null) return `${sources}: now ${into}. What you finished or knew of it stays on your roadmap and saves hours there`
   if (counts === 'finished') return `${sources}: now ${into}, which counts as finished`
-  const stays = from.some((it) => it.status === 'finished') ? '. What you finished of it stays on your roadmap' : ''
-  return `${sources}: now ${into}, which counts as known already${stays}`
+  if (counts === 'credited')
+    return `${sources}: now ${into}, which counts as known already${kept ? '. What you finished of it stays on your roadmap' : ''}`
+  return `${sources}: now ${into}${kept ? '. What you did of it stays on your roadmap, and its skills save hours there' : ''}`
 }
 
 function List({ id, title, lines }: { id: string; title: string; lines: readonly string[] }) {
