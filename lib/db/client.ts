@@ -1,13 +1,15 @@
 /** The one place that knows two dialects exist. The product is typed against the narrower client, so what compiles runs on both. */
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresClient } from './generated/postgres/client.ts'
-import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
+import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
 import { SqliteAdapter } from './sqlite-adapter.ts'
 
 export type Db = SqliteClient
 /** A transaction's handle. Never use the outer handle while one is open: on SQLite it would wait for itself. */
 export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
 export type Dialect = 'sqlite' | 'postgres'
+/** A part of a statement, with its values. */
+export const sql = Prisma.sql
 
 export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite')
 
