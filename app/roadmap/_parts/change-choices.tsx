@@ -1,6 +1,6 @@
 /** What can be chosen differently: links for track and scope, a small form for electives and pace. Works by addresses alone. */
 import type { ChangeView } from '#lib/queries/roadmap-change.ts'
-import { SegLinks } from '../../_ui/seg-radio.tsx'
+import { ChoiceRow } from '../../_ui/choice-row.tsx'
 
 export function ChangeChoices({ view }: { view: ChangeView }) {
   const { track, scope, choices } = view
@@ -8,25 +8,18 @@ export function ChangeChoices({ view }: { view: ChangeView }) {
     `/roadmap/${view.roadmapId}/change?track=${trackId}&scope=${scopeId}&hours=${view.hoursPerWeek}`
   return (
     <section className="stack change-choices" aria-label="What to change">
-      <div className="rowx">
-        <span className="lbl" id="path-label">
-          Path
-        </span>
-        <SegLinks
-          labelledBy="path-label"
-          links={choices.tracks.map((it) => ({ href: address(it.id, scope), label: it.name, current: it.id === track.id }))}
-        />
-      </div>
-      <div className="rowx">
-        <span className="lbl" id="scope-label">
-          Scope
-        </span>
-        <SegLinks
-          labelledBy="scope-label"
-          links={choices.scopes.map((it) => ({ href: address(track.id, it.id), label: it.name, current: it.id === scope }))}
-        />
+      <ChoiceRow
+        id="path-label"
+        label="Path"
+        links={choices.tracks.map((it) => ({ href: address(it.id, scope), label: it.name, current: it.id === track.id }))}
+      />
+      <ChoiceRow
+        id="scope-label"
+        label="Scope"
+        links={choices.scopes.map((it) => ({ href: address(track.id, it.id), label: it.name, current: it.id === scope }))}
+      >
         <span className="sm sub">{choices.scopes.find((it) => it.id === scope)?.meaning}</span>
-      </div>
+      </ChoiceRow>
       <Details view={view} />
     </section>
   )

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { roadmapChoice, type RoadmapChoice } from '#lib/queries/roadmap-choice.ts'
 import { load } from '#lib/web/run.ts'
 import { Checkbox } from '../../../_ui/form/checkbox.tsx'
+import { ChoiceRow } from '../../../_ui/choice-row.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Field } from '../../../_ui/form/field.tsx'
 import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
 import { Notice } from '../../../_ui/notice.tsx'
 import { PageHead } from '../../../_ui/page-head.tsx'
-import { SegLinks } from '../../../_ui/seg-radio.tsx'
 import { SignLink } from '../../../_ui/signpost.tsx'
 import { Frame } from '../../../frame.tsx'
 import { startRoadmap } from '../../actions.ts'
@@ -64,32 +64,24 @@ function Choices({ view }: { view: RoadmapChoice }) {
   const { scope, track } = view
   return (
     <div className="stack">
-      <div className="rowx">
-        <span className="lbl" id="path-label">
-          Path
-        </span>
-        <SegLinks
-          labelledBy="path-label"
-          links={view.tracks.map((it) => ({
-            href: address(view, it.track.id, scope),
-            label: `${it.track.name}, ${it.total.likely} h`,
-            current: it.track.id === track.id,
-          }))}
-        />
-      </div>
-      <div className="rowx">
-        <span className="lbl" id="scope-label">
-          Scope
-        </span>
-        <SegLinks
-          labelledBy="scope-label"
-          links={view.scopes.map((it) => ({
-            href: address(view, track.id, it.id),
-            label: `${it.name}, ${it.total} h`,
-            current: it.id === scope,
-          }))}
-        />
-      </div>
+      <ChoiceRow
+        id="path-label"
+        label="Path"
+        links={view.tracks.map((it) => ({
+          href: address(view, it.track.id, scope),
+          label: `${it.track.name}, ${it.total.likely} h`,
+          current: it.track.id === track.id,
+        }))}
+      />
+      <ChoiceRow
+        id="scope-label"
+        label="Scope"
+        links={view.scopes.map((it) => ({
+          href: address(view, track.id, it.id),
+          label: `${it.name}, ${it.total} h`,
+          current: it.id === scope,
+        }))}
+      />
       <p className="sub">{view.scopes.find((it) => it.id === scope)?.meaning}</p>
       {view.recommended && view.recommended !== track.id && (
         <Notice title={`Your result recommends ${view.tracks.find((it) => it.track.id === view.recommended)?.track.name}`}>
