@@ -15,7 +15,7 @@ const FEW = 1_000
 const MANY = Number(process.argv[2] ?? 1_000_000)
 const ROUNDS = 10
 /** Loads of one page in one round. */
-const LOADS = 30
+const LOADS = 60
 /** Bytes of disk that stay free, whatever happens, and what a person takes. */
 const SPARE = 15e9
 const PERSON = 20_000
@@ -52,37 +52,45 @@ async function crowd(people: number): Promise<Crowd> {
   return { people, db, loads: pagesOf(db, (n) => copies(first, n)), drop }
 }
 
-/** Milliseconds of each load: by page, then by crowd. */
+/** Who comes: anybody, so that what is read lies on the disk, or the same thousand again and again, as those who study this month do. */
+const VISITORS: Readonly<Record<string, (people: number) => number>> = {
+  anybody: (people) => 1 + Math.floor(Math.random() * people),
+  'the same thousand': (people) => 1 + Math.floor(Math.random() * FEW) * Math.floor(people / FEW),
+}
+
 async function report(crowds: readonly Crowd[]): Promise<void> {
+  console.log(`${MILESTONES} milestones each. Milliseconds of a page's reads, session included: median (p95).`)
+  for (const [who, visitor] of Object.entries(VISITORS)) {
+    const times = await measure(crowds, visitor)
+    console.log(
+      `\n| Page, visited by ${who} | ${crowds.map((it) => `${it.people.toLocaleString('en')} people`).join(' | ')} | Ratio of medians |`,
+    )
+    console.log('| --- | ---: | ---: | ---: |')
+    for (const [name, [few = [], many = []]] of times) {
+      const ratio = (at(many, 0.5) / at(few, 0.5)).toFixed(2)
+      console.log(
+        `| ${name} | ${[few, many].map((it) => `${at(it, 0.5).toFixed(2)} (${at(it, 0.95).toFixed(2)})`).join(' | ')} | ${ratio} |`,
+      )
+    }
+  }
+}
+
+/** Milliseconds of each load: by page, then by crowd. The crowds take turns load by load, so that other work on the machine meets both alike. */
+async function measure(crowds: readonly Crowd[], visitor: (people: number) => number): Promise<Map<string, number[][]>> {
   const names = crowds[0]?.loads.map((it) => it.name) ?? []
   const times = new Map(names.map((name) => [name, crowds.map((): number[] => [])]))
   // The first round warms up.
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [index, { people, loads }] of crowds.entries()) {
-      for (const { name, load } of loads) {
-        const took = await timed(people, load)
-        if (round > 0) times.get(name)?.[index]?.push(...took)
+    for (const [page, name] of names.entries()) {
+      for (let index = 0; index < LOADS * crowds.length; index++) {
+        const crowd = crowds[index % crowds.length]
+        const begin = performance.now()
+        await crowd?.loads[page]?.load(visitor(crowd.people))
+        if (round > 0) times.get(name)?.[index % crowds.length]?.push(performance.now() - begin)
       }
     }
   }
-  console.log(`${MILESTONES} milestones each. Milliseconds of a page's reads, session included: median (p95).\n`)
-  console.log(`| Page | ${crowds.map((it) => `${it.people.toLocaleString('en')} people`).join(' | ')} | Ratio of medians |`)
-  console.log('| --- | ---: | ---: | ---: |')
-  for (const [name, [few = [], many = []]] of times) {
-    const ratio = (at(many, 0.5) / at(few, 0.5)).toFixed(2)
-    console.log(`| ${name} | ${[few, many].map((it) => `${at(it, 0.5).toFixed(2)} (${at(it, 0.95).toFixed(2)})`).join(' | ')} | ${ratio} |`)
-  }
-}
-
-async function timed(people: number, load: Load['load']): Promise<number[]> {
-  const took: number[] = []
-  for (let index = 0; index < LOADS; index++) {
-    const somebody = 1 + Math.floor(Math.random() * people)
-    const begin = performance.now()
-    await load(somebody)
-    took.push(performance.now() - begin)
-  }
-  return took
+  return times
 }
 
 function at(times: readonly number[], part: number): number {
