@@ -28,3 +28,33 @@ export async function addNotification(db: Tx, it: NewNotification): Promise<bool
 export function findChoice(db: Db | Tx, userId: string, kind: NotificationKind): Promise<{ shown: boolean; mailed: boolean } | null> {
   return db.notificationChoice.findUnique({ where: { userId_kind: { userId, kind } }, select: { shown: true, mailed: true } })
 }
+
+/** What somebody sees whose page they have opened: whatever leads to it is news no more. */
+export async function markSeen(db: Db | Tx, userId: string, path: string, now: Date): Promise<void> {
+  await db.notification.updateMany({ where: { userId, path, seenAt: null }, data: { seenAt: now } })
+}
+
+/** All that is there until now. @returns how many were news */
+export async function markAllSeen(db: Tx, userId: string, now: Date): Promise<number> {
+  return (await db.notification.updateMany({ where: { userId, seenAt: null, at: { lte: now } }, data: { seenAt: now } })).count
+}
+
+export interface ListedNotification {
+  id: string
+  kind: string
+  facts: string
+  path: string
+  at: Date
+  seenAt: Date | null
+}
+
+/** Newest first. @param before only those from before this time */
+export function listNotifications(
+  db: Db,
+  userId: string,
+  { before, most }: { before: Date | null; most: number },
+): Promise<ListedNotification[]> {
+  const select = { id: true, kind: true, facts: true, path: true, at: true, seenAt: true } as const
+  const where = { userId, shown: true, ...(before && { at: { lt: before } }) }
+  return db.notification.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: most, select })
+}

@@ -1,36 +1,66 @@
 /** What somebody can be told, and where it is told before they chose. */
 
 export interface NotificationRule {
-  /** Whose turn it makes it, or what it is about: the settings group by it. */
-  group: 'waiting' | 'news' | 'people'
+  /** Whose turn it makes it, or what it is about: the settings group by it, and a mail's last link stops a whole group. */
+  group: NotificationGroup
+  /** Who can be told: the settings show nobody what never comes to them. */
+  to: 'learner' | 'mentor' | 'both'
   /** As the settings name it. */
   label: string
   shown: boolean
   mailed: boolean
+  /** Whoever causes it writes a letter of their own: there is no second mail, and nothing to switch. */
+  ownLetter?: true
 }
 
+export const NOTIFICATION_GROUPS = { waiting: 'Waiting for you', news: 'News of reviews', people: 'Mentors and mentees' } as const
+export type NotificationGroup = keyof typeof NOTIFICATION_GROUPS
+
 export const NOTIFICATIONS = {
-  /** To a mentor. */
-  'review-asked': { group: 'waiting', label: 'A mentee asks for a review', shown: true, mailed: true },
-  replied: { group: 'waiting', label: 'Somebody answers you in a review', shown: true, mailed: true },
-  'changes-asked': { group: 'waiting', label: 'Your mentor asks for changes', shown: true, mailed: true },
-  proposal: { group: 'waiting', label: 'Your mentor proposes a change of your roadmap', shown: true, mailed: true },
-  invited: { group: 'waiting', label: 'Somebody invites you', shown: true, mailed: true },
-  'waits-long': { group: 'waiting', label: 'Your request waits longer than promised', shown: true, mailed: true },
-  'still-waiting': { group: 'waiting', label: 'A review waits for you since 7, 14 or 21 days', shown: true, mailed: true },
-  'timing-out': { group: 'waiting', label: 'A review is about to close because nobody answered', shown: true, mailed: true },
-  approved: { group: 'news', label: 'Your mentor approves your work', shown: true, mailed: true },
-  revoked: { group: 'news', label: 'An approval is taken back', shown: true, mailed: true },
-  commented: { group: 'news', label: 'Your mentor comments on your work', shown: true, mailed: true },
-  claimed: { group: 'news', label: 'A mentor begins to read your work', shown: true, mailed: false },
-  'proposal-answered': { group: 'news', label: 'A mentee answers your proposal', shown: true, mailed: false },
-  'item-settled': { group: 'news', label: 'A point in your review is settled or withdrawn', shown: true, mailed: false },
-  'request-closed': { group: 'news', label: 'A request for a review closes without one', shown: true, mailed: true },
-  'invitation-answered': { group: 'people', label: 'Somebody answers your invitation', shown: true, mailed: true },
-  'mentorship-changed': { group: 'people', label: 'A mentorship is paused, taken up again or ended', shown: true, mailed: true },
+  'review-asked': { group: 'waiting', to: 'mentor', label: 'A mentee asks for a review', shown: true, mailed: true },
+  replied: { group: 'waiting', to: 'both', label: 'Somebody answers you in a review', shown: true, mailed: true },
+  'changes-asked': { group: 'waiting', to: 'learner', label: 'Your mentor asks for changes', shown: true, mailed: true },
+  proposal: { group: 'waiting', to: 'learner', label: 'Your mentor proposes a change of your roadmap', shown: true, mailed: true },
+  invited: { group: 'waiting', to: 'both', label: 'Somebody invites you', shown: true, mailed: false, ownLetter: true },
+  'waits-long': { group: 'waiting', to: 'learner', label: 'Your request waits longer than promised', shown: true, mailed: true },
+  'still-waiting': { group: 'waiting', to: 'both', label: 'A review has waited for you for 7, 14 or 21 days', shown: true, mailed: true },
+  'timing-out': { group: 'waiting', to: 'both', label: 'A review is about to close because nobody answered', shown: true, mailed: true },
+  approved: { group: 'news', to: 'learner', label: 'Your mentor approves your work', shown: true, mailed: true },
+  revoked: { group: 'news', to: 'learner', label: 'An approval is taken back', shown: true, mailed: true },
+  commented: { group: 'news', to: 'learner', label: 'Your mentor comments on your work', shown: true, mailed: true },
+  claimed: { group: 'news', to: 'learner', label: 'A mentor begins to read your work', shown: true, mailed: false },
+  'proposal-answered': { group: 'news', to: 'mentor', label: 'A mentee answers your proposal', shown: true, mailed: false },
+  'item-settled': { group: 'news', to: 'learner', label: 'A point in your review is settled or withdrawn', shown: true, mailed: false },
+  'request-closed': { group: 'news', to: 'both', label: 'A request for a review closes without one', shown: true, mailed: true },
+  'invitation-answered': { group: 'people', to: 'both', label: 'Somebody answers your invitation', shown: true, mailed: true },
+  'mentorship-changed': {
+    group: 'people',
+    to: 'both',
+    label: 'A mentorship is paused, taken up again or ended',
+    shown: true,
+    mailed: true,
+  },
 } as const satisfies Record<string, NotificationRule>
 
 export type NotificationKind = keyof typeof NOTIFICATIONS
 
-/** What its words are made of: names and titles, never the text of a review. */
+export const NOTIFICATION_KINDS = Object.keys(NOTIFICATIONS) as NotificationKind[]
+
+export const kindsIn = (group: NotificationGroup): NotificationKind[] =>
+  NOTIFICATION_KINDS.filter((it) => NOTIFICATIONS[it].group === group)
+
+/** Known kinds only: a row of a newer version may have another. */
+export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(NOTIFICATIONS, kind)
+
+/** Whether the mail for this kind can be switched. */
+export const canBeMailed = (kind: NotificationKind): boolean => (NOTIFICATIONS[kind] as NotificationRule).ownLetter !== true
+
+/**
+ * What its words are made of: names and titles, never the text of a review. All but the first two are optional, and words do without them.
+ *
+ * who: whoever did it or is waited for, null once gone · title: of the work · number: of the iteration or revision · open: criteria that are
+ * not met, one a line · met, total: criteria · days, promised: of a wait · turn: learner or mentor, whose turn it is · asksFor: mentor or
+ * mentee, of an invitation · answer: accepted, declined or expired · what: paused, resumed or ended; resolved, withdrawn or reopened ·
+ * why: expired, reopened, silent, ended, cancelled or unreviewed, of a request that closed
+ */
 export type NotificationFacts = Readonly<Record<string, string | number | null>>

@@ -43,11 +43,17 @@ function bySmtp({ url, from }: { url: string; from: string }): Deliver {
       html: asHtml(letter),
       // The same at every attempt, so that a mail that did arrive is known when it comes again.
       messageId: `<${id}@${new URL(env().origin).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(letter.unsubscribe && stopHeaders(letter.unsubscribe)) },
     })
     return { keepText: false }
   }
 }
+
+/** As RFC 8058 wants them; as they are, since a header that is folded inside its address is read by few. */
+const stopHeaders = (address: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 const toMailbox: Deliver = async ({ to, letter }) => {
   console.info(`[mailbox] "${letter.subject}" to ${to} waits at ${env().origin}/mailbox`)

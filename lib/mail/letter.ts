@@ -13,6 +13,10 @@ export interface Letter {
   notes: (string | Link)[]
   /** ISO time after which its link works no more and it is not worth sending. */
   goodUntil?: string
+  /** Where mail programs may stop mails like this one by themselves (RFC 8058). */
+  unsubscribe?: string
+  /** Notifications that it tells of: once all of them are seen it is not worth sending. */
+  about?: string[]
 }
 
 export interface Link {

@@ -1,6 +1,7 @@
 /** Sends what is due. Several processes may do so at once: each mail is claimed by exactly one before it goes out. */
 import type { Db } from '../db/client.ts'
 import { claimMail, endAttempt, forgetMails, listDue, type DueMail } from '../db/mails.ts'
+import { allSeen } from '../db/notification-mails.ts'
 import type { Deliver } from './deliver.ts'
 import { unsealLetter } from './outbox.ts'
 
@@ -34,7 +35,7 @@ export async function sendDue({ db, clock, deliver }: Surroundings): Promise<num
 }
 
 async function attempt({ db, clock, deliver }: Surroundings, mail: DueMail): Promise<boolean> {
-  const outcome = await delivered(mail, deliver, clock)
+  const outcome = await delivered({ db, clock, deliver }, mail)
   // Should this write fail, the mail stays claimed: it comes once more under the same id rather than never.
   if ('keepText' in outcome) {
     await endAttempt(db, mail, { sentAt: clock(), keepText: outcome.keepText })
@@ -49,10 +50,11 @@ async function attempt({ db, clock, deliver }: Surroundings, mail: DueMail): Pro
   return false
 }
 
-async function delivered(mail: DueMail, deliver: Deliver, clock: () => Date): Promise<{ keepText: boolean } | { error: unknown }> {
+async function delivered({ db, clock, deliver }: Surroundings, mail: DueMail): Promise<{ keepText: boolean } | { error: unknown }> {
   try {
     const letter = unsealLetter(mail.sealed)
-    if (letter.goodUntil && new Date(letter.goodUntil) <= clock()) throw new TooLate()
+    if (letter.goodUntil && new Date(letter.goodUntil) <= clock()) throw new TooLate('its link has expired')
+    if (letter.about && (await allSeen(db, letter.about))) throw new TooLate('it was seen in Cairn')
     return await deliver({ id: mail.id, to: mail.recipient, letter })
   } catch (error) {
     return { error }
@@ -62,9 +64,13 @@ async function delivered(mail: DueMail, deliver: Deliver, clock: () => Date): Pr
 /** Milliseconds until the next attempt: 1, 2, 4 … minutes, four hours at the most. */
 export const pause = (attempts: number): number => Math.min(2 ** (attempts - 1), 240) * minute
 
-/** A link that works no more helps nobody. */
+/** A link that works no more helps nobody, and neither does news that was seen elsewhere. */
 class TooLate extends Error {
-  readonly code = 'its link has expired'
+  readonly code: string
+  constructor(why: string) {
+    super(why)
+    this.code = why
+  }
 }
 
 /** The server knows no such recipient. Everything else may pass: a server that is down, a password that the operator mends. */

@@ -1,7 +1,9 @@
 /** Tells somebody something: a row in the transaction that causes it, so that there is neither one without the other. */
 import { randomUUID } from 'node:crypto'
 import { addNotification, findChoice } from '../db/notifications.ts'
-import { NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
+import { GRACE } from '../domain/mail-time.ts'
+import { canBeMailed, NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
+import { sendsMail } from '../mail/outbox.ts'
 import type { CommandContext } from '../operation.ts'
 
 export interface News {
@@ -17,7 +19,10 @@ export interface News {
 
 /** Nobody is told what they do themselves: callers leave the actor out. */
 export async function tell({ db, now }: Pick<CommandContext, 'db' | 'now'>, { to, kind, key, facts, path }: News): Promise<void> {
-  const { shown, mailed } = (await findChoice(db, to, kind)) ?? NOTIFICATIONS[kind]
+  const wanted = (await findChoice(db, to, kind)) ?? NOTIFICATIONS[kind]
+  const shown = wanted.shown
+  // Without mail nothing waits for it: what is old by the day it is set up shall not all come at once.
+  const mailed = wanted.mailed && canBeMailed(kind) && sendsMail()
   if (!shown && !mailed) return
   await addNotification(db, {
     id: randomUUID(),
@@ -29,6 +34,6 @@ export async function tell({ db, now }: Pick<CommandContext, 'db' | 'now'>, { to
     at: now,
     shown,
     mail: mailed ? 'waiting' : 'none',
-    mailDueAt: mailed ? now : null,
+    mailDueAt: mailed ? new Date(now.getTime() + GRACE) : null,
   })
 }
