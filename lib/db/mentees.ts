@@ -117,7 +117,13 @@ function toMentee(row: Row): MenteeRow {
   const { id, learnerId, mentorId, beganAt, pausedAt, endedAt, name } = row
   const { days, lastAt } = toActivity(row.activity)
   return {
-    ...{ id, learnerId, mentorId, beganAt, pausedAt, endedAt, name },
+    id,
+    learnerId,
+    mentorId,
+    beganAt,
+    pausedAt,
+    endedAt,
+    name,
     shares: sharesOf(row.shares),
     roadmap: row.roadmapId === null ? null : roadmapOf(row.roadmapId, row),
     activeDays: days,

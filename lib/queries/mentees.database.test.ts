@@ -200,8 +200,17 @@ onBothDatabases('A mentor’s mentees', (open) => {
     await db.mentorship.update({ where: { id: mentorshipId }, data: { pausedAt: inDays(8), pausedBy: 'learner' } })
     expect(await listed(db, grace, inDays(90))).toEqual([
       {
-        ...{ mentorshipId, name: 'Ada', isPaused: true, reasons: [], waits: null, waitsSince: null },
-        ...{ track: null, approved: null, weeks: null, lastSeenOn: null, lastSeenDays: null },
+        mentorshipId,
+        name: 'Ada',
+        isPaused: true,
+        reasons: [],
+        waits: null,
+        waitsSince: null,
+        track: null,
+        approved: null,
+        weeks: null,
+        lastSeenOn: null,
+        lastSeenDays: null,
       },
     ])
     await db.mentorship.update({ where: { id: mentorshipId }, data: { endedAt: inDays(9), pairKey: null } })

@@ -69,6 +69,9 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/reset': { GET: everybody(200) },
   '/verify': { GET: everybody(200) },
 
+  /** Each sees their own mentees, also who has none. */
+  '/mentoring/mentees': { GET: signedIn(200) },
+
   '/admin': { GET: administrators(200) },
   '/admin/audit': { GET: administrators(200) },
   '/admin/users': { GET: administrators(200) },
