@@ -20,6 +20,12 @@ const LOADS = 60
 const SPARE = 15e9
 const PERSON = 20_000
 
+/** Who comes: anybody, so that what is read lies on the disk, or the same thousand again and again, as those who study this month do. */
+const VISITORS: Readonly<Record<string, (people: number) => number>> = {
+  anybody: (people) => 1 + Math.floor(Math.random() * people),
+  'the same thousand': (people) => 1 + Math.floor(Math.random() * FEW) * Math.floor(people / FEW),
+}
+
 interface Crowd {
   people: number
   db: Db
@@ -50,12 +56,6 @@ async function crowd(people: number): Promise<Crowd> {
   const first = await original(db)
   await fill(url, people, (done) => console.error(`${done} of ${people} people, ${Math.round((performance.now() - begin) / 1000)} s`))
   return { people, db, loads: pagesOf(db, (n) => copies(first, n)), drop }
-}
-
-/** Who comes: anybody, so that what is read lies on the disk, or the same thousand again and again, as those who study this month do. */
-const VISITORS: Readonly<Record<string, (people: number) => number>> = {
-  anybody: (people) => 1 + Math.floor(Math.random() * people),
-  'the same thousand': (people) => 1 + Math.floor(Math.random() * FEW) * Math.floor(people / FEW),
 }
 
 async function report(crowds: readonly Crowd[]): Promise<void> {
