@@ -2,7 +2,7 @@
 import { addFailures, listFailures, removeFailures } from '../db/sign-in-failures.ts'
 import { Refused } from '../errors.ts'
 import type { Surroundings } from './guessing.ts'
-import { failuresWithin, throttleWindow } from './throttle.ts'
+import { failuresWithin, keptSince } from './throttle.ts'
 import { hashOf } from './token.ts'
 
 /** Mails within a quarter of an hour. */
@@ -23,12 +23,11 @@ export const mailKey = (email: string): string => hashOf(`mail-to:${email}`)
  * @throws Refused when that asks too often
  */
 export async function mayMail({ db, now }: Surroundings, { email, address }: { email: string; address: string }): Promise<boolean> {
-  const since = new Date(now.getTime() - throttleWindow)
   const counted = [
     { key: mailKey(email), most: mailLimits.to },
     { key: hashOf(`mail-from:${address}`), most: mailLimits.from },
   ]
-  const ids = await addFailures(db, { keys: counted.map((it) => it.key), now, since })
+  const ids = await addFailures(db, { keys: counted.map((it) => it.key), now, since: keptSince(now) })
   const [to = 0, from = 0] = await Promise.all(
     counted.map(async ({ key, most }) => failuresWithin(await listFailures(db, { key, most: most + 1 }), now)),
   )

@@ -2,7 +2,7 @@
 import type { Db } from '../db/client.ts'
 import { addFailures, listFailures, removeFailures } from '../db/sign-in-failures.ts'
 import { Refused } from '../errors.ts'
-import { failuresWithin, limitOf, throttleWindow, type Guessed } from './throttle.ts'
+import { failuresWithin, keptSince, limitOf, type Guessed } from './throttle.ts'
 import { Turns } from './turns.ts'
 
 const tooMany = 'Too many tries in a short time. Wait 15 minutes, then try again.'
@@ -38,7 +38,7 @@ async function oneTry<T>(
   onFailure?: OnFailure,
 ): Promise<T | null> {
   const keys = guessed.map((it) => limitOf(it).key)
-  const ids = await addFailures(db, { keys, now, since: new Date(now.getTime() - throttleWindow) })
+  const ids = await addFailures(db, { keys, now, since: keptSince(now) })
   let failed = false
   try {
     const used = await usedOf(db, guessed, now)

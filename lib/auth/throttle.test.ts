@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failuresWithin, limitOf, throttleWindow } from './throttle.ts'
+import { failuresWithin, keptSince, limitOf, signUpWindow, throttleWindow } from './throttle.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds)
@@ -10,6 +10,12 @@ describe('The throttle', () => {
     const [kept, forgotten] = [ago(throttleWindow - 1), ago(throttleWindow)]
     expect(failuresWithin([...times(10, kept), now], now)).toBe(11)
     expect(failuresWithin([...times(9, kept), forgotten, now], now)).toBe(10)
+  })
+
+  it('forgets them after a window of another length, which no row outlives', () => {
+    const made = [ago(signUpWindow - 1), ago(signUpWindow)]
+    expect(failuresWithin(made, now, signUpWindow)).toBe(1)
+    expect(keptSince(now).getTime()).toBeLessThanOrEqual(ago(Math.max(signUpWindow, throttleWindow)).getTime())
   })
 
   it('counts failures that a clock set back puts into the future', () => {

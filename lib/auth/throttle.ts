@@ -4,6 +4,12 @@ import { hashOf } from './token.ts'
 /** Milliseconds. */
 export const throttleWindow = 15 * 60 * 1000
 
+/** Milliseconds: for accounts made from one network address. The longest there is, so rows are kept for it. */
+export const signUpWindow = 60 * 60 * 1000
+
+/** What happened before counts nowhere. */
+export const keptSince = (now: Date): Date => new Date(now.getTime() - signUpWindow)
+
 /** Failures within the window after which no further try is looked at. */
 export const failureLimits = {
   account: 10,
@@ -33,5 +39,5 @@ export function limitOf(guessed: Guessed): Limit {
 }
 
 /** How many of the failures still count. One that a clock set back puts into the future does. */
-export const failuresWithin = (failures: readonly Date[], now: Date): number =>
-  failures.filter((at) => now.getTime() - at.getTime() < throttleWindow).length
+export const failuresWithin = (failures: readonly Date[], now: Date, window = throttleWindow): number =>
+  failures.filter((at) => now.getTime() - at.getTime() < window).length

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { mostAccounts } from '../auth/asked-account.ts'
+import { signUpWindow } from '../auth/throttle.ts'
 import { hashOf } from '../auth/token.ts'
+import { connect, type Db } from '../db/client.ts'
 import { Refused } from '../errors.ts'
-import { act, guest, together } from '../testing/cast.ts'
+import { act, guest, later, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { actorOf, post, sam, stranger } from '../testing/sign-in.ts'
 import { saveResponses } from './save-responses.ts'
+import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 
 onBothDatabases('Signing up', (open) => {
@@ -93,5 +97,59 @@ onBothDatabases('Signing up', (open) => {
     await act(db, guest('other'), saveResponses, { responses: { 'about:years': '5' } })
     await post(signUp, sam, { db, actor: stranger })
     expect(await db.attempt.findMany({ select: { learnerId: true } })).toEqual([{ learnerId: null }])
+  })
+})
+
+onBothDatabases('Accounts from one network address', (open) => {
+  const tooMany = `${mostAccounts} accounts were made from your network within an hour. Try again in an hour.`
+  const person = (index: number) => ({ ...sam, email: `person${index}@example.org` })
+  const end = new Date(NOW.getTime() + signUpWindow)
+
+  /** One real sign-up, and its row as often as the limit allows. */
+  async function almostAll(db: Db): Promise<void> {
+    await post(signUp, person(0), { db })
+    const { key, at } = await db.signInFailure.findFirstOrThrow()
+    await db.signInFailure.createMany({ data: Array.from({ length: mostAccounts - 2 }, (_, index) => ({ id: `${index}`, key, at })) })
+  }
+
+  test('are limited, over a restart and for an hour, and others make theirs meanwhile', async () => {
+    const { db, url } = await open()
+    await almostAll(db)
+    await post(signUp, person(1), { db })
+    await expect(post(signUp, person(2), { db })).rejects.toThrow(tooMany)
+    const elsewhere = { ...person(3), device: { ...sam.device, address: '203.0.113.8' } }
+    await post(signUp, elsewhere, { db })
+    const restarted = connect(url)
+    try {
+      // Somebody's wrong password clears old failures away.
+      await post(signIn, { email: 'nobody@example.org', password: 'wrong', device: sam.device }, { db, now: later(40) }).catch(() => {})
+      const almost = new Date(end.getTime() - 1)
+      await expect(post(signUp, person(2), { db: restarted, now: almost })).rejects.toThrow(tooMany)
+      await post(signUp, person(2), { db: restarted, now: end })
+    } finally {
+      await restarted.$disconnect()
+    }
+    expect(await db.user.count()).toBe(4)
+  })
+
+  test('are counted when they come at once', async () => {
+    const { db } = await open()
+    await almostAll(db)
+    const outcomes = await together(db, 4, (index) =>
+      post(signUp, person(index + 1), { db }).then(
+        () => 'in',
+        (error: Error) => error.message,
+      ),
+    )
+    expect(outcomes.filter((it) => it === 'in').length).toBeLessThanOrEqual(1)
+    expect(outcomes.filter((it) => it === tooMany).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('are those that were made: a taken address and a second press count nothing', async () => {
+    const { db } = await open()
+    await almostAll(db)
+    for (let times = 0; times < 3; times++) await post(signUp, person(0), { db })
+    await expect(post(signUp, { ...person(0), password: 'another good one, surely' }, { db })).rejects.toThrow('cannot be used')
+    await post(signUp, person(1), { db })
   })
 })

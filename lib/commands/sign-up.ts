@@ -3,9 +3,11 @@
  *
  * Without mail, signing up cannot hide that an address has an account: there is nowhere else to say so than in the answer. What is done
  * instead: a taken address is treated as a try to sign in with the password given. So it costs as much time, counts towards the same
- * limits, and the refusal names no reason that a stranger could not guess. It also makes a second press of the button harmless.
+ * limits, and the refusal names no reason that a stranger could not guess. It also makes a second press of the button harmless. Where
+ * one network address makes too many accounts, it is refused before it is known whether the address is taken.
  */
 import { z } from 'zod'
+import { countingAccounts } from '../auth/asked-account.ts'
 import { beginSession } from '../auth/begin-session.ts'
 import { checkCredentials } from '../auth/credentials.ts'
 import { Device } from '../auth/device.ts'
@@ -54,7 +56,8 @@ export const signUp = procedure({
     const complaint = passwordComplaint(password, { email, name })
     if (complaint !== null) throw new Refused(complaint, 'password')
     const { userAgent, address } = device
-    const opened = await perform(openAccount, { email, name, passwordHash: await hashPassword(password), userAgent }, base)
+    const make = async () => perform(openAccount, { email, name, passwordHash: await hashPassword(password), userAgent }, base)
+    const opened = await countingAccounts(base, address, make)
     if (opened) return opened
     const fitting = await checkCredentials(base, { email, password, address }).catch(inOtherWords)
     return perform(openSession, { ...fitting, userAgent }, base)

@@ -1,4 +1,4 @@
-/** Failed sign-ins of the last minutes. */
+/** What is counted against guessing and flooding: failed sign-ins, mails asked for, accounts made. Of the last hour. */
 import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from './client.ts'
 

@@ -47,7 +47,8 @@ export default function Privacy() {
         </p>
         <p>
           Failed sign-ins are counted for 15 minutes under a hash of the account and of the network address, to slow down guessing. So are
-          mails that were asked for.
+          mails that were asked for and, for an hour where this server sends no mail, accounts made from a network address. The counts are
+          kept for an hour.
         </p>
         <p>
           A log that nobody can change holds sign-ins and wrong passwords for 180 days, and changes to what guards an account, downloads,

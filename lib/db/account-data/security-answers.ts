@@ -56,7 +56,7 @@ const Session: OwnTable<'Session'> = {
 
 const SignInFailure: OwnTable<'SignInFailure'> = {
   name: 'failedSignIns',
-  about: 'Times of failed sign-ins to your account. Kept for 15 minutes, until the next one of anybody.',
+  about: 'Times of failed sign-ins to your account. Kept for an hour, until the next one of anybody.',
   mine: ({ failureKeys }) => ({ key: { in: [...failureKeys] } }),
   order: [{ at: 'asc' }, { id: 'asc' }],
   columns: { id: { leftOut: 'A random number of the row.' }, key: secret('a hash under which tries are counted.'), at: given },
