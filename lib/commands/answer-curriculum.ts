@@ -4,6 +4,7 @@ import { toVersion } from '../content/version.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
+import { ensureRevision, recordRevision } from '../db/revisions.ts'
 import { archiveRoadmap, createRoadmap, declineContent, findRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import { keptOf, movedWork } from '../domain/curriculum-change.ts'
 import { withDecisions } from '../domain/next-plan.ts'
@@ -47,6 +48,7 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
   for (const { milestone, scope, work } of movedWork(plan.present, plan.next, plan.change))
     await carryWork(db, { learnerId: roadmap.learnerId, milestoneId: milestone, scope }, work)
   const kept = keptOf(plan.present, plan.next, plan.change).map(asKept)
+  await ensureRevision(db, roadmap.id)
   await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
   if (!(await archiveRoadmap(db, roadmap.id, now))) throw new Conflict()
   const { learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason, hoursPerWeek, startOn } = roadmap
@@ -64,6 +66,7 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
     milestones: [...withDecisions(plan.next, [plan.present]), ...kept],
     now,
   })
+  await recordRevision(db, roadmapId, { authorId: learnerId, reason: 'The curriculum changed', now })
   const detail = { from: roadmap.id, hash: content.hash }
   await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:curriculum-accepted', subject: `roadmap:${roadmapId}`, detail, at: now })
   return roadmapId

@@ -17,6 +17,7 @@ import {
 import { statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { findMilestone, makeMove, MilestoneAddress, taughtBy, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'
+import { withRevision } from './with-revision.ts'
 
 /** The moves that need no further word; skipping and knowing already have commands of their own. */
 const PLAIN_MOVES = ['start', 'finish', 'open', 'undo-start', 'undo-finish', 'undo-open', 'undo-skip', 'undo-credit'] as const
@@ -43,7 +44,7 @@ const WRITES: Record<PlainMove, (context: CommandContext, it: MilestoneOnRoadmap
   'undo-finish': undoFinish,
   open: ({ db, now }, { milestone }) => markOpened(db, milestone.id, now),
   'undo-open': ({ db }, { milestone }) => unmarkOpened(db, milestone.id),
-  'undo-skip': ({ db }, { milestone }) => unmarkSkipped(db, milestone.id),
+  'undo-skip': (context, { roadmap, milestone }) => withRevision(context, roadmap, '', () => unmarkSkipped(context.db, milestone.id)),
   'undo-credit': (context, it) => takeBack(context, it, unmarkCredited),
 }
 

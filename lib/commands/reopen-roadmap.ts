@@ -1,6 +1,7 @@
 /** Takes a roadmap up again as it was. The one that had taken its place is put away: this is the way back from a switch. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
+import { recordRevision } from '../db/revisions.ts'
 import { archiveRoadmap, findActiveRoadmap, findRoadmap, reopenRoadmap as writeReopened } from '../db/roadmaps.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
@@ -26,7 +27,9 @@ export const reopenRoadmap = command({
     }
     const changed = await writeReopened(db, roadmap)
     const subject = `roadmap:${roadmapId}`
-    if (changed) await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:reopened', subject, at: now })
+    if (!changed) return { changed }
+    await recordRevision(db, roadmapId, { authorId: roadmap.learnerId, reason: 'Taken up again', now })
+    await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:reopened', subject, at: now })
     return { changed }
   },
 })

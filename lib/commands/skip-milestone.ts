@@ -4,6 +4,7 @@ import { markSkipped } from '../db/milestone-work.ts'
 import { storableText } from '../domain/storable-text.ts'
 import { command } from '../operation.ts'
 import { findMilestone, makeMove, MilestoneAddress } from './milestone-on-roadmap.ts'
+import { withRevision } from './with-revision.ts'
 
 export const SkipMilestone = z.strictObject({
   ...MilestoneAddress,
@@ -18,6 +19,8 @@ export const skipMilestone = command({
   input: SkipMilestone,
   async run(context, { roadmapId, milestoneId, reason }) {
     const it = await findMilestone(context, roadmapId, milestoneId)
-    return makeMove(context, it, 'skip', () => markSkipped(context.db, it.milestone.id, { reason, now: context.now }))
+    return makeMove(context, it, 'skip', () =>
+      withRevision(context, it.roadmap, reason, () => markSkipped(context.db, it.milestone.id, { reason, now: context.now })),
+    )
   },
 })

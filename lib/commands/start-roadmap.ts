@@ -6,6 +6,7 @@ import { findAttempt } from '../db/attempts.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
+import { recordRevision } from '../db/revisions.ts'
 import { createRoadmap, findActiveRoadmap, findRoadmap, fromStep, listRoadmaps, type Roadmap, type RoadmapFacts } from '../db/roadmaps.ts'
 import { findWhereabouts } from '../db/whereabouts.ts'
 import { resultOf } from '../domain/result.ts'
@@ -64,6 +65,7 @@ export const startRoadmap = command({
       milestones: [...planned, ...keptFrom(content, last, planned)],
       now,
     })
+    await recordRevision(db, roadmapId, { authorId: actor.userId, reason: input.reason, now })
     const detail = { track: track.id, scope: input.scope, agreed: verdict.recommended === track.id }
     await recordEvent(db, { actor, owner: attempt, verb: 'roadmap:started', subject: `roadmap:${roadmapId}`, detail, at: now })
     return { roadmapId }

@@ -8,6 +8,7 @@ import type { Tx } from '../db/client.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
+import { ensureRevision, recordRevision } from '../db/revisions.ts'
 import {
   archiveRoadmap,
   createRoadmap,
@@ -46,6 +47,7 @@ export const switchRoadmap = command({
     const { verdict } = resultOf(content, attempt.answers, input.scope, present.credits)
     const choice = { track, scope: input.scope, electives: input.electives, beliefs: beliefsOf(content, attempt.answers) }
     const { milestones, moved } = switchPlan(content, present, choice, work)
+    await ensureRevision(db, present.id)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     // Both of two presses find the roadmap still followed; the second one to write finds it put away.
     if (!(await archiveRoadmap(db, present.id, now))) {
@@ -69,6 +71,7 @@ export const switchRoadmap = command({
       milestones,
       now,
     })
+    await recordRevision(db, roadmapId, { authorId: present.learnerId, reason: '', now })
     const detail = { from: present.id, track: track.id, scope: input.scope }
     await recordEvent(db, { actor, owner: present, verb: 'roadmap:switched', subject: `roadmap:${roadmapId}`, detail, at: now })
     return { roadmapId }

@@ -7,6 +7,7 @@ import type { Owned } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
 import { toCredits } from './credit-columns.ts'
 import { readMilestones } from './planned-milestones.ts'
+import { planColumns } from './plan-rows.ts'
 import { factsOf, toMilestone, type FoundRoadmap } from './roadmap-rows.ts'
 
 export interface RoadmapFacts extends Owned {
@@ -101,27 +102,10 @@ const cents = (hours: number): number => Math.round(100 * hours) / 100
 export async function createRoadmap(db: Tx, { milestones, now, ...made }: NewRoadmap): Promise<string> {
   const id = randomUUID()
   await db.roadmap.create({ data: { ...made, id, createdAt: now, activeKey: activeKeyOf(made.learnerId, made.trackId) } })
-  await db.roadmapMilestone.createMany({ data: milestones.map((it, position) => milestoneData(id, it, position)) })
+  await db.roadmapMilestone.createMany({
+    data: milestones.map((it, position) => ({ ...planColumns(it), id: randomUUID(), roadmapId: id, position })),
+  })
   return id
-}
-
-function milestoneData(roadmapId: string, it: NewMilestone, position: number) {
-  const { milestone, prerequisites, learning, practice, skills, ...same } = it
-  return {
-    ...same,
-    id: randomUUID(),
-    roadmapId,
-    position,
-    milestoneId: milestone,
-    prerequisites: prerequisites.join(' '),
-    learningLow: learning.low,
-    learningLikely: learning.likely,
-    learningHigh: learning.high,
-    practiceLow: practice.low,
-    practiceLikely: practice.likely,
-    practiceHigh: practice.high,
-    skills: JSON.stringify(skills),
-  }
 }
 
 /** The learner's active roadmap on a track, if there is one. */

@@ -49,11 +49,14 @@ const reservedId: Rule = {
   name: 'reserved-id',
   *check({ milestones }) {
     for (const { value, at } of milestones) {
-      // The step for what a track takes for granted is stored under `entry-<track>` beside the milestones.
-      if (value.id.startsWith('entry-')) yield { at: at('id'), message: 'a milestone id must not begin with "entry-"' }
+      for (const reserved of RESERVED)
+        if (value.id.startsWith(reserved)) yield { at: at('id'), message: `a milestone id must not begin with "${reserved}"` }
     }
   },
 }
+
+/** What a track takes for granted is stored under `entry-<track>` beside the milestones, and what people write themselves under `own-…`. */
+const RESERVED = ['entry-', 'own-'] as const
 
 export const identityRules: readonly Rule[] = [duplicateId, retiredId, reservedId]
 

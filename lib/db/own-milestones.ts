@@ -1,0 +1,46 @@
+/** Milestones that are in no curriculum: their words. Their hours and their place are on the roadmap. */
+import type { OwnWords } from '../domain/revision.ts'
+import type { Db, Tx } from './client.ts'
+
+export interface NewOwnMilestone extends OwnWords {
+  /** As roadmaps and work name it, see `ownId`. */
+  id: string
+  learnerId: string
+  /** The learner, or the mentor who proposed it. */
+  authorId: string
+  title: string
+  now: Date
+}
+
+/** @returns false when there is one with this id already: the form was sent twice. */
+export async function addOwnMilestone(db: Tx, { criteria, links, now, ...it }: NewOwnMilestone): Promise<boolean> {
+  const known = await db.ownMilestone.count({ where: { id: it.id } })
+  if (known > 0) return false
+  const data = { ...it, criteria: JSON.stringify(withIds(criteria)), links: links.join('\n'), at: now }
+  await db.ownMilestone.create({ data })
+  return true
+}
+
+const withIds = (criteria: readonly string[]) => criteria.map((text, index) => ({ id: `c${index + 1}`, text }))
+
+export interface OwnMilestone extends Omit<OwnWords, 'criteria'> {
+  id: string
+  learnerId: string
+  title: string
+  criteria: readonly { id: string; text: string }[]
+}
+
+/** The words of some of a learner's own milestones, by id. */
+export async function findOwnMilestones(db: Db | Tx, learnerId: string, ids: readonly string[]): Promise<Map<string, OwnMilestone>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.ownMilestone.findMany({ where: { learnerId, id: { in: [...ids] } } })
+  return new Map(rows.map((it) => [it.id, toOwnMilestone(it)]))
+}
+
+type Row = Awaited<ReturnType<Tx['ownMilestone']['findMany']>>[number]
+
+export function toOwnMilestone({ id, learnerId, title, why, criteria, links }: Omit<Row, 'authorId' | 'at'>): OwnMilestone {
+  // Written by `addOwnMilestone` and by nobody else.
+  const listed = JSON.parse(criteria) as OwnMilestone['criteria']
+  return { id, learnerId, title, why, criteria: listed, links: links === '' ? [] : links.split('\n') }
+}
