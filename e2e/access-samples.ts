@@ -22,6 +22,7 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
     '[trackId]': 'mlops-engineer',
     '[pageId]': 'about',
     '[userId]': cast.other.userId,
+    '[mentorshipId]': cast.mentorshipId,
     '[provider]': 'oidc',
     '[...nextauth]': 'session',
   }
@@ -61,6 +62,9 @@ export function sampleOf(action: string, { learner, other, milestoneId }: Access
     // Whoever could is not sure: a deletion itself is in the stories of the account.
     deleteAccountForGood: form(role === 'anonymous' || role === 'disabled' ? { sure: 'on' } : {}),
     saveProfile: form({ name: 'Somebody', timeZone: '', dateLanguage: 'en-GB', theme: 'system' }),
+    chooseNotifications: form({ kinds: 'claimed', shown: 'claimed', digestHour: '' }),
+    pauseOwnMail: form({ until: '' }),
+    stopMailByLink: form({ token: 'of no mail' }),
     changeEmail: form({ newEmail: 'new@example.org', password: 'not the password' }),
     changeOwnPassword: form({ password: 'not the password', newPassword: 'a good one, as far as it goes' }),
     nameOwnPasskey: form({ passkey: 'nobody-has-this', name: 'Key' }),

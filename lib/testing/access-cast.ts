@@ -6,7 +6,8 @@ import { connect, type Db } from '../db/client.ts'
 import { createSession } from '../db/sessions.ts'
 import type { Role as AccountRole } from '../policy.ts'
 import { roles, type Role } from '../web/access.ts'
-import { onTheWay } from './cast.ts'
+import { SHARES } from '../domain/mentorship.ts'
+import { mentored, onTheWay } from './cast.ts'
 
 export interface AccessPerson {
   userId: string
@@ -19,6 +20,8 @@ export interface AccessPerson {
 
 export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
   milestoneId: string
+  /** Of the mentor with the learner, who shares all there is. */
+  mentorshipId: string
   /** Everybody's. */
   password: string
   /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
@@ -41,6 +44,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       orderBy: { position: 'asc' },
     })
     for (const [, { token }] of people) await staysRecent(db, token)
+    const mentorshipId = await withMentor(db, Object.fromEntries(people))
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
@@ -52,7 +56,14 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       emailVerifiedAt: new Date(),
     }
     await db.user.create({ data: { id: randomUUID(), ...account } })
-    return { ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>), milestoneId, password, rhoda, longAgo }
+    return {
+      ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>),
+      milestoneId,
+      mentorshipId,
+      password,
+      rhoda,
+      longAgo,
+    }
   } finally {
     await db.$disconnect()
   }
@@ -65,6 +76,14 @@ const hour = 60 * 60 * 1000
 async function staysRecent(db: Db, token: string): Promise<void> {
   await db.session.update({ where: { idHash: hashOf(token) }, data: { confirmedAt: new Date(Date.now() + hour) } })
 }
+
+async function withMentor(db: Db, { learner, mentor }: Record<string, AccessPerson>): Promise<string> {
+  if (!learner || !mentor) throw new Error('the cast has no learner or no mentor')
+  return mentored(db, actorOf(learner), actorOf(mentor), SHARES)
+}
+
+const actorOf = ({ userId, email }: AccessPerson) =>
+  ({ kind: 'account', userId, role: 'learner', name: '', email, sessionIdHash: '', confirmedAt: new Date(), guestHash: null }) as const
 
 async function person(db: Db, role: Exclude<Role, 'anonymous'>, passwordHash: string, now = new Date()): Promise<AccessPerson> {
   const userId = randomUUID()

@@ -2,7 +2,7 @@
 
 export const roles = ['anonymous', 'unverified', 'learner', 'other', 'mentor', 'administrator', 'disabled'] as const
 /**
- * The learner owns the roadmap, the result and the account that addresses name; nobody else does. An unverified person has a session from
+ * The learner owns the roadmap, the result and the account that addresses name; nobody else does. The mentor is the learner's. An unverified person has a session from
  * before their server could send mail. A disabled one still has the cookie.
  */
 export type Role = (typeof roles)[number]
@@ -19,6 +19,12 @@ export const everybody = (answer: Answer): Answers => both(answer, answer, () =>
 /** The learner whose it is; to all others it does not exist. Some things ask first whether there is a session at all. */
 export const owner = (answer: Answer, signedOut: Answer = 404): Answers => ({
   ...both(answer, 404, (role) => role === 'learner'),
+  anonymous: signedOut,
+  disabled: signedOut,
+})
+/** The learner's mentor alone. */
+export const mentorOf = (answer: Answer, signedOut: Answer = '/sign-in?next='): Answers => ({
+  ...both(answer, 404, (role) => role === 'mentor'),
   anonymous: signedOut,
   disabled: signedOut,
 })
