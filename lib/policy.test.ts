@@ -66,6 +66,10 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'mentee:view-answers': onlyMentor,
   'review:decide': onlyMentor,
   'roadmap:propose': onlyMentor,
+  'mentorship:share': onlyOwner,
+  'mentorship:steer': { ...onlyOwner, mentor: true },
+  'mentorship:end-of-others': { ...onlyOwner, owner: false, administrator: true, operator: true },
+  'mentoring:arrange': onlyOwner,
   'account:secure': onlyOwner,
   'account:edit-profile': onlyOwner,
   'account:export': onlyOwner,
@@ -74,6 +78,7 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'account:set-role': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'account:disable': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'administration:view': { ...onlyOwner, owner: false, administrator: true, operator: true },
+  'report:close': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'administration:begin': { ...onlyOwner, owner: false, operator: true },
   'account:hand-over-link': { ...onlyOwner, owner: false, operator: true },
 }
@@ -92,6 +97,7 @@ describe('the policy', () => {
   test('lets no administrator change their own role, nor disable themselves', () => {
     expect(can(actors.administrator, 'account:set-role', { learnerId: 'root' })).toBe(false)
     expect(can(actors.administrator, 'account:disable', { learnerId: 'root' })).toBe(false)
+    expect(can(actors.administrator, 'report:close', { learnerId: 'root' })).toBe(false)
   })
 
   const ties: [string, Owned['mentorship'], Action, boolean][] = [
@@ -112,6 +118,12 @@ describe('the policy', () => {
 
   test('nobody mentors themselves, whatever a row says', () => {
     expect(can(actors.owner, 'review:decide', { ...hers, mentorship: { ...withGrace, mentorId: 'ada' } })).toBe(false)
+  })
+
+  test('lets no administrator end their own mentorship as if it were somebody else’s', () => {
+    const own = { learnerId: 'ada', mentorship: { ...withGrace, mentorId: 'root' } }
+    expect(can(actors.administrator, 'mentorship:end-of-others', own)).toBe(false)
+    expect(can(actors.administrator, 'mentorship:steer', own)).toBe(true)
   })
 
   test('refuses with the answer for an unknown id', () => {

@@ -74,6 +74,10 @@ const mentors =
     isLive(mentorship) &&
     shared.every((it) => mentorship.shares.includes(it))
 
+/** Either of the two that a mentorship ties, whether it lives or not. */
+const isOneOfTheTwo: Rule = (actor, { mentorship }) =>
+  actor.kind === 'account' && !!mentorship && [mentorship.learnerId, mentorship.mentorId].includes(actor.userId)
+
 export const rules = {
   'attempt:start': anyone,
   'attempt:view': owns,
@@ -93,6 +97,14 @@ export const rules = {
   'mentee:view-answers': mentors('answers'),
   'review:decide': mentors('roadmap', 'evidence'),
   'roadmap:propose': mentors('roadmap'),
+  /** What a mentor sees is the learner's to say. */
+  'mentorship:share': (actor, row) => hasAccount(actor, row) && owns(actor, row),
+  /** Pausing, taking up again and ending. Whose move it is from where, `mentorship-move.ts` says. */
+  'mentorship:steer': isOneOfTheTwo,
+  /** For safety, by somebody who is not part of it. */
+  'mentorship:end-of-others': (actor, row) => administers(actor, row) && !isOneOfTheTwo(actor, row),
+  /** One's own invitations, blocks and reports, and how one mentors. */
+  'mentoring:arrange': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   /** What guards the account: devices, password, second factor, passkeys. */
   'account:secure': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   'account:edit-profile': (actor, row) => hasAccount(actor, row) && owns(actor, row),
@@ -104,6 +116,8 @@ export const rules = {
   /** Closing an account and opening it again: nobody's own. */
   'account:disable': (actor, row) => administers(actor, row) && !owns(actor, row),
   'administration:view': administers,
+  /** Nobody closes a report about themselves; the row is whom it is about. */
+  'report:close': (actor, row) => administers(actor, row) && !owns(actor, row),
   /** Appointing the first administrator: at the machine only. */
   'administration:begin': (actor) => actor.kind === 'operator',
   /** A link that sets a password without mail: at the machine only. */

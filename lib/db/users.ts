@@ -42,6 +42,15 @@ export async function findAddressee(db: Db | Tx, id: string): Promise<Addressee 
   return row && { userId: id, email: row.email, name: row.name, isProven: row.emailVerifiedAt !== null }
 }
 
+/** Whose address it is, if it is an account's; a disabled one says so. @param email normalised */
+export async function findAddresseeAt(
+  db: Db | Tx,
+  email: string,
+): Promise<(Pick<Addressee, 'userId' | 'isProven'> & { isDisabled: boolean }) | null> {
+  const row = await db.user.findUnique({ where: { email }, select: { id: true, emailVerifiedAt: true, disabledAt: true } })
+  return row && { userId: row.id, isProven: row.emailVerifiedAt !== null, isDisabled: row.disabledAt !== null }
+}
+
 export interface NewUser {
   email: string
   name: string

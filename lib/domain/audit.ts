@@ -22,7 +22,15 @@ export const auditKinds = {
   /** Everything of one person, taken along or gone. */
   data: ['account:opened', 'account:exported', 'account:deleted'],
   /** Power over others. */
-  administration: ['role:set', 'account:disabled', 'account:enabled', 'reset-link:made', 'administration:refused'],
+  administration: [
+    'role:set',
+    'account:disabled',
+    'account:enabled',
+    'reset-link:made',
+    'mentorship:ended',
+    'report:closed',
+    'administration:refused',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type AuditKind = keyof typeof auditKinds

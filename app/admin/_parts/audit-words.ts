@@ -51,6 +51,8 @@ const WORDS: Record<AuditVerb, string | ((detail: Detail) => string)> = {
   'account:disabled': (detail) => joined('Disabled the account', textOf(REASON_WORDS[detail['reason'] as DisablingReason]?.toLowerCase())),
   'account:enabled': 'Enabled the account',
   'reset-link:made': 'Made a link to set a new password',
+  'mentorship:ended': 'Ended a mentorship',
+  'report:closed': 'Closed a report',
   'administration:refused': 'Was refused at the administration',
 }
 
