@@ -43,6 +43,17 @@ export async function retractEvidence(db: Tx, { id, learnerId, at }: { id: strin
   )
 }
 
+/** Evidence that approvals of this work left and that still counts. */
+export async function findReviewEvidence(
+  db: Tx,
+  { learnerId, milestoneId, scope }: Pick<NewEvidence, 'learnerId' | 'milestoneId' | 'scope'>,
+): Promise<string[]> {
+  const given = await db.evidence.findMany({ where: { learnerId, milestoneId, scope, kind: 'review' }, select: { id: true } })
+  const ids = given.map((it) => it.id)
+  const back = await db.evidence.findMany({ where: { learnerId, retractsId: { in: ids } }, select: { retractsId: true } })
+  return ids.filter((id) => !back.some((it) => it.retractsId === id))
+}
+
 /** Works the credit of some skills out again from the log; of all skills when none are named. */
 export async function projectCredits(db: Tx, learnerId: string, skills?: readonly string[]): Promise<void> {
   await holdPerson(db, learnerId)

@@ -36,6 +36,22 @@ export async function markFinished(db: Tx, place: WorkPlace, { finishId, now }: 
   return (await db.milestoneProgress.updateMany({ where, data: { finishedAt: now, finishId } })).count === 1
 }
 
+/** Finished because a mentor approved it, where it was not finished before. It leaves no evidence of its own to take back. */
+export async function markApproved(db: Tx, { learnerId, milestoneId, scope }: WorkPlace, now: Date): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "MilestoneProgress" ("learnerId", "milestoneId", "scope", "startedAt", "finishedAt")
+    VALUES (${learnerId}, ${milestoneId}, ${scope}, ${now}, ${now})
+    ON CONFLICT ("learnerId", "milestoneId", "scope") DO UPDATE SET
+      "startedAt" = COALESCE("MilestoneProgress"."startedAt", excluded."startedAt"),
+      "finishedAt" = COALESCE("MilestoneProgress"."finishedAt", excluded."finishedAt")`
+}
+
+/** Not finished any more where it was an approval that finished it. @param approvals when it was approved, each time */
+export async function unmarkApproved(db: Tx, place: WorkPlace, approvals: readonly Date[]): Promise<void> {
+  const where = { ...place, finishId: null, finishedAt: { in: [...approvals] } }
+  await db.milestoneProgress.updateMany({ where, data: { finishedAt: null } })
+}
+
 /** Null when it was not finished. */
 export async function unmarkFinished(db: Tx, place: WorkPlace): Promise<TakenBack | null> {
   const row = await db.milestoneProgress.findFirst({ where: { ...place, finishedAt: { not: null } }, select: { finishId: true } })

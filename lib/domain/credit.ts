@@ -6,9 +6,10 @@ import type { Level, Settings } from './curriculum.ts'
 
 /**
  * finish: a milestone finished here, self-assessed · claim: the learner's word · link: work that can be looked at ·
- * work-history: done for a living, as the learner tells it. None of them is verified by anyone.
+ * work-history: done for a living, as the learner tells it · review: a mentor read what was handed in and approved it. The strongest
+ * is last. Nobody but that mentor stands behind any of them.
  */
-export const EVIDENCE_KINDS = ['claim', 'work-history', 'finish', 'link'] as const
+export const EVIDENCE_KINDS = ['claim', 'work-history', 'finish', 'link', 'review'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 export interface EvidenceFacts {

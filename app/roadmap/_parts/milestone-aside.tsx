@@ -71,7 +71,7 @@ function CreditLine({ skill: { credit }, language }: { skill: SkillLine; languag
   return (
     <small>
       {EVIDENCE_WORDS[credit.kind]}, <Day day={credit.on} language={language} />: level {credit.level}, {credit.levelName}
-      {credit.lastUsed !== null && `, last used ${credit.lastUsed}`}. Not verified.
+      {credit.lastUsed !== null && `, last used ${credit.lastUsed}`}.{credit.kind !== 'review' && ' Not verified.'}
     </small>
   )
 }
