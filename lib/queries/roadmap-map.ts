@@ -99,7 +99,7 @@ function shortTitleOf(content: Content, trackId: string, { milestone, title }: M
   return authored?.title === title ? (authored.shortTitle ?? null) : null
 }
 
-function pinchOf(rows: readonly Standing<MilestoneRow>[]): RoadmapMapView['pinch'] {
+export function pinchOf(rows: readonly Standing<MilestoneRow>[]): RoadmapMapView['pinch'] {
   const waypoints = rows.map((it): Waypoint => {
     const stand = isOutOfTheWay(it) ? 'closed' : isOpen(statusOf(rows, it)) ? 'open' : 'ahead'
     return { milestone: it.milestone, prerequisites: it.prerequisites, hours: leftOf(it).likely, stand }

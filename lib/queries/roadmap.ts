@@ -107,10 +107,10 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
   }
 }
 
-const scopeName = (content: Content, scope: string): string =>
+export const scopeName = (content: Content, scope: string): string =>
   scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name
 
-function finishOf({ milestones, startOn, hoursPerWeek }: Roadmap): RoadmapView['plannedFinish'] {
+export function finishOf({ milestones, startOn, hoursPerWeek }: Roadmap): RoadmapView['plannedFinish'] {
   const total = (band: 'low' | 'likely' | 'high') => milestones.reduce((hours, it) => hours + it.learning[band] + it.practice[band], 0)
   const finish = (band: 'low' | 'likely' | 'high') => addDays(startOn, Math.ceil((7 * total(band)) / hoursPerWeek))
   return { low: finish('low'), likely: finish('likely'), high: finish('high') }
@@ -135,7 +135,7 @@ async function unansweredChange(db: Db, content: Content, roadmap: Roadmap): Pro
   return rewordedOn(roadmap, await pinnedCurriculum(db, content, contentHash), content).size > 0 ? 'words' : null
 }
 
-function stagesOf(milestones: readonly Standing<MilestoneRow>[], next: string | null, trackId: string): RoadmapView['stages'] {
+export function stagesOf(milestones: readonly Standing<MilestoneRow>[], next: string | null, trackId: string): RoadmapView['stages'] {
   const titles = [...new Set(milestones.map((it) => it.stage))]
   return titles.map((title) => {
     const own = milestones.filter((it) => it.stage === title)

@@ -1,0 +1,29 @@
+/** One mentorship as its mentor's pages and commands begin with it. */
+import type { MentorshipFacts } from '../domain/mentorship.ts'
+import type { Db, Tx } from './client.ts'
+import { toMentorship } from './mentorships.ts'
+
+export interface Mentee {
+  learnerId: string
+  mentorship: MentorshipFacts
+  name: string
+  /** The newest roadmap that is followed. */
+  roadmapId: string | null
+}
+
+/** Whoever asks: what they may see is judged on it. Null for an unknown id and where the learner's account is gone. One statement. */
+export async function findMentee(db: Db | Tx, mentorshipId: string): Promise<Mentee | null> {
+  const [row] = await db.$queryRaw<(Parameters<typeof toMentorship>[0] & { name: string; roadmapId: string | null })[]>`
+    SELECT p.*, u."name",
+      (SELECT r."id" FROM "Roadmap" r WHERE r."learnerId" = p."learnerId" AND r."archivedAt" IS NULL
+        ORDER BY r."createdAt" DESC, r."id" LIMIT 1) AS "roadmapId"
+    FROM "Mentorship" p JOIN "User" u ON u."id" = p."learnerId" WHERE p."id" = ${mentorshipId}`
+  if (!row?.learnerId) return null
+  return { learnerId: row.learnerId, mentorship: toMentorship(row), name: row.name, roadmapId: row.roadmapId }
+}
+
+/** Notes that the mentor looks now. @returns false when a look of the same visit was noted: it began after `visitFrom` */
+export async function markBriefOpened(db: Tx, mentorshipId: string, { visitFrom, now }: { visitFrom: Date; now: Date }): Promise<boolean> {
+  const where = { id: mentorshipId, OR: [{ mentorSeenAt: null }, { mentorSeenAt: { lt: visitFrom } }] }
+  return (await db.mentorship.updateMany({ where, data: { mentorSeenAt: now } })).count === 1
+}
