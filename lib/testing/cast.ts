@@ -5,14 +5,15 @@ import type { Command } from '../operation.ts'
 import { perform } from '../operation.ts'
 import type { Actor, Role } from '../policy.ts'
 import type { z } from 'zod'
+import { answerInvitation } from '../commands/answer-invitation.ts'
+import { inviteMentor, InviteMentor } from '../commands/invite-mentor.ts'
 import { saveResponses } from '../commands/save-responses.ts'
 import { startRoadmap } from '../commands/start-roadmap.ts'
 import { submitAssessment } from '../commands/submit-assessment.ts'
 import { findOpenAttempt } from '../db/attempts.ts'
 import { ownerOf } from '../policy.ts'
-import { pairKeyOf } from '../db/mentorships.ts'
 import { adasAnswers } from '../demo/answers.ts'
-import { sharesColumn, type Share } from '../domain/mentorship.ts'
+import type { Share } from '../domain/mentorship.ts'
 
 /** A Tuesday. Tests pass time as an argument, so it never moves by itself. */
 export const NOW = new Date('2026-11-24T09:00:00.000Z')
@@ -65,13 +66,19 @@ export async function onTheWay(db: Db, actor: Actor): Promise<string> {
   return (await act(db, actor, startRoadmap, choice)).roadmapId
 }
 
-/** Makes one the mentor of the other, who shares roadmap and evidence or what is named. @returns the mentorship's id. */
+const device = { userAgent: 'Test browser', address: '203.0.113.7' }
+
+/**
+ * Makes one the mentor of the other, by an invitation and its answer. The learner shares roadmap and evidence, or what is named. The
+ * mentor has room for everybody, and neither has been told anything. @returns the mentorship's id.
+ */
 export async function mentored(db: Db, learner: Actor, mentor: Actor, shares: readonly Share[] = ['roadmap', 'evidence']): Promise<string> {
-  if (learner.kind !== 'account' || mentor.kind !== 'account') throw new Error('both need an account')
-  const id = crypto.randomUUID()
-  const pair = { learnerId: learner.userId, mentorId: mentor.userId }
-  await db.mentor.upsert({ where: { userId: mentor.userId }, update: {}, create: { userId: mentor.userId, since: NOW } })
-  const pairKey = pairKeyOf(pair.learnerId, pair.mentorId)
-  await db.mentorship.create({ data: { ...pair, id, pairKey, shares: sharesColumn(shares), beganAt: NOW } })
-  return id
+  if (mentor.kind !== 'account') throw new Error('a mentor needs an account')
+  const { userId } = mentor
+  await db.mentor.upsert({ where: { userId }, update: {}, create: { userId, since: NOW, mostMentees: 1_000, mostWaiting: 1_000 } })
+  const form = InviteMentor.parse({ by: 'link', words: 'Please look at my work.', shares: [...shares], device })
+  const { link } = await inviteMentor.start({ actor: learner, db, content: content(), now: NOW }, form)
+  const { mentorshipId } = await act(db, mentor, answerInvitation, { key: link?.split('/').at(-1) ?? '', answer: 'accept' })
+  await db.notification.deleteMany({ where: { kind: 'invitation-answered' } })
+  return mentorshipId ?? ''
 }
