@@ -25,6 +25,7 @@ import { resultOf } from '../domain/result.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { pinnedCurriculum } from '../queries/pinned-curriculum.ts'
 import { switchPlan } from '../queries/switch-plan.ts'
 import { PlanChoice } from './plan-choice.ts'
 
@@ -45,8 +46,9 @@ export const switchRoadmap = command({
     const { result: attempt, work } = await findBeforeSwitch(db, present.learnerId)
     if (!attempt) throw new NotFound()
     const { verdict } = resultOf(content, attempt.answers, input.scope, present.credits)
+    const pinned = await pinnedCurriculum(db, content, present.contentHash)
     const choice = { track, scope: input.scope, electives: input.electives, beliefs: beliefsOf(content, attempt.answers) }
-    const { milestones, moved } = switchPlan(content, present, choice, work)
+    const { milestones, moved } = switchPlan(content, present, choice, { work, pinned })
     await ensureRevision(db, present.id)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     // Both of two presses find the roadmap still followed; the second one to write finds it put away.

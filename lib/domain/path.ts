@@ -168,7 +168,13 @@ function entryStep(content: Content, track: Track, held: Beliefs): Step | null {
   }
 }
 
-function skillsOf(content: Content, held: Beliefs, now: Beliefs, targets: readonly Target[]): { fromZero: number; skills: StepSkill[] } {
+/** What is taught of each target, for somebody who holds this before the step and now. */
+export function skillsOf(
+  content: Content,
+  held: Beliefs,
+  now: Beliefs,
+  targets: readonly Target[],
+): { fromZero: number; skills: StepSkill[] } {
   const nothing: Belief = certain(0)
   const share = content.settings.studyShare
   const skills = targets.map(({ skill, level }) => ({

@@ -1,12 +1,13 @@
 /** A roadmap's own choice planned with the present curriculum: what accepting its changes would lead to. */
 import type { Db, Tx } from '../db/client.ts'
 import { findAttempt } from '../db/attempts.ts'
-import { fromStep, type MilestoneRow, type NewMilestone, type Roadmap } from '../db/roadmaps.ts'
-import type { Content } from '../domain/content.ts'
+import type { MilestoneRow, NewMilestone, Roadmap } from '../db/roadmaps.ts'
+import type { Content, Curriculum } from '../domain/content.ts'
 import { changeOf, type CurriculumChange, type Successors } from '../domain/curriculum-change.ts'
-import { planPath } from '../domain/path.ts'
 import { beliefsOf, type Beliefs } from '../domain/profile.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
+import { pinnedCurriculum } from './pinned-curriculum.ts'
+import { replanned } from './replanned.ts'
 
 export interface CurriculumPlan {
   present: Standing<MilestoneRow>[]
@@ -17,17 +18,22 @@ export interface CurriculumPlan {
 /** Null when the track itself has left the curriculum: there is nothing to plan with, and the roadmap stays as it is. */
 export async function curriculumPlan(db: Db | Tx, content: Content, roadmap: Roadmap): Promise<CurriculumPlan | null> {
   const attempt = await findAttempt(db, roadmap.attemptId)
-  return attempt && planAgain(content, roadmap, beliefsOf(content, attempt.answers))
+  const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
+  return attempt && planAgain(content, { roadmap, pinned }, beliefsOf(content, attempt.answers))
 }
 
 /** The same from what is believed of the learner. */
-export function planAgain(content: Content, roadmap: Roadmap, beliefs: Beliefs): CurriculumPlan | null {
+export function planAgain(
+  content: Content,
+  { roadmap, pinned }: { roadmap: Roadmap; pinned: Curriculum },
+  beliefs: Beliefs,
+): CurriculumPlan | null {
   const track = content.tracks.get(roadmap.trackId)
   if (!track) return null
   const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const scope = roadmap.scope === 'full' ? 'full' : 'first-role'
   const electives = roadmap.milestones.filter((it) => it.elective).map((it) => it.milestone)
-  const next = planPath(content, track, beliefs, { scope, electives }).steps.map(fromStep)
+  const next = replanned(content, { roadmap, pinned }, { track, scope, electives, beliefs })
   return { present, next, change: changeOf(present, next, successorsOf(content)) }
 }
 

@@ -16,7 +16,9 @@ import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { planAgain } from './curriculum-plan.ts'
-import { electivesOf, type ElectiveChoice } from './electives.ts'
+import { electivesNow, electivesOf, type ElectiveChoice } from './electives.ts'
+import { pinnedCurriculum } from './pinned-curriculum.ts'
+import type { Left } from './replanned.ts'
 import { switchPlan } from './switch-plan.ts'
 import { trackName } from './track-name.ts'
 
@@ -91,7 +93,8 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
   const { result: attempt, work, following } = await findBeforeSwitch(db, roadmap.learnerId)
   if (!attempt) throw new NotFound()
   const beliefs = beliefsOf(content, attempt.answers)
-  const { present, next } = switchPlan(content, roadmap, { ...chosen, beliefs }, work)
+  const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
+  const { present, next } = switchPlan(content, roadmap, { ...chosen, beliefs }, { work, pinned })
   const { both, fresh, aside } = overlap(present, next)
   const shared = new Set(both.map((it) => it.milestone))
   const today = dayFor(actor, now)
@@ -119,17 +122,21 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
     carries: lines(next, both),
     fresh: lines(next, fresh),
     aside: lines(present, aside),
-    isSame: isSame(roadmap, chosen) && attempt.id === roadmap.attemptId,
+    isSame: isSame(content, roadmap, chosen) && attempt.id === roadmap.attemptId,
     blockedBy: active === roadmap.id ? null : active,
     archived: roadmap.archivedAt !== null,
-    curriculumChanged: isCurriculumChanged(content, roadmap, { beliefs, isNewer: attempt.id !== roadmap.attemptId }),
+    curriculumChanged: isCurriculumChanged(content, { roadmap, pinned }, { beliefs, isNewer: attempt.id !== roadmap.attemptId }),
   }
 }
 
 /** Hours that differ because of newer answers are no change of the curriculum. */
-function isCurriculumChanged(content: Content, roadmap: Roadmap, { beliefs, isNewer }: { beliefs: Beliefs; isNewer: boolean }): boolean {
+function isCurriculumChanged(
+  content: Content,
+  { roadmap, pinned }: Left,
+  { beliefs, isNewer }: { beliefs: Beliefs; isNewer: boolean },
+): boolean {
   if (roadmap.contentHash === content.hash) return false
-  const plan = planAgain(content, roadmap, beliefs)
+  const plan = planAgain(content, { roadmap, pinned }, beliefs)
   return plan === null || !isNoChange(isNewer ? { ...plan.change, hours: [] } : plan.change)
 }
 
@@ -139,8 +146,6 @@ interface Chosen {
   electives: readonly string[]
   hoursPerWeek: number
 }
-
-const electivesNow = (roadmap: Roadmap): string[] => roadmap.milestones.filter((it) => it.elective && !it.retired).map((it) => it.milestone)
 
 /** Where the track has left the curriculum, the first one is offered. */
 function trackOf(content: Content, own: string, params: ChangeParams): Track | undefined {
@@ -153,7 +158,7 @@ function choose(content: Content, roadmap: Roadmap, params: ChangeParams): Chose
   const track = trackOf(content, roadmap.trackId, params)
   if (!track) return null
   const offered = new Set(track.electives.map((it) => it.milestone))
-  const wanted = params.electives ?? electivesNow(roadmap)
+  const wanted = params.electives ?? electivesNow(content, roadmap)
   return {
     track,
     scope: Scope.safeParse(params.scope ?? roadmap.scope).data ?? 'first-role',
@@ -162,8 +167,8 @@ function choose(content: Content, roadmap: Roadmap, params: ChangeParams): Chose
   }
 }
 
-function isSame(roadmap: Roadmap, { track, scope, electives, hoursPerWeek }: Chosen): boolean {
-  const electivesAreSame = electives.toSorted().join() === electivesNow(roadmap).sort().join()
+function isSame(content: Content, roadmap: Roadmap, { track, scope, electives, hoursPerWeek }: Chosen): boolean {
+  const electivesAreSame = electives.toSorted().join() === electivesNow(content, roadmap).sort().join()
   return roadmap.trackId === track.id && roadmap.scope === scope && roadmap.hoursPerWeek === hoursPerWeek && electivesAreSame
 }
 

@@ -1,16 +1,16 @@
 /** A roadmap made anew after another choice. The preview shows it and the switch makes it, so both are worked out here. */
-import { fromStep, type Followed, type MilestoneRow, type NewMilestone, type RoadmapToLeave } from '../db/roadmaps.ts'
+import type { Followed, MilestoneRow, NewMilestone, RoadmapToLeave } from '../db/roadmaps.ts'
 import type { Whereabouts } from '../db/whereabouts.ts'
 import { askedAlike, askedOf, withMoved } from '../domain/asked-alike.ts'
-import type { Content } from '../domain/content.ts'
+import type { Content, Curriculum } from '../domain/content.ts'
 import { changeOf, keptOf, mergedWork, movedWork, type MovedWork } from '../domain/curriculum-change.ts'
 import type { Scope, Track } from '../domain/curriculum.ts'
 import { withDecisions } from '../domain/next-plan.ts'
-import { planPath } from '../domain/path.ts'
 import type { Beliefs } from '../domain/profile.ts'
 import { standingsOf, type Planned, type Standing } from '../domain/standing.ts'
 import { successorsOf } from './curriculum-plan.ts'
 import { asKept } from './kept-milestone.ts'
+import { replanned, takenUpAgain } from './replanned.ts'
 
 export interface Switch {
   track: Track
@@ -29,16 +29,20 @@ export interface SwitchPlan {
   moved: readonly MovedWork[]
 }
 
-/** @param work what the person did, by milestone and scope */
+/**
+ * @param work what the person did, by milestone and scope
+ * @param pinned the curriculum that the roadmap was made from
+ */
 export function switchPlan(
   content: Content,
   roadmap: RoadmapToLeave,
-  { track, scope, electives, beliefs }: Switch,
-  work: Whereabouts['work'],
+  choice: Switch,
+  { work, pinned }: { work: Whereabouts['work']; pinned: Curriculum },
 ): SwitchPlan {
+  const { track, scope } = choice
   const present = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
-  const planned = planPath(content, track, beliefs, { scope, electives }).steps.map(fromStep)
   const { lastOn } = roadmap
+  const planned = track.id === roadmap.trackId ? replanned(content, { roadmap, pinned }, choice) : takenUpAgain(content, choice, lastOn)
   const moved = movedTo(content, lastOn ? [roadmap, lastOn] : [roadmap], { planned, scope }, work)
   const decided = withDecisions(planned, [roadmap.milestones, lastOn?.milestones ?? []])
   // What left the curriculum on another track is set aside with everything else that this one does not have.
