@@ -15,7 +15,8 @@ const development = process.env.NODE_ENV === 'development'
 
 export function proxy(request: NextRequest): NextResponse {
   const { origin } = env()
-  const response = !mayWrite(request, origin) ? refusal() : methods.includes(request.method) ? onward(request) : noSuchMethod()
+  const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers }
+  const response = !mayWrite(asked, origin) ? refusal() : methods.includes(request.method) ? onward(request) : noSuchMethod()
   // What an answer shows belongs to one person: no cache may keep it.
   response.headers.set('Cache-Control', 'private, no-store')
   // Only where browsers come through TLS: elsewhere it would lock people out.

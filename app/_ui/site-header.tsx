@@ -106,10 +106,14 @@ export function AccountMenu({ actor, mentoring = false }: { actor: ActorSummary;
   return (
     <details className="acct">
       <summary>
-        <span className="vh">Account: {actor.name}</span>
+        <span className="vh">
+          Account: {actor.name}
+          {actor.unread ? `, ${actor.unread} ${actor.unread === 1 ? 'notification' : 'notifications'} not seen` : ''}
+        </span>
         <span className="avatar" aria-hidden="true">
           {actor.initials}
         </span>
+        {actor.unread ? <span className="unread" aria-hidden="true" /> : null}
         <Icon name="down" size={16} />
       </summary>
       <div className="menu">

@@ -9,8 +9,6 @@ export interface NotificationRule {
   label: string
   shown: boolean
   mailed: boolean
-  /** Whoever causes it writes a letter of their own: there is no second mail, and nothing to switch. */
-  ownLetter?: true
 }
 
 export const NOTIFICATION_GROUPS = { waiting: 'Waiting for you', news: 'News of reviews', people: 'Mentors and mentees' } as const
@@ -21,7 +19,7 @@ export const NOTIFICATIONS = {
   replied: { group: 'waiting', to: 'both', label: 'Somebody answers you in a review', shown: true, mailed: true },
   'changes-asked': { group: 'waiting', to: 'learner', label: 'Your mentor asks for changes', shown: true, mailed: true },
   proposal: { group: 'waiting', to: 'learner', label: 'Your mentor proposes a change of your roadmap', shown: true, mailed: true },
-  invited: { group: 'waiting', to: 'both', label: 'Somebody invites you', shown: true, mailed: false, ownLetter: true },
+  invited: { group: 'waiting', to: 'both', label: 'Somebody invites you', shown: true, mailed: true },
   'waits-long': { group: 'waiting', to: 'learner', label: 'Your request waits longer than promised', shown: true, mailed: true },
   'still-waiting': { group: 'waiting', to: 'both', label: 'A review has waited for you for 7, 14 or 21 days', shown: true, mailed: true },
   'timing-out': { group: 'waiting', to: 'both', label: 'A review is about to close because nobody answered', shown: true, mailed: true },
@@ -52,15 +50,12 @@ export const kindsIn = (group: NotificationGroup): NotificationKind[] =>
 /** Known kinds only: a row of a newer version may have another. */
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(NOTIFICATIONS, kind)
 
-/** Whether the mail for this kind can be switched. */
-export const canBeMailed = (kind: NotificationKind): boolean => (NOTIFICATIONS[kind] as NotificationRule).ownLetter !== true
-
 /**
  * What its words are made of: names and titles, never the text of a review. All but the first two are optional, and words do without them.
  *
- * who: whoever did it or is waited for, null once gone · title: of the work · number: of the iteration or revision · open: criteria that are
- * not met, one a line · met, total: criteria · days, promised: of a wait · turn: learner or mentor, whose turn it is · asksFor: mentor or
- * mentee, of an invitation · answer: accepted, declined or expired · what: paused, resumed or ended; resolved, withdrawn or reopened ·
- * why: expired, reopened, silent, ended, cancelled or unreviewed, of a request that closed
+ * who: whoever did it or is waited for, null once gone · title: of the work · number: of the iteration or revision · criteria: those that
+ * are not met, one a line · missing: how many points · days, promised: of a wait · turn: learner or mentor, whose turn it is · to: as whom
+ * it is told · asksFor: mentor or mentee, of an invitation · answer: accepted, declined or expired · change: paused, resumed or ended ·
+ * how: resolved or withdrawn · why or outcome: expired, reopened, silent, ended, cancelled or unreviewed, of a request that closed
  */
 export type NotificationFacts = Readonly<Record<string, string | number | null>>

@@ -2,7 +2,8 @@
 import { NOTIFICATION_GROUPS, NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
 import { env } from '../env.ts'
 import type { Letter } from '../mail/letter.ts'
-import { oneClickPath, stopAddress, stopToken, unsubscribePath, type StopMail } from './unsubscribe.ts'
+import { oneClickPath } from './one-click-path.ts'
+import { stopAddress, stopToken, unsubscribePath, type StopMail } from './unsubscribe.ts'
 import { wordsOf } from './words.ts'
 
 export interface Told {
@@ -13,12 +14,12 @@ export interface Told {
 }
 
 export function letterOf(userId: string, { id, kind, facts, path }: Told): Letter {
-  const { title, line, more, action } = wordsOf(kind, facts)
+  const { title, subject = title, line, more, action } = wordsOf(kind, facts)
   const { group } = NOTIFICATIONS[kind]
   return {
     kind: `news-${kind}`,
-    subject: title,
-    title,
+    subject,
+    title: subject,
     paragraphs: [line, ...more],
     action: { label: action, href: at(path) },
     about: [id],
@@ -36,7 +37,7 @@ export function digestOf(userId: string, told: readonly Told[]): Letter {
     subject: `Cairn: ${title}`,
     title,
     paragraphs: told.map(({ kind, facts }) => {
-      const { title, line } = wordsOf(kind, facts)
+      const { title: shown, subject: title = shown, line } = wordsOf(kind, facts)
       return `${title}. ${line}`
     }),
     action: { label: 'See all of them', href: at('/notifications') },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { addNotification, findChoice } from '../db/notifications.ts'
 import { GRACE } from '../domain/mail-time.ts'
-import { canBeMailed, NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
+import { NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
 import { sendsMail } from '../mail/outbox.ts'
 import type { CommandContext } from '../operation.ts'
 
@@ -22,7 +22,7 @@ export async function tell({ db, now }: Pick<CommandContext, 'db' | 'now'>, { to
   const wanted = (await findChoice(db, to, kind)) ?? NOTIFICATIONS[kind]
   const shown = wanted.shown
   // Without mail nothing waits for it: what is old by the day it is set up shall not all come at once.
-  const mailed = wanted.mailed && canBeMailed(kind) && sendsMail()
+  const mailed = wanted.mailed && sendsMail()
   if (!shown && !mailed) return
   await addNotification(db, {
     id: randomUUID(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { seal, unseal } from '../auth/sealed.ts'
 import { env } from '../env.ts'
+import { oneClickPath } from './one-click-path.ts'
 import { NOTIFICATION_GROUPS, type NotificationGroup } from '../domain/notification.ts'
 
 const groups = [...(Object.keys(NOTIFICATION_GROUPS) as NotificationGroup[]), 'all'] as const
@@ -29,8 +30,6 @@ export function readStopToken(token: string): StopMail | null {
 }
 
 export const unsubscribePath = '/unsubscribe'
-/** Where mail programs post to by themselves (RFC 8058): from elsewhere, without cookies. */
-export const oneClickPath = '/unsubscribe/one-click'
 
 export const stopAddress = (path: typeof unsubscribePath | typeof oneClickPath, token: string): string => {
   const url = new URL(path, env().origin)

@@ -2,8 +2,10 @@
 import type { NotificationFacts, NotificationKind } from '../domain/notification.ts'
 
 export interface NotificationWords {
-  /** One short sentence without a full stop; also the subject of its mail. */
+  /** One short sentence without a full stop; also the subject of its mail, unless there is another. */
   title: string
+  /** For a mail that a stranger can cause: without the name that they chose. */
+  subject?: string
   /** What it is about. */
   line: string
   /** What the mail says besides. */
@@ -79,24 +81,22 @@ const WORDS: Record<NotificationKind, (told: Told) => NotificationWords> = {
   'proposal-answered': ({ who, title, text }) =>
     said(`${who} ${text('answer') ?? 'answered'} your proposal`, `${title}.`, 'See the answer'),
   'item-settled': ({ who, title, text }) =>
-    said(`${who} ${ITEM[text('what') ?? ''] ?? 'settled a point'} in your review`, `${title}.`, 'Open the review'),
+    said(`${who} ${text('how') === 'withdrawn' ? 'withdrew' : 'settled'} a point in your review`, `${title}.`, 'Open the review'),
   'request-closed': requestClosed,
   'invitation-answered': invitationAnswered,
   'mentorship-changed': mentorshipChanged,
 }
 
-const ITEM: Readonly<Record<string, string>> = { withdrawn: 'withdrew a point', reopened: 'took up a point again' }
-
-function changesAsked({ who, title, text }: Told): NotificationWords {
-  const [met, total] = [text('met'), text('total')]
-  const line = met === null || total === null ? `${title}.` : `${title}: ${met} of ${total} criteria are met.`
-  const open = text('open')?.split('\n') ?? []
-  return said(`${who} asks for changes`, line, 'See what is missing', ...open.map((it) => `Not yet: ${it}`), MEANWHILE)
+function changesAsked({ who, title, nth, text }: Told): NotificationWords {
+  const missing = Number(text('missing') ?? 0)
+  const line = missing === 0 ? `${title}${nth}.` : `${title}${nth}: ${missing === 1 ? 'one point is' : `${missing} points are`} open.`
+  const criteria = text('criteria')?.split('\n') ?? []
+  return said(`${who} asks for changes`, line, 'See what is missing', ...criteria.map((it) => `Not yet: ${it}`), MEANWHILE)
 }
 
 function invited({ who, text }: Told): NotificationWords {
   const line = text('asksFor') === 'mentee' ? 'They would like to mentor you.' : 'They ask you to be their mentor.'
-  return said(`${who} invites you`, line, 'Read the invitation')
+  return { ...said(`${who} invites you`, line, 'Read the invitation'), subject: 'Somebody invites you' }
 }
 
 function timingOut({ who, title, days, text }: Told): NotificationWords {
@@ -112,7 +112,7 @@ const CLOSES_KINDLY = 'Nothing is lost: the review stays readable, and handing i
 
 function requestClosed({ who, title, days, text }: Told): NotificationWords {
   const toMentor = text('to') === 'mentor'
-  switch (text('why')) {
+  switch (text('why') ?? text('outcome')) {
     case 'reopened':
       return toMentor
         ? said(`The request of ${who} is open to their other mentors`, `${title}: no answer for ${days('days')}.`, 'Open the queue')
@@ -148,12 +148,16 @@ function invitationAnswered({ who, text }: Told): NotificationWords {
 }
 
 function mentorshipChanged({ who, text }: Told): NotificationWords {
-  switch (text('what')) {
+  const closed = Number(text('closed') ?? 0)
+  const requests = closed === 0 ? null : `${closed === 1 ? 'One request' : `${closed} requests`} for a review closed with it.`
+  switch (text('change')) {
     case 'paused':
-      return said(`${who} paused the mentorship`, 'Nothing is shared and no wait counts until it is taken up again.', 'Open')
+      return said(`${who} paused the mentorship`, 'Nothing is shared and no wait counts until it is taken up again.', 'See how it stands')
     case 'resumed':
-      return said(`${who} took the mentorship up again`, 'What was shared before is shared again.', 'Open')
+      return said(`${who} took the mentorship up again`, 'What was shared before is shared again.', 'See how it stands')
     default:
-      return said(`The mentorship with ${who} has ended`, 'What was written stays with both of you.', 'Open')
+      return text('who') === null
+        ? said('A mentorship has ended', 'The other account is gone. What was written stays with you.', 'See how it stands', requests)
+        : said(`The mentorship with ${who} has ended`, 'What was written stays with both of you.', 'See how it stands', requests)
   }
 }

@@ -52,6 +52,12 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/account/sign-in': { GET: signedIn(200) },
   '/account/sign-in/second-factor': { GET: signedIn(200) },
 
+  '/account/notifications': { GET: signedIn(200) },
+  '/notifications': { GET: signedIn(200) },
+  '/unsubscribe': { GET: everybody(200) },
+  /** Without the token of a mail it stops nothing. */
+  '/unsubscribe/one-click': { GET: everybody('/unsubscribe?token='), POST: everybody(404) },
+
   '/sign-in': { GET: signedIn('/roadmap', 200) },
   '/sign-in/again': { GET: signedIn(200) },
   '/sign-in/again/passkey': { POST: everybody(400) },
@@ -89,6 +95,10 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/(account)/mail-actions.ts#confirmChange': everybody(200),
   'app/(account)/mail-actions.ts#forgetPassword': everybody(200),
   'app/(account)/mail-actions.ts#setNewPassword': everybody(200),
+  'app/(account)/account/notifications/actions.ts#chooseNotifications': signedIn(200),
+  'app/(account)/account/notifications/actions.ts#pauseOwnMail': signedIn(200),
+  'app/notifications/actions.ts#seeAll': signedIn(200),
+  'app/(account)/unsubscribe/actions.ts#stopMailByLink': everybody(404),
   'app/(account)/account/sign-in/actions.ts#changeOwnPassword': signedIn(200),
   'app/(account)/account/sign-in/actions.ts#nameOwnPasskey': signedIn(404),
   'app/(account)/account/sign-in/actions.ts#removeOwnPasskey': signedIn(200),

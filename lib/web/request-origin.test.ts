@@ -3,7 +3,7 @@ import { mayWrite } from './request-origin.ts'
 
 const origin = 'https://cairn.example'
 const asked = (method: string, headers: Record<string, string>) =>
-  mayWrite({ method, headers: new Headers({ host: 'cairn.example', ...headers }) }, origin)
+  mayWrite({ method, path: '/account', headers: new Headers({ host: 'cairn.example', ...headers }) }, origin)
 
 describe('A write', () => {
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('by %s from our own page is let through', (method) => {
@@ -27,7 +27,17 @@ describe('A write', () => {
 
   it('is judged by the host that was asked when that is another name of this machine', () => {
     const headers = new Headers({ host: 'localhost:3000', origin: 'http://localhost:3000' })
-    expect(mayWrite({ method: 'POST', headers }, 'http://127.0.0.1:3000')).toBe(true)
+    expect(mayWrite({ method: 'POST', path: '/account', headers }, 'http://127.0.0.1:3000')).toBe(true)
+  })
+})
+
+describe('Stopping mail by one click', () => {
+  const posted = (path: string) => mayWrite({ method: 'POST', path, headers: new Headers({ host: 'cairn.example' }) }, origin)
+
+  it('comes from a mail program, which has no page', () => {
+    expect(posted('/unsubscribe/one-click')).toBe(true)
+    expect(posted('/unsubscribe')).toBe(false)
+    expect(posted('/unsubscribe/one-click/more')).toBe(false)
   })
 })
 

@@ -1,9 +1,16 @@
 /** Whether a request that changes something comes from one of our own pages. */
 
+import { oneClickPath } from '../notifications/one-click-path.ts'
+
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Handlers that read no cookie: what they may do is all in their address, so it does not matter which page sends it there. */
+const withoutCookies: ReadonlySet<string> = new Set([oneClickPath])
 
 export interface Asked {
   method: string
+  /** Of the address, without its query. */
+  path: string
   headers: Pick<Headers, 'get'>
 }
 
@@ -12,8 +19,8 @@ export interface Asked {
  * the last years sends one with a write, and a script that has none can set one.
  * @param origin the configured one. A page under the very host that was asked counts as well, as `localhost` beside `127.0.0.1`.
  */
-export function mayWrite({ method, headers }: Asked, origin: string): boolean {
-  if (readOnly.has(method)) return true
+export function mayWrite({ method, path, headers }: Asked, origin: string): boolean {
+  if (readOnly.has(method) || withoutCookies.has(path)) return true
   const site = headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') return false
   const from = headers.get('origin')

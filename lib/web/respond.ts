@@ -12,7 +12,11 @@ import { perform, type Command } from '../operation.ts'
 
 /** 200 with the result; 400 for input that does not fit, 401, 404 or 409 for what cannot be; 503 when the database is busy. */
 export async function respond<Input extends z.ZodType, Result>(it: Command<Input, Result>, request: Request): Promise<Response> {
-  const raw: unknown = await request.json().catch(() => null)
+  return respondWith(it, await request.json().catch(() => null))
+}
+
+/** As `respond`, for what came another way than as JSON. */
+export async function respondWith<Input extends z.ZodType, Result>(it: Command<Input, Result>, raw: unknown): Promise<Response> {
   try {
     return answer(200, (await performNow(it, raw)) ?? {})
   } catch (error) {

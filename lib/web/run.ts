@@ -2,6 +2,8 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { after } from 'next/server'
+import { cache } from 'react'
 import type { z } from 'zod'
 import { currentActor, readActor } from '../auth/current-actor.ts'
 import { codePath, safeNext, signInAgainPath, signInPath } from '../auth/next-path.ts'
@@ -9,6 +11,7 @@ import type { Base, Procedure } from '../auth/procedure.ts'
 import { askForCode } from '../auth/second-factor-cookie.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
+import { markSeen } from '../db/notifications.ts'
 import { Conflict, NotFound, RecentSignInNeeded, SecondFactorNeeded, SignInNeeded } from '../errors.ts'
 import { failureOf, friendly } from './failure.ts'
 import { readForm } from './form-input.ts'
@@ -51,12 +54,19 @@ export async function execute<Input extends z.ZodType, Result>(
 /** Runs a query for a page. What the actor may not see looks like what does not exist. */
 export async function load<Params, View>(query: Query<Params, View>, params: Params): Promise<View> {
   const base = { actor: await currentActor(), content: content(), db: database(), now: new Date() }
+  if (base.actor.kind === 'account' && base.actor.counts?.unread) await noteSeen(base.actor.userId, base.now)
   try {
     return await query(base, params)
   } catch (error) {
     return leave(error)
   }
 }
+
+/** What led to this page is seen, whether or not there is still something to see. Nobody waits for it, and no page fails by it. */
+const noteSeen = cache(async (userId: string, now: Date): Promise<void> => {
+  const [path = ''] = (await presentPath()).split('?')
+  after(() => markSeen(database(), userId, path, now).catch((error: unknown) => console.error('[notifications] not noted as seen:', error)))
+})
 
 async function attempt<Input extends z.ZodType, Result>(
   it: Command<Input, Result> | Procedure<Input, Result>,

@@ -1,0 +1,53 @@
+/** What somebody was told, newest first. */
+import { dateStyleOf, type DateStyle } from '../date-style.ts'
+import { listNotifications, type ListedNotification } from '../db/notifications.ts'
+import { dayOf, timeOf } from '../domain/calendar.ts'
+import { isNotificationKind, type NotificationFacts } from '../domain/notification.ts'
+import { SignInNeeded } from '../errors.ts'
+import { wordsOf } from '../notifications/words.ts'
+import type { Query } from '../operation.ts'
+
+export interface NotificationView {
+  id: string
+  title: string
+  line: string
+  href: string
+  /** The reader's own day and time of day. */
+  day: string
+  clock: string
+  isNew: boolean
+}
+
+export interface NotificationListView {
+  shown: NotificationView[]
+  /** Not seen, on whichever page of the list. */
+  unseen: number
+  style: DateStyle
+  today: string
+  /** For the next page: milliseconds. Null on the last. */
+  before: number | null
+}
+
+const PAGE = 50
+
+/** @throws SignInNeeded */
+export const notificationList: Query<{ before: number | null }, NotificationListView> = async ({ actor, db, now }, { before }) => {
+  if (actor.kind !== 'account') throw new SignInNeeded()
+  const style = dateStyleOf(actor)
+  const rows = await listNotifications(db, actor.userId, { before: before === null ? null : new Date(before), most: PAGE + 1 })
+  const page = rows.slice(0, PAGE)
+  return {
+    shown: page.flatMap((it) => viewOf(it, style) ?? []),
+    unseen: actor.counts?.unread ?? page.filter((it) => it.seenAt === null).length,
+    style,
+    today: dayOf(now, style.timeZone),
+    before: rows.length > PAGE ? (page.at(-1)?.at.getTime() ?? null) : null,
+  }
+}
+
+/** Null for a kind that this version does not know. */
+function viewOf({ id, kind, facts, path, at, seenAt }: ListedNotification, { timeZone }: DateStyle): NotificationView | null {
+  if (!isNotificationKind(kind)) return null
+  const { title, line } = wordsOf(kind, JSON.parse(facts) as NotificationFacts)
+  return { id, title, line, href: path, day: dayOf(at, timeZone), clock: timeOf(at, timeZone), isNew: seenAt === null }
+}
