@@ -45,12 +45,13 @@ export function changedLines({ all, hrefOf }: SharedRoadmap, { since, revisions,
 }
 
 function revisionLine(revisions: BriefRows['revisions'], href: string): BriefLine[] {
-  const [newest] = revisions
-  const oldest = revisions.at(-1)
+  // The first is the roadmap as it began, not an edit.
+  const edits = revisions.filter((it) => it.number > 1)
+  const [newest, oldest] = [edits[0], edits.at(-1)]
   if (!newest || !oldest) return []
-  const edits = revisions.length === 1 ? '1 edit' : `${revisions.length} edits`
-  const text = oldest.number > 1 ? `from revision ${oldest.number - 1} to ${newest.number}` : `revision ${newest.number}`
-  return [line('list', 'Roadmap', { text, quote: quoteOf(newest.reason), figure: edits, href })]
+  const text = `from revision ${oldest.number - 1} to ${newest.number}`
+  const figure = edits.length === 1 ? '1 edit' : `${edits.length} edits`
+  return [line('list', 'Roadmap', { text, quote: quoteOf(newest.reason), figure, href })]
 }
 
 /** What was opened before what comes first, and when nothing can be gone on with. */
