@@ -6,13 +6,14 @@ import type { FormState } from '#lib/web/form-state.ts'
 import { Field } from '../../_ui/form/field.tsx'
 import { FormContext } from '../../_ui/form/form-context.ts'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
-import type { NotePlace } from '../note-actions.ts'
 import { NoteChoice } from './note-choice.tsx'
 import type { Line, NoteState, Version } from './note-state.ts'
-import { useNoteSaving } from './use-note-saving.ts'
+import { useNoteSaving, type SaveTarget } from './use-note-saving.ts'
 
 interface Props {
-  place: NotePlace
+  target: SaveTarget
+  /** Whether addresses of the work belong to it. */
+  withLinks?: boolean
   present: Version
   /** When it was last saved, in words; null when it never was. */
   savedAt: string | null
@@ -25,10 +26,10 @@ interface Props {
   preview: ReactNode
 }
 
-export function NoteEditor({ place, present, savedAt, label, hint, saved, button, preview }: Props) {
+export function NoteEditor({ target, withLinks = false, present, savedAt, label, hint, saved, button, preview }: Props) {
   const facts = useContext(FormContext)
   const inside = useRef<HTMLDivElement>(null)
-  const state = useNoteSaving(place, stateOf(present, facts.state), present, inside)
+  const state = useNoteSaving(target, stateOf(present, facts.state), present, inside)
   const { line, theirs, rejected } = state
   const posted = Object.keys(rejected).length > 0 ? { ...facts.state, errors: rejected } : facts.state
   return (
@@ -38,7 +39,7 @@ export function NoteEditor({ place, present, savedAt, label, hint, saved, button
         <div className={theirs ? 'cols even versions' : 'versions'}>
           <div className="stack">
             {theirs && <h3>Here, not saved</h3>}
-            {place.kind === 'evidence' && (
+            {withLinks && (
               <Field
                 name="links"
                 type="textarea"

@@ -54,7 +54,8 @@ async function Words({ place, kind, note, ...words }: Props) {
   return (
     <ActionForm action={saveNote.bind(null, it)} id={kind}>
       <NoteEditor
-        place={it}
+        target={{ url: '/roadmap/notes', address: it }}
+        withLinks={kind === 'evidence'}
         present={{ body, links, revision }}
         savedAt={updatedAt && (await momentOf(updatedAt))}
         preview={<AsItReads body={body} links={links} />}

@@ -2,22 +2,27 @@
 /** Ties the saving of words to the form around it: keys, leaving a field, the button, the network, and the page when it goes. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { postJson } from '../../_ui/form/background-save.ts'
-import type { NotePlace } from '../note-actions.ts'
 import { noteSaving, type NoteSaving } from './note-saving.ts'
 import { outcomeOf, type Choice, type NoteState, type Version, type Words } from './note-state.ts'
 
+/** Where saves in the background go, with what names the words there. */
+export interface SaveTarget {
+  url: string
+  address: object
+}
+
 /** @param inside any element inside the form */
-export function useNoteSaving(place: NotePlace, first: NoteState, present: Version, inside: RefObject<HTMLElement | null>): NoteState {
+export function useNoteSaving(target: SaveTarget, first: NoteState, present: Version, inside: RefObject<HTMLElement | null>): NoteState {
   const [state, setState] = useState(first)
   const saving = useRef<NoteSaving>(null)
   // What the page came with: later ones are adopted below.
-  const begin = useRef({ place, first })
+  const begin = useRef({ target, first })
 
   const attach = useCallback(() => {
     const form = inside.current?.closest('form')
     if (!form) return
-    const { place, first } = begin.current
-    const post = async (version: Version) => outcomeOf(await postJson('/roadmap/notes', { ...place, ...version }))
+    const { target, first } = begin.current
+    const post = async (version: Version) => outcomeOf(await postJson(target.url, { ...target.address, ...version }))
     const it = (saving.current = noteSaving(first, { ...fieldsOf(form), post, show: setState }))
     const stop = listen(form, it)
     // Typed before this script ran.
