@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { recordAudit } from '../db/audit.ts'
+import { listAccounts } from '../db/account-list.ts'
 import { accountStateOf } from '../domain/account-state.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
@@ -31,6 +32,30 @@ onBothDatabases('The list of users', (open) => {
     expect(await listed(db, root, { search: '%' })).toEqual(['o'])
     expect(await listed(db, root, { search: '_' })).toEqual([])
     expect(await listed(db, root, { search: '!' })).toEqual([])
+  })
+
+  test('finds a whole address at once, whatever its case, in the state that is asked for', async () => {
+    const { db } = await open()
+    const root = await member(db, 'Root', 'administrator')
+    await member(db, 'Ada')
+    await member(db, 'Countess.Ada')
+    expect(await listed(db, root, { search: 'ADA@example.org' })).toEqual(['ada'])
+    expect(await listed(db, root, { search: 'ada@example.org', state: 'unverified' })).toEqual(['ada'])
+    expect(await listed(db, root, { search: 'ess.ada@example.org' })).toEqual(['countess.ada'])
+    expect(await listed(db, root, { search: 'ada@example.org', state: 'disabled' })).toEqual([])
+  })
+
+  test('looks at so many accounts and no more, says where it stopped, and goes on from there', async () => {
+    const { db } = await open()
+    for (const name of ['Ada', 'Alan', 'Grace', 'Joan', 'Maud']) await member(db, name)
+    const wanted = { search: 'maud', state: null, most: 3, look: 2 }
+    const first = await listAccounts(db, { ...wanted, after: '' })
+    expect([first.rows, first.lookedTo]).toEqual([[], 'alan'])
+    const second = await listAccounts(db, { ...wanted, after: 'alan' })
+    expect([second.rows, second.lookedTo]).toEqual([[], 'joan'])
+    const third = await listAccounts(db, { ...wanted, after: 'joan' })
+    expect([third.rows.map((it) => it.id), third.lookedTo]).toEqual([['maud'], null])
+    expect((await listAccounts(db, { ...wanted, look: 5, after: '' })).lookedTo).toBeNull()
   })
 
   test('shows each state, which is the one the rule gives', async () => {

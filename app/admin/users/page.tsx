@@ -2,7 +2,7 @@ import { currentActor } from '#lib/auth/current-actor.ts'
 import { dateStyleOf } from '#lib/date-style.ts'
 import type { AccountState } from '#lib/domain/account-state.ts'
 import { dayOf, formatDay } from '#lib/domain/calendar.ts'
-import { accountList } from '#lib/queries/accounts.ts'
+import { accountList, LOOK } from '#lib/queries/accounts.ts'
 import { load } from '#lib/web/run.ts'
 import { Button } from '../../_ui/button.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
@@ -28,11 +28,14 @@ interface Shown {
 export default async function Users({ searchParams }: Props) {
   const asked = await searchParams
   const shown: Shown = { search: textIn(asked['q']), state: STATES.find((it) => it === asked['state']) ?? null }
-  const { accounts, after } = await load(accountList, { ...shown, after: textIn(asked['after']) })
+  const { accounts, after, isUnfinished } = await load(accountList, { ...shown, after: textIn(asked['after']) })
   const style = dateStyleOf(await currentActor())
   return (
     <AdminFrame current="users">
-      <PageHead title="Users" lead="Search by name or address. Open one to change its role or to disable it." />
+      <PageHead
+        title="Users"
+        lead="Search by a part of a name or address; a whole address is found at once. Open one to change its role or to disable it."
+      />
       <div className="colstack">
         <form className="rowx" action="/admin/users" role="search">
           <label htmlFor="q" className="vh">
@@ -49,7 +52,7 @@ export default async function Users({ searchParams }: Props) {
           <SegLinks labelledBy="states" links={stateLinks(shown)} />
         </div>
         <Sheet id="accounts" title={shown.state === null ? 'All accounts' : STATE_WORDS[shown.state]} note="By address">
-          {accounts.length === 0 && <p className="sub">Nobody fits.</p>}
+          {accounts.length === 0 && <p className="sub">{isUnfinished ? 'Nobody fits so far.' : 'Nobody fits.'}</p>}
           {accounts.length > 0 && (
             <table className="tbl cards-m adm">
               <thead>
@@ -77,11 +80,14 @@ export default async function Users({ searchParams }: Props) {
               </tbody>
             </table>
           )}
+          {isUnfinished && (
+            <p className="sm muted mt4">{LOOK.toLocaleString('en-GB')} accounts were looked through, by address. There are more.</p>
+          )}
           <PageLinks
             label="Pages of the list"
             links={[
               { href: address(shown, null), label: 'First page', on: asked['after'] !== undefined },
-              { href: address(shown, after), label: 'Next page', on: after !== null },
+              { href: address(shown, after), label: isUnfinished ? 'Look further' : 'Next page', on: after !== null },
             ]}
           />
         </Sheet>
