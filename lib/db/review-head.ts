@@ -90,9 +90,13 @@ interface Row extends ReviewRow {
 function toHead(row: Row, viewerId: string): ReviewHead {
   const { id, learnerId, subject, kind, title, createdAt, number, awaitingMentorSince, awaitingLearnerSince, changesAskedAt } = row
   const { approvedAt, approvedNumber, approvedById, version, learnerName, approvedByName, ownCriteria } = row
+  const turn = { number, awaitingMentorSince, awaitingLearnerSince, changesAskedAt, approvedAt, approvedNumber, approvedById, version }
+  const review = { id, learnerId, subject, kind, title, createdAt, ...turn }
   return {
-    ...{ id, learnerId, subject, kind, title, createdAt, number, awaitingMentorSince, awaitingLearnerSince, changesAskedAt },
-    ...{ approvedAt, approvedNumber, approvedById, version, learnerName, approvedByName, ownCriteria },
+    ...review,
+    learnerName,
+    approvedByName,
+    ownCriteria,
     mentorship: mentorshipOf(row, viewerId),
     tookPart: Number(row.tookPart) === 1,
     mentors: Number(row.mentors),

@@ -96,8 +96,9 @@ interface Row extends ClaimFacts {
 function toQueueRow(row: Row, mentorId: string): QueueRow {
   const { reviewId, kind, title, number, ask, learner, claimedByName, claimedById, trackId } = row
   const { mentorshipId: id, learnerId, beganAt, pausedAt, endedAt, answers, links, readAnswers, verdictNumber } = row
+  const same = { reviewId, kind, title, number, ask, learner, claimedByName, claimedById, trackId, mentorId: row.mentorId }
   return {
-    ...{ reviewId, kind, title, number, ask, learner, claimedByName, claimedById, trackId, mentorId: row.mentorId },
+    ...same,
     // Of a computed column or an inner query SQLite does not know the type.
     since: new Date(row.since),
     claimedUntil: row.claimedUntil && new Date(row.claimedUntil),
