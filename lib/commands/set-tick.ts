@@ -1,10 +1,12 @@
 /** Ticks a criterion or a resource of a milestone, or takes the tick away. Ticks are notes to oneself: they finish nothing. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
-import { findRoadmap } from '../db/roadmaps.ts'
+import { findWritten } from '../db/own-milestones.ts'
+import { findRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import { isOwnResource } from '../db/own-resources.ts'
 import { setTick as writeTick } from '../db/ticks.ts'
 import type { Milestone } from '../domain/curriculum.ts'
+import { isOwn } from '../domain/plan-row.ts'
 import { NotFound } from '../errors.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
@@ -27,10 +29,8 @@ export const setTick = command({
     if (!row) throw new NotFound()
     const place = { learnerId: roadmap.learnerId, milestoneId }
     // A tick that was set before its subject left the content can still be taken away.
-    if (on === 'yes') {
-      const { milestones } = await pinnedCurriculum(db, content, roadmap.contentHash)
-      if (!(await isKnown(db, milestones.get(milestoneId), { ...place, subject }))) throw new NotFound()
-    }
+    if (on === 'yes' && !(await isKnown(db, await criteriaAndResources({ db, content }, roadmap, milestoneId), { ...place, subject })))
+      throw new NotFound()
     const changed = await writeTick(db, place, { subject, on: on === 'yes', now })
     const verb = on === 'yes' ? 'tick:set' : 'tick:removed'
     if (changed) await recordEvent(db, { actor, owner: roadmap, verb, subject: `milestone:${row.id}`, detail: { tick: subject }, at: now })
@@ -38,9 +38,21 @@ export const setTick = command({
   },
 })
 
+type Tickable = Pick<Milestone, 'resources'> & { criteria: readonly { id: string }[] }
+
+async function criteriaAndResources(
+  { db, content }: Pick<CommandContext, 'db' | 'content'>,
+  { learnerId, contentHash }: Roadmap,
+  milestoneId: string,
+): Promise<Tickable | undefined> {
+  if (!isOwn(milestoneId)) return (await pinnedCurriculum(db, content, contentHash)).milestones.get(milestoneId)
+  const written = (await findWritten(db, learnerId, [milestoneId])).get(milestoneId)
+  return written && { criteria: written.criteria, resources: [] }
+}
+
 async function isKnown(
   db: CommandContext['db'],
-  milestone: Milestone | undefined,
+  milestone: Tickable | undefined,
   { subject, ...place }: { learnerId: string; milestoneId: string; subject: string },
 ): Promise<boolean> {
   const [kind, id = ''] = subject.split(':')

@@ -23,24 +23,20 @@ export async function addOwnMilestone(db: Tx, { criteria, links, now, ...it }: N
 
 const withIds = (criteria: readonly string[]) => criteria.map((text, index) => ({ id: `c${index + 1}`, text }))
 
-export interface OwnMilestone extends Omit<OwnWords, 'criteria'> {
-  id: string
-  learnerId: string
-  title: string
+export interface WrittenWords extends Omit<OwnWords, 'criteria'> {
   criteria: readonly { id: string; text: string }[]
 }
 
+/** From the columns, which `addOwnMilestone` writes and nobody else. */
+export const toWritten = ({ why, criteria, links }: { why: string; criteria: string; links: string }): WrittenWords => ({
+  why,
+  criteria: JSON.parse(criteria) as WrittenWords['criteria'],
+  links: links === '' ? [] : links.split('\n'),
+})
+
 /** The words of some of a learner's own milestones, by id. */
-export async function findOwnMilestones(db: Db | Tx, learnerId: string, ids: readonly string[]): Promise<Map<string, OwnMilestone>> {
+export async function findWritten(db: Db | Tx, learnerId: string, ids: readonly string[]): Promise<Map<string, WrittenWords>> {
   if (ids.length === 0) return new Map()
   const rows = await db.ownMilestone.findMany({ where: { learnerId, id: { in: [...ids] } } })
-  return new Map(rows.map((it) => [it.id, toOwnMilestone(it)]))
-}
-
-type Row = Awaited<ReturnType<Tx['ownMilestone']['findMany']>>[number]
-
-export function toOwnMilestone({ id, learnerId, title, why, criteria, links }: Omit<Row, 'authorId' | 'at'>): OwnMilestone {
-  // Written by `addOwnMilestone` and by nobody else.
-  const listed = JSON.parse(criteria) as OwnMilestone['criteria']
-  return { id, learnerId, title, why, criteria: listed, links: links === '' ? [] : links.split('\n') }
+  return new Map(rows.map((it) => [it.id, toWritten(it)]))
 }

@@ -4,7 +4,7 @@ import { isOwn } from '../domain/plan-row.ts'
 import type { Plan, PlannedMilestone } from '../domain/revision.ts'
 import type { Db, Tx } from './client.ts'
 import { holdPerson } from './hold-person.ts'
-import { findOwnMilestones } from './own-milestones.ts'
+import { findWritten } from './own-milestones.ts'
 import { roadmapSubject } from './reviews.ts'
 
 export interface NewRevision {
@@ -107,7 +107,7 @@ async function readPlan(db: Tx, roadmapId: string): Promise<Plan> {
     where: { id: roadmapId },
     include: { milestones: { orderBy: { position: 'asc' } } },
   })
-  const written = await findOwnMilestones(db, learnerId, milestones.map((it) => it.milestoneId).filter(isOwn))
+  const written = await findWritten(db, learnerId, milestones.map((it) => it.milestoneId).filter(isOwn))
   const planned = milestones.map((it): PlannedMilestone => {
     const own = written.get(it.milestoneId)
     return {

@@ -1,4 +1,5 @@
 /** What authors wrote about a milestone, as one scope of one track shows it, with the learner's ticks. */
+import type { WrittenWords } from '../db/own-milestones.ts'
 import { need, type Curriculum } from '../domain/content.ts'
 import type { Milestone, Resource } from '../domain/curriculum.ts'
 import { entryId } from '../domain/path.ts'
@@ -11,6 +12,8 @@ export interface AuthoredPart {
   pitfalls: readonly string[]
   resources: readonly { resource: Resource; ticked: boolean }[]
   criteria: readonly { id: string; text: string; ticked: boolean }[]
+  /** Addresses that the author of a milestone outside the curriculum named. */
+  links?: readonly string[]
 }
 
 interface Place {
@@ -23,6 +26,12 @@ export function authoredPart(curriculum: Curriculum, place: Place, id: string, t
   const milestone = curriculum.milestones.get(id)
   if (milestone) return fromMilestone(curriculum, milestone, place, ticks)
   return id === entryId(place.trackId) ? entryPart(curriculum, place.trackId) : null
+}
+
+/** The same of a milestone that is in no curriculum. */
+export function writtenPart({ why, criteria, links }: WrittenWords, ticks: ReadonlySet<string>): AuthoredPart {
+  const ticked = criteria.map((it) => ({ ...it, ticked: ticks.has(`criterion:${it.id}`) }))
+  return { why, outcomes: [], bridge: null, evidence: null, pitfalls: [], resources: [], criteria: ticked, links }
 }
 
 function fromMilestone(curriculum: Curriculum, milestone: Milestone, { trackId, scope }: Place, ticks: ReadonlySet<string>): AuthoredPart {

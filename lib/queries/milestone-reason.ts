@@ -1,6 +1,7 @@
 /** Why a milestone of a roadmap asks for what it asks, in one sentence. */
 import type { MilestoneRow } from '../db/roadmaps.ts'
 import { entryId } from '../domain/path.ts'
+import { isOwn } from '../domain/plan-row.ts'
 import { hoursOf, openPrerequisites, savedOf, statusOf, unapprovedBefore } from '../domain/progress.ts'
 import type { Standing } from '../domain/standing.ts'
 
@@ -28,7 +29,8 @@ export function reasonOf(all: readonly Standing<MilestoneRow>[], it: Standing<Mi
 }
 
 /** "You hold 4 of 5 skills: 11 h of learning instead of 34". */
-export function heldReason(it: Pick<MilestoneRow, 'skillsHeld' | 'skillsTotal' | 'learning' | 'fullLearning'>): string {
+export function heldReason(it: Pick<MilestoneRow, 'milestone' | 'skillsHeld' | 'skillsTotal' | 'learning' | 'fullLearning'>): string {
+  if (isOwn(it.milestone)) return 'Written for this roadmap; its hours are an estimate of who wrote it'
   const now = it.learning.likely
   if (it.skillsHeld === it.skillsTotal)
     return `You most likely hold all ${it.skillsTotal} skills: ${now} h of learning instead of ${it.fullLearning}`

@@ -12,7 +12,7 @@ import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, type Actor } from '../policy.ts'
-import { authoredPart, type AuthoredPart } from './authored-milestone.ts'
+import { authoredPart, writtenPart, type AuthoredPart } from './authored-milestone.ts'
 import { heldReason } from './milestone-reason.ts'
 import { pinnedCurriculum } from './pinned-curriculum.ts'
 
@@ -102,7 +102,9 @@ export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, Mi
     archived: roadmap.archivedAt !== null,
     opensAfter: openPrerequisites(all, row).map(toLink),
     opens: all.filter((it) => it.prerequisites.includes(row.milestone)).map(toLink),
-    authored: authoredPart(curriculum, roadmap, row.milestone, own.ticks),
+    authored: own.written
+      ? writtenPart(own.written, own.ticks)
+      : authoredPart(curriculum, { trackId: roadmap.trackId, scope: row.scope }, row.milestone, own.ticks),
     own,
     previous: neighbour(all, index - 1),
     next: neighbour(all, index + 1),

@@ -14,6 +14,7 @@ import { EvidenceDraft, MilestoneNotes } from '../../../_parts/note-sheets.tsx'
 import { OwnResources } from '../../../_parts/own-resources.tsx'
 import { SettleForms } from '../../../_parts/settle-forms.tsx'
 import { StateFacts } from '../../../_parts/state-facts.tsx'
+import { WrittenLinks } from '../../../_parts/written-links.tsx'
 
 export const metadata: Metadata = { title: 'Milestone' }
 
@@ -55,13 +56,14 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
         {!authored && !view.retired && (
           <Notice title="The words of this milestone are gone from the curriculum">Its title, hours and dates stay on your roadmap.</Notice>
         )}
-        {authored && <Outcomes outcomes={authored.outcomes} />}
+        {authored && authored.outcomes.length > 0 && <Outcomes outcomes={authored.outcomes} />}
         <div className="cols">
           <div className="colstack">
             {authored?.bridge && <Bridge bridge={authored.bridge} />}
             {authored && authored.resources.length > 0 && (
               <Resources place={place} resources={authored.resources} tickable={authored.bridge !== null} />
             )}
+            {authored?.links && authored.links.length > 0 && <WrittenLinks links={authored.links} />}
             <OwnResources place={place} own={view.own} />
             {authored && authored.criteria.length > 0 && <Criteria place={place} authored={authored} />}
             <EvidenceDraft place={place} note={view.own.notes.evidence} />
