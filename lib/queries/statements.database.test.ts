@@ -103,7 +103,7 @@ async function administrationPages(db: Db, root: Account, others: number): Promi
   }
   return [
     page('overview', administration, null),
-    page('users', accountList, { search: 'a', state: 'unverified', after: '' }),
+    page('users', accountList, { search: 'nobody@example.org', state: 'unverified', after: '' }),
     page('user', accountPage, { userId: 'alan-0' }),
     page('audit', auditLog, { kind: 'administration', before: undefined }),
   ]
