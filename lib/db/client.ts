@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresClient } from './generated/postgres/client.ts'
 import { Prisma, PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
 import { SqliteAdapter } from './sqlite-adapter.ts'
+import { statementNames } from './statement-names.ts'
 
 export type Db = SqliteClient
 /** A transaction's handle. Never use the outer handle while one is open: on SQLite it would wait for itself. */
@@ -30,10 +31,16 @@ export function connect(url: string, { onStatement }: ConnectOptions = {}): Db {
     dialectOf(url) === 'sqlite'
       ? new SqliteClient({ adapter: new SqliteAdapter({ url }), ...options, ...log })
       : (new PostgresClient({
-          adapter: new PrismaPg({ connectionString: url, max: 10 }),
+          adapter: new PrismaPg({ connectionString: url, max: 10 }, { statementNameGenerator: namer() }),
           ...options,
           ...log,
         }) as unknown as SqliteClient<'query'>)
   if (onStatement) (db as SqliteClient<'query'>).$on('query', ({ query }) => onStatement(query))
   return db
+}
+
+/** The adapter's type asks for a name each time, but an absent one is what the driver below it takes for "none". */
+function namer(): (query: { sql: string }) => string {
+  const nameOf = statementNames()
+  return ({ sql }) => nameOf(sql) as string
 }
