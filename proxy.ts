@@ -7,6 +7,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { guestCookieName, guestLifetime, secretCookieOptions, sessionCookieName } from './lib/auth/cookies.ts'
 import { newToken } from './lib/auth/token.ts'
 import { env } from './lib/env.ts'
+import { filePolicy, isFilePath } from './lib/web/file-policy.ts'
 import { pagePolicy } from './lib/web/page-policy.ts'
 import { mayWrite } from './lib/web/request-origin.ts'
 import { pathHeader } from './lib/web/request-path.ts'
@@ -34,7 +35,8 @@ function onward(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('Content-Security-Policy', policy)
+  // What is set here wins over what a handler sets.
+  response.headers.set('Content-Security-Policy', isFilePath(request.nextUrl.pathname) ? filePolicy : policy)
   if (beginsAsGuest(request)) response.cookies.set(guestCookieName(), newToken(), { ...secretCookieOptions(), maxAge: guestLifetime })
   return response
 }
@@ -56,5 +58,8 @@ const refusal = (): NextResponse =>
 
 const noSuchMethod = (): NextResponse => new NextResponse(null, { status: 405, headers: { allow: methods.join(', ') } })
 
-/** Files change nothing and show nothing personal. */
-export const config = { matcher: ['/((?!_next/static/|icon\\.svg).*)'] }
+/**
+ * Files of the build change nothing and show nothing personal. Uploads are guarded by their handler: whatever passes here is kept in memory,
+ * up to a limit at which it is cut.
+ */
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg|roadmap/[^/]+/milestones/[^/]+/files$).*)'] }

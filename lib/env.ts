@@ -1,5 +1,7 @@
 /** What the surroundings decide: read and checked once, with one clear line for each thing that is wrong. */
+import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { sqliteFile } from './db/sqlite-file.ts'
 import { isLocalHost } from './local-host.ts'
 import { readMail, type MailSettings } from './mail/settings.ts'
 import { readProviders, type ProviderSettings } from './provider-settings.ts'
@@ -15,6 +17,8 @@ export interface Environment {
   secret: string
   providers: ProviderSettings
   mail: MailSettings
+  /** Folder of what people hand in as files. Every process that serves one Cairn needs the same. */
+  filesFolder: string
 }
 
 /** Each line of the message names one variable and says what to do. */
@@ -38,6 +42,7 @@ const variables = z.object({
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
   CAIRN_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an address like https://cairn.example.org' }).optional(),
+  CAIRN_FILES: z.string().optional(),
   CAIRN_SECRET: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -base64 33').optional(),
 })
 
@@ -68,7 +73,14 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     secret: CAIRN_SECRET ?? developmentSecret,
     providers,
     mail,
+    filesFolder: resolve(parsed.data.CAIRN_FILES ?? filesBeside(DATABASE_URL)),
   }
+}
+
+/** Beside a database in a file; for Postgres in the data folder. A database in memory has none beside it. */
+function filesBeside(databaseUrl: string): string {
+  if (!databaseUrl.startsWith('file:') || databaseUrl.includes(':memory:')) return join('data', 'files')
+  return join(dirname(sqliteFile(databaseUrl)), 'files')
 }
 
 function missingInProduction(it: { host: string; origin: string | undefined; secret: string | undefined }): string[] {

@@ -8,6 +8,7 @@ import { markCredited } from '../db/milestone-work.ts'
 import { storableText } from '../domain/storable-text.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
+import { closeReview } from './close-review.ts'
 import { findMilestone, makeMove, MilestoneAddress, taughtBy } from './milestone-on-roadmap.ts'
 
 /** Before this nobody did any of it; after this year nobody has yet. */
@@ -38,6 +39,7 @@ export const creditMilestone = command({
       const id = newEvidenceId()
       if (!(await markCredited(db, it.place, { creditId: id, now }))) return false
       const given = { words: words || null, url: url || null, lastUsed: lastUsed === '' ? null : lastUsed }
+      await closeReview(context, it.place)
       await addEvidence(db, { ...it.place, ...given, id, kind, skills: taughtBy(context, it), at: now })
       return true
     })

@@ -16,6 +16,7 @@ import {
 } from '../db/milestone-work.ts'
 import { statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import { command, type CommandContext } from '../operation.ts'
+import { closeReview } from './close-review.ts'
 import { findMilestone, makeMove, MilestoneAddress, taughtBy, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'
 import { withRevision } from './with-revision.ts'
 
@@ -48,12 +49,13 @@ const WRITES: Record<PlainMove, (context: CommandContext, it: MilestoneOnRoadmap
   'undo-credit': (context, it) => takeBack(context, it, unmarkCredited),
 }
 
-/** What a finished milestone teaches counts as evidence for its skills, on every roadmap. */
+/** What a finished milestone teaches counts as evidence for its skills, on every roadmap. Whoever finishes it waits for no review. */
 async function finish(context: CommandContext, it: MilestoneOnRoadmap): Promise<boolean> {
   const { db, now } = context
   const { place } = it
+  const closed = await closeReview(context, place)
   const id = newEvidenceId()
-  if (!(await markFinished(db, place, { finishId: id, now }))) return false
+  if (!(await markFinished(db, place, { finishId: id, now }))) return closed
   await addEvidence(db, { ...place, id, kind: 'finish', skills: taughtBy(context, it), at: now })
   return true
 }

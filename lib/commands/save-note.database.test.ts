@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
 import { findOwnWork } from '../db/own-work.ts'
+import { draftText } from '../domain/hand-in-draft.ts'
 import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
 import { act, guest, later, member, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
@@ -12,7 +13,7 @@ async function ada(db: Db) {
   const actor = await member(db, 'Ada')
   const place = { roadmapId: await onTheWay(db, actor), milestoneId }
   const read = async () => (await findOwnWork(db, { learnerId: actor.userId, milestoneId })).notes
-  const save = (input: { body: string; revision: number; kind?: 'note' | 'evidence'; links?: string }, minutes = 0) =>
+  const save = (input: { body: string; revision: number; kind?: 'note' | 'evidence'; links?: string; rest?: string }, minutes = 0) =>
     act(db, actor, saveNote, { ...place, kind: 'note', ...input }, later(minutes))
   const events = () => db.event.count({ where: { verb: 'note:saved' } })
   return { actor, place, read, save, events }
@@ -25,7 +26,7 @@ onBothDatabases('A note on a milestone', (open) => {
     expect(await read()).toMatchObject({ note: { body: '', revision: 0, updatedAt: null }, evidence: { revision: 0 } })
     const words = '# Day 1\r\n\r\n- ünï 漢 👩‍💻\u0000 "<b>"'
     expect(await save({ body: words, revision: 0 }, 1)).toEqual({ revision: 1, savedAt: later(1), rejected: {} })
-    expect((await read()).note).toEqual({ body: '# Day 1\n\n- ünï 漢 👩‍💻 "<b>"', links: '', revision: 1, updatedAt: later(1) })
+    expect((await read()).note).toEqual({ body: '# Day 1\n\n- ünï 漢 👩‍💻 "<b>"', links: '', rest: '', revision: 1, updatedAt: later(1) })
     expect((await save({ body: 'Less.', revision: 1 }, 2)).revision).toBe(2)
     expect((await save({ body: '', revision: 2 }, 3)).revision).toBe(3)
     expect((await read()).note).toMatchObject({ body: '', revision: 3 })
@@ -159,6 +160,32 @@ onBothDatabases('The draft of a hand-in', (open) => {
     expect((await read()).evidence).toMatchObject({ body: 'two', links: 'https://a.example', revision: 2 })
     const many = Array.from({ length: 21 }, (_, i) => `https://a.example/${i}`).join('\n')
     expect((await save({ kind: 'evidence', body: 'two', links: many, revision: 2 })).rejected['links']).toMatch(/20 addresses/)
+  })
+
+  test('keeps answers, hours, the question and who is asked with it, under one revision', async () => {
+    const { db } = await open()
+    const { save, read } = await ada(db)
+    const rest = draftText({ answers: { c2: 'Because', c1: 'a\nb' }, hours: '7.5', ask: 'Is it enough?', mentor: 'grace' })
+    await save({ kind: 'evidence', body: 'one', rest, revision: 0 })
+    expect((await read()).evidence).toMatchObject({ body: 'one', rest, revision: 1 })
+    await expect(save({ kind: 'evidence', body: 'one', rest: '', revision: 0 })).rejects.toMatchObject({ present: { body: 'one', rest } })
+    await save({ kind: 'evidence', body: 'one', rest: '', revision: 1 })
+    expect((await read()).evidence).toMatchObject({ body: 'one', rest: '', revision: 2 })
+    await save({ kind: 'note', body: 'a', rest, revision: 0 })
+    expect(await read()).toMatchObject({ note: { rest: '' }, evidence: { rest: '' } })
+  })
+
+  test('names what is no number of hours, saves the text and leaves the rest as it was', async () => {
+    const { db } = await open()
+    const { save, read } = await ada(db)
+    const rest = (hours: string) => draftText({ answers: {}, hours, ask: 'Look', mentor: '' })
+    await save({ kind: 'evidence', body: 'one', rest: rest('3'), revision: 0 })
+    const { rejected } = await save({ kind: 'evidence', body: 'two', rest: rest('many'), revision: 1 })
+    expect(rejected['hours']).toMatch(/number/)
+    expect((await read()).evidence).toMatchObject({ body: 'two', rest: rest('3'), revision: 2 })
+    for (const wrong of ['{', '[]', 'null', '{"answers":[1]}'])
+      expect((await save({ kind: 'evidence', body: wrong, rest: wrong, revision: (await read()).evidence.revision })).rejected).toEqual({})
+    expect((await read()).evidence.rest).toBe('')
   })
 
   test('with links only is worth saving, and a note takes none', async () => {

@@ -1,11 +1,13 @@
 /**
- * Saves a learner's note on a milestone, or the draft of what will be handed in: Markdown, and for a draft the addresses of the work.
+ * Saves a learner's note on a milestone, or the draft of what will be handed in: Markdown, and for a draft the addresses of the work and
+ * what else is handed in with them.
  * It is saved as it is written, so it says on which revision it is based, and an older one changes nothing.
  */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
-import { findNote, writeNote, type Note } from '../db/milestone-notes.ts'
+import { findNote, writeNote, type Note, type NoteKind } from '../db/milestone-notes.ts'
 import { findPlace } from '../db/milestone-place.ts'
+import { complaintsAbout, draftText, readDraft } from '../domain/hand-in-draft.ts'
 import { storableText } from '../domain/storable-text.ts'
 import { readAddresses } from '../domain/web-address.ts'
 import { Conflict, SignInNeeded } from '../errors.ts'
@@ -13,6 +15,7 @@ import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { MilestoneAddress } from './milestone-on-roadmap.ts'
 
+/** Text of at most so many characters as it is stored. Forms send two for the end of a line. */
 const words = (most: number, complaint: string) =>
   z
     .string()
@@ -20,11 +23,12 @@ const words = (most: number, complaint: string) =>
     .transform(storableText)
     .pipe(z.string().max(most, complaint))
 
-export const SaveNote = z.strictObject({
-  ...MilestoneAddress,
-  kind: z.enum(['note', 'evidence']),
+/** A draft as a form or a script sends it. */
+export const DraftFields = {
   body: words(20_000, 'Keep to 20,000 characters. Nothing was saved; what you wrote is still here.'),
   links: words(45_000, 'These links are too long.').default(''),
+  /** As `draftText` writes it. */
+  rest: words(220_000, 'These answers are too long.').default(''),
   /** The revision that was changed; 0 for the first. */
   revision: z.union([
     z.int().min(0),
@@ -33,7 +37,9 @@ export const SaveNote = z.strictObject({
       .regex(/^\d{1,9}$/)
       .transform(Number),
   ]),
-})
+}
+
+export const SaveNote = z.strictObject({ ...MilestoneAddress, ...DraftFields, kind: z.enum(['note', 'evidence']) })
 
 export interface SavedNote {
   revision: number
@@ -48,15 +54,12 @@ const SITTING = 30
 export const saveNote = command({
   name: 'save-note',
   input: SaveNote,
-  async run({ actor, db, now }, { roadmapId, milestoneId, kind, body, links, revision }): Promise<SavedNote> {
+  async run({ actor, db, now }, { roadmapId, milestoneId, kind, revision, ...sent }): Promise<SavedNote> {
     if (actor.kind !== 'account') throw new SignInNeeded()
     const place = await findPlace(db, roadmapId, milestoneId)
     authorise(actor, 'roadmap:progress', place)
     const present = await findNote(db, place, kind)
-    const complaint = kind === 'evidence' ? readAddresses(links).complaint : null
-    const keptLinks = kind === 'note' ? '' : complaint === null ? links.trim() : present.links
-    const next = { body: body.trim() === '' ? '' : body, links: keptLinks }
-    const rejected: Record<string, string> = complaint === null ? {} : { links: complaint }
+    const { next, rejected } = kept(kind, sent, present)
     // The same once more: a retry, or an empty note that was never saved.
     if (isSame(present, next)) return answer(present, rejected)
     if (revision !== present.revision) throw conflict(present)
@@ -74,9 +77,24 @@ export const saveNote = command({
   },
 })
 
-const isSame = (note: Note, { body, links }: Pick<Note, 'body' | 'links'>): boolean => note.body === body && note.links === links
+type Words = Pick<Note, 'body' | 'links' | 'rest'>
 
-const conflict = ({ body, links, revision }: Note): Conflict => new Conflict({ body, links, revision })
+/** What is to be saved of what was sent: a field with a complaint stays as it was. */
+export function kept(kind: NoteKind, { body, links, rest }: Words, present: Note): { next: Words; rejected: Record<string, string> } {
+  const text = body.trim() === '' ? '' : body
+  if (kind === 'note') return { next: { body: text, links: '', rest: '' }, rejected: {} }
+  const { complaint } = readAddresses(links)
+  const more = readDraft(rest)
+  const complaints = complaintsAbout(more)
+  const rejected = { ...(complaint === null ? {} : { links: complaint }), ...complaints }
+  const keptRest = Object.keys(complaints).length === 0 ? draftText(more) : present.rest
+  return { next: { body: text, links: complaint === null ? links.trim() : present.links, rest: keptRest }, rejected }
+}
+
+export const isSame = (note: Words, { body, links, rest }: Words): boolean =>
+  note.body === body && note.links === links && note.rest === rest
+
+export const conflict = ({ body, links, rest, revision }: Note): Conflict => new Conflict({ body, links, rest, revision })
 
 const answer = ({ revision, updatedAt }: Pick<Note, 'revision' | 'updatedAt'>, rejected: Record<string, string>): SavedNote => ({
   revision,

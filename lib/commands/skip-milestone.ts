@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { markSkipped } from '../db/milestone-work.ts'
 import { storableText } from '../domain/storable-text.ts'
 import { command } from '../operation.ts'
+import { closeReview } from './close-review.ts'
 import { findMilestone, makeMove, MilestoneAddress } from './milestone-on-roadmap.ts'
 import { withRevision } from './with-revision.ts'
 
@@ -19,8 +20,11 @@ export const skipMilestone = command({
   input: SkipMilestone,
   async run(context, { roadmapId, milestoneId, reason }) {
     const it = await findMilestone(context, roadmapId, milestoneId)
-    return makeMove(context, it, 'skip', () =>
-      withRevision(context, it.roadmap, reason, () => markSkipped(context.db, it.milestone.id, { reason, now: context.now })),
-    )
+    return makeMove(context, it, 'skip', async () => {
+      const skip = () => markSkipped(context.db, it.milestone.id, { reason, now: context.now })
+      if (!(await withRevision(context, it.roadmap, reason, skip))) return false
+      await closeReview(context, it.place)
+      return true
+    })
   },
 })

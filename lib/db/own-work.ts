@@ -1,10 +1,15 @@
-/** Everything that a learner keeps on one milestone: ticks, note, draft, own resources, and what shows that it was known already. */
+/**
+ * Everything that a learner keeps on one milestone: ticks, note, draft with files, own resources, what shows that it was known already, and
+ * what was handed in.
+ */
 import type { EvidenceKind } from '../domain/credit.ts'
 import type { Scope } from '../domain/curriculum.ts'
 import type { Db, Tx } from './client.ts'
 import { kindOf } from './credit-columns.ts'
-import { noNote, type Note, type NoteKind } from './milestone-notes.ts'
+import { handedInRows, toHandedIn, type HandedInWork, type UnionRow } from './handed-in.ts'
+import { noNote, REST, type Note, type NoteKind } from './milestone-notes.ts'
 import type { MilestonePlace } from './milestone-place.ts'
+import { toWritten, type WrittenWords } from './own-milestones.ts'
 import type { OwnResource } from './own-resources.ts'
 
 export interface OwnWork {
@@ -15,6 +20,9 @@ export interface OwnWork {
   resources: readonly OwnResource[]
   /** What shows that it was known already, for each scope in which that still stands. */
   known: Readonly<Record<Scope, ShownBy | null>>
+  handedIn: HandedInWork
+  /** The words of a milestone that is in no curriculum; null for one that is. */
+  written: WrittenWords | null
 }
 
 export interface ShownBy {
@@ -26,7 +34,7 @@ export interface ShownBy {
 
 /** One statement for all of it, since the page of a milestone shows all of it. */
 export async function findOwnWork(db: Db | Tx, { learnerId, milestoneId }: MilestonePlace): Promise<OwnWork> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<UnionRow[]>`
     SELECT 'tick' AS "from", "subject" AS "key", '' AS "one", '' AS "other", 0 AS "revision", "at"
     FROM "Tick" WHERE "learnerId" = ${learnerId} AND "milestoneId" = ${milestoneId}
     UNION ALL
@@ -39,31 +47,30 @@ export async function findOwnWork(db: Db | Tx, { learnerId, milestoneId }: Miles
     SELECT 'known ' || p."scope", e."kind", COALESCE(e."words", ''), COALESCE(e."url", ''), COALESCE(e."lastUsed", 0), e."at"
     FROM "MilestoneProgress" p JOIN "Evidence" e ON e."id" = p."creditId"
     WHERE p."learnerId" = ${learnerId} AND p."milestoneId" = ${milestoneId} AND p."creditedAt" IS NOT NULL
+    UNION ALL
+    SELECT 'written', "criteria", "why", "links", 0, "at" FROM "OwnMilestone" WHERE "learnerId" = ${learnerId} AND "id" = ${milestoneId}
+    UNION ALL
+    ${handedInRows({ learnerId, milestoneId })}
     ORDER BY "at", "key"`
-  const from = (source: Row['from']) => rows.filter((it) => it.from === source)
+  const from = (source: string) => rows.filter((it) => it.from === source)
   const note = (kind: NoteKind) => noteOf(from('note').find((it) => it.key === kind))
   return {
     ticks: new Set(from('tick').map((it) => it.key)),
-    notes: { note: note('note'), evidence: note('evidence') },
+    notes: { note: note('note'), evidence: { ...note('evidence'), rest: from('note').find((it) => it.key === REST)?.one ?? '' } },
     resources: from('own').map((it) => ({ id: it.key, title: it.one, url: it.other })),
     known: { 'first-role': shownBy(from('known first-role')[0]), full: shownBy(from('known full')[0]) },
+    handedIn: toHandedIn(milestoneId, rows),
+    written: writtenOf(from('written')[0]),
   }
 }
 
-interface Row {
-  from: 'tick' | 'note' | 'own' | `known ${Scope}`
-  key: string
-  one: string
-  other: string
-  revision: number | bigint
-  /** SQLite does not know the type of a column of a union. */
-  at: Date | string | number
-}
+const writtenOf = (row: UnionRow | undefined): WrittenWords | null =>
+  row ? toWritten({ why: row.one, criteria: row.key, links: row.other }) : null
 
-function shownBy(row: Row | undefined): ShownBy | null {
+function shownBy(row: UnionRow | undefined): ShownBy | null {
   if (!row) return null
   return { kind: kindOf(row.key), words: row.one || null, url: row.other || null, lastUsed: Number(row.revision) || null }
 }
 
-const noteOf = (row: Row | undefined): Note =>
-  row ? { body: row.one, links: row.other, revision: Number(row.revision), updatedAt: new Date(row.at) } : noNote
+const noteOf = (row: UnionRow | undefined): Note =>
+  row ? { body: row.one, links: row.other, rest: '', revision: Number(row.revision), updatedAt: new Date(row.at) } : noNote
