@@ -30,10 +30,11 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
 }
 
 /** JSON for the handlers that read it. The others get a form, which only the way to a provider looks at. */
-export const bodyOf = (route: string, { learner, milestoneId }: AccessCast): object | null => {
+export const bodyOf = (route: string, { learner, milestoneId, mentorshipId }: AccessCast): object | null => {
   const bodies: Record<string, object> = {
     '/assessment/responses': { responses: { 'about:years': '5' } },
     '/roadmap/notes': { roadmapId: learner.roadmapId, milestoneId, kind: 'note', body: 'Not theirs', revision: 0 },
+    '/mentoring/mentees/notes': { mentorshipId, body: 'Not theirs', revision: 0 },
     '/account/passkeys': {},
     '/account/passkeys/options': {},
     '/sign-in/again/passkey': {},
@@ -53,7 +54,7 @@ export interface Sample {
 }
 
 /** What the form of an action sends. Without one it is sent empty. */
-export function sampleOf(action: string, { learner, other, milestoneId }: AccessCast, role: Role): Sample {
+export function sampleOf(action: string, { learner, other, milestoneId, mentorshipId }: AccessCast, role: Role): Sample {
   const { roadmapId, attemptId } = learner
   const place = { roadmapId, milestoneId }
   const form = (entries: Record<string, string>, ...bound: unknown[]): Sample => ({ form: entries, bound })
@@ -89,6 +90,7 @@ export function sampleOf(action: string, { learner, other, milestoneId }: Access
     addOwnResource: form({ title: 'A book', url: 'https://example.org/book' }, place),
     changeOwnResource: form({ remove: 'nothing' }, place),
     saveNote: form({ body: 'A note', revision: '0' }, { ...place, kind: 'note' }),
+    saveNoteOnMentee: form({ body: 'A note', revision: '0' }, mentorshipId),
     changeRole: form({ role: 'mentor' }, other.userId),
     disable: form({ reason: 'misuse' }, other.userId),
     enable: form({}, other.userId),

@@ -7,7 +7,7 @@ import { readForm } from '#lib/web/form-input.ts'
 import { idle, type FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
 import type { Place } from './actions.ts'
-import { chosenWords, type Choice } from './_parts/note-state.ts'
+import { bothInTheField } from './_parts/both-in-the-field.ts'
 
 export interface NotePlace extends Place {
   kind: 'note' | 'evidence'
@@ -17,7 +17,7 @@ export interface NotePlace extends Place {
 export async function saveNote(place: NotePlace, _: FormState, data: FormData): Promise<FormState> {
   const { choice, theirs, theirLinks, ...entries } = readForm(data)
   if (choice === 'theirs') return idle
-  if (choice === 'both') return bothInTheField(entries, { body: lines(theirs), links: lines(theirLinks) })
+  if (choice === 'both') return bothInTheField(entries, { body: theirs, links: theirLinks })
   let rejected: Record<string, string> = {}
   const state = await execute(
     saveNoteCommand,
@@ -28,15 +28,6 @@ export async function saveNote(place: NotePlace, _: FormState, data: FormData): 
   const { revision: _revision, ...values } = entries
   return { status: 'failed', errors: rejected, values }
 }
-
-function bothInTheField({ body, links, revision = '' }: ReturnType<typeof readForm>, theirs: { body: string; links: string }): FormState {
-  const choice: Choice = 'both'
-  const values = { ...chosenWords(choice, { body: lines(body), links: lines(links) }, theirs), revision }
-  return { status: 'failed', message: 'Both are in the field now. Change what you like, then save.', errors: {}, values }
-}
-
-/** Forms end their lines with two characters. */
-const lines = (sent: string | string[] | undefined): string => [sent ?? ''].flat().join('\n').replace(/\r\n?/g, '\n')
 
 export async function addOwnResource(place: Place, _: FormState, data: FormData): Promise<FormState> {
   return execute(addOwnResourceCommand, { ...place, ...readForm(data) }, { message: () => 'Added.' })

@@ -9,17 +9,27 @@ export interface Mentee {
   name: string
   /** The newest roadmap that is followed. */
   roadmapId: string | null
+  /** Ids of their reviews by subject. */
+  reviews: ReadonlyMap<string, string>
 }
 
 /** Whoever asks: what they may see is judged on it. Null for an unknown id and where the learner's account is gone. One statement. */
 export async function findMentee(db: Db | Tx, mentorshipId: string): Promise<Mentee | null> {
-  const [row] = await db.$queryRaw<(Parameters<typeof toMentorship>[0] & { name: string; roadmapId: string | null })[]>`
+  const [row] = await db.$queryRaw<(Parameters<typeof toMentorship>[0] & Found)[]>`
     SELECT p.*, u."name",
       (SELECT r."id" FROM "Roadmap" r WHERE r."learnerId" = p."learnerId" AND r."archivedAt" IS NULL
-        ORDER BY r."createdAt" DESC, r."id" LIMIT 1) AS "roadmapId"
+        ORDER BY r."createdAt" DESC, r."id" LIMIT 1) AS "roadmapId",
+      (SELECT string_agg(v."subject" || ' ' || v."id", '|') FROM "Review" v WHERE v."learnerId" = p."learnerId") AS "reviews"
     FROM "Mentorship" p JOIN "User" u ON u."id" = p."learnerId" WHERE p."id" = ${mentorshipId}`
   if (!row?.learnerId) return null
-  return { learnerId: row.learnerId, mentorship: toMentorship(row), name: row.name, roadmapId: row.roadmapId }
+  const reviews = new Map((row.reviews ?? '').split('|').map((it) => it.split(' ') as [string, string]))
+  return { learnerId: row.learnerId, mentorship: toMentorship(row), name: row.name, roadmapId: row.roadmapId, reviews }
+}
+
+interface Found {
+  name: string
+  roadmapId: string | null
+  reviews: string | null
 }
 
 /** Notes that the mentor looks now. @returns false when a look of the same visit was noted: it began after `visitFrom` */

@@ -4,7 +4,7 @@
  *
  * Actions are posted with what the learner's page would send; 200 is the page again, with the result or a complaint about what was entered.
  */
-import { administrators, everybody, owner, signedIn, type Answers } from './access.ts'
+import { administrators, everybody, mentorOf, owner, signedIn, type Answers } from './access.ts'
 
 export type Method = 'GET' | 'POST'
 
@@ -77,6 +77,10 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
 
   /** Each sees their own mentees, also who has none. */
   '/mentoring/mentees': { GET: signedIn(200) },
+  '/mentoring/mentees/[mentorshipId]': { GET: mentorOf(200) },
+  '/mentoring/mentees/[mentorshipId]/result': { GET: mentorOf(200) },
+  '/mentoring/mentees/[mentorshipId]/roadmap': { GET: mentorOf(200) },
+  '/mentoring/mentees/notes': { POST: mentorOf(200, 401) },
 
   '/admin': { GET: administrators(200) },
   '/admin/audit': { GET: administrators(200) },
@@ -126,6 +130,8 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/roadmap/note-actions.ts#addOwnResource': owner(200, '/sign-in?next='),
   'app/roadmap/note-actions.ts#changeOwnResource': owner(200, '/sign-in?next='),
   'app/roadmap/note-actions.ts#saveNote': owner(200, '/sign-in?next='),
+
+  'app/mentoring/mentees/[mentorshipId]/actions.ts#saveNoteOnMentee': mentorOf(200),
 
   'app/admin/users/actions.ts#changeRole': administrators(200),
   'app/admin/users/actions.ts#disable': administrators(200),

@@ -68,6 +68,12 @@ const noteSeen = cache(async (userId: string, now: Date): Promise<void> => {
   after(() => markSeen(database(), userId, path, now).catch((error: unknown) => console.error('[notifications] not noted as seen:', error)))
 })
 
+/** Performs a command once the page is sent, for whoever asked for it. Nobody waits for it, and no page fails by it. */
+export async function afterPage<Input extends z.ZodType, Result>(it: Command<Input, Result>, input: z.input<Input>): Promise<void> {
+  const base = { actor: await currentActor(), content: content(), db: database(), now: new Date() }
+  after(() => perform(it, input, base).catch((error: unknown) => console.error(`[${it.name}] not done after the page:`, error)))
+}
+
 async function attempt<Input extends z.ZodType, Result>(
   it: Command<Input, Result> | Procedure<Input, Result>,
   raw: unknown,

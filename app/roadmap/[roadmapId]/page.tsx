@@ -25,7 +25,7 @@ export default async function Roadmap({ params }: { params: Promise<{ roadmapId:
           <>
             <WayOn view={view} />
             <ProgressSheet view={view} />
-            <StageList roadmapId={view.id} blaze={view.blaze} stages={view.stages} />
+            <StageList blaze={view.blaze} stages={view.stages} hrefOf={(it) => `/roadmap/${view.id}/milestones/${it}`} />
             <Origin view={view} />
           </>
         </StaticHtml>

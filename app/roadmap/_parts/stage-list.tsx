@@ -6,12 +6,15 @@ import { HoursBar } from '../../_ui/hours-bar.tsx'
 import { StatusChip, StatusMark } from '../../_ui/status.tsx'
 
 interface Props {
-  roadmapId: string
   blaze: Blaze
   stages: RoadmapView['stages']
+  /** Where a milestone's title leads; null for nowhere. */
+  hrefOf(milestoneId: string): string | null
+  /** Each milestone can be led to by its id. */
+  named?: boolean
 }
 
-export function StageList({ roadmapId, blaze, stages }: Props) {
+export function StageList({ blaze, stages, hrefOf, named = false }: Props) {
   const max = Math.max(1, ...stages.flatMap((stage) => stage.milestones.map((it) => it.learning + it.practice)))
   return (
     <div className={`sheet ${trailClass(blaze)}`}>
@@ -27,7 +30,7 @@ export function StageList({ roadmapId, blaze, stages }: Props) {
           </div>
           <ol>
             {stage.milestones.map((it) => (
-              <Row key={it.id} line={it} href={`/roadmap/${roadmapId}/milestones/${it.id}`} max={max} />
+              <Row key={it.id} line={it} href={hrefOf(it.id)} max={max} named={named} />
             ))}
           </ol>
         </section>
@@ -36,15 +39,20 @@ export function StageList({ roadmapId, blaze, stages }: Props) {
   )
 }
 
-function Row({ line: it, href, max }: { line: MilestoneLine; href: string; max: number }) {
+interface RowProps {
+  line: MilestoneLine
+  href: string | null
+  max: number
+  named: boolean
+}
+
+function Row({ line: it, href, max, named }: RowProps) {
   const hours = it.learning + it.practice
   return (
-    <li className={rowClass(it)} aria-current={it.here ? 'step' : undefined}>
+    <li id={named ? it.id : undefined} className={rowClass(it)} aria-current={it.here ? 'step' : undefined}>
       <StatusMark status={it.status} size={26} decorative />
       <div>
-        <h3>
-          <a href={href}>{it.title}</a>
-        </h3>
+        <h3>{href === null ? it.title : <a href={href}>{it.title}</a>}</h3>
         <p className="why">{it.elective ? `Elective. ${it.reason}` : it.reason}</p>
       </div>
       <div className="hrs">
