@@ -7,6 +7,7 @@ import type { Actor } from '../policy.ts'
 import { act, guest, later, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { post, sam, stranger } from '../testing/sign-in.ts'
+import { OTHER, PRIVATE } from '../testing/life-with-others.ts'
 import { live, SECRET } from '../testing/whole-life.ts'
 import { exportAccount } from './export-account.ts'
 import { saveResponses } from './save-responses.ts'
@@ -41,7 +42,7 @@ onBothDatabases('The file with everything', (open) => {
       else expect(found.length, name).toBe(own)
       expect(file.cairn.tables[name]?.rows).toBe(found.length)
     }
-    for (const foreign of [other.userId, alan.email, alan.name]) expect(text).not.toContain(foreign)
+    for (const foreign of [other.userId, alan.email, alan.name, OTHER]) expect(text).not.toContain(foreign)
   })
 
   test('says what it is, and holds what the person wrote, as they wrote it', async () => {
@@ -83,6 +84,20 @@ onBothDatabases('The file with everything', (open) => {
       { actorKey: 'you', subject: 'somebody else' },
     ])
     expect(text).not.toContain(other.userId)
+  })
+
+  test('never holds what a mentor noted about the person for nobody else, and holds their own notes on others', async () => {
+    const { db } = await open()
+    const actor = await live(db, sam)
+    const note = { mentorId: OTHER, learnerId: actor.userId, body: PRIVATE, revision: 1, updatedAt: NOW }
+    await db.mentorNote.create({ data: note })
+    const { text, file } = await fileOf(db, actor)
+    expect(text).not.toContain(PRIVATE)
+    expect(rowsIn(file, 'mentorNotes')).toMatchObject([{ body: 'Note of Sam Rivera on a mentee', learnerId: 'somebody else' }])
+    expect(rowsIn(file, 'posts').map((it) => [it['authorId'], it['body']])).toEqual([
+      ['somebody else', 'Said by the other'],
+      ['you', 'Said by Sam Rivera'],
+    ])
   })
 
   test('takes along what this browser answered without the account', async () => {

@@ -11,6 +11,7 @@ import { turnMailOn } from '../testing/mail-on.ts'
 import { device, post } from '../testing/sign-in.ts'
 import { answerInvitation, invitationDead } from './answer-invitation.ts'
 import { blockPerson } from './block-person.ts'
+import { deleteAccount } from './delete-account.ts'
 import { inviteMentor, InviteMentor } from './invite-mentor.ts'
 import { sendInvitationAgain } from './send-invitation-again.ts'
 import { setMentoring } from './set-mentoring.ts'
@@ -300,6 +301,18 @@ onBothDatabases('Invitations of one person', (open) => {
     await accept(db, grace, key)
     const { id } = await db.invitation.findFirstOrThrow({ where: { answer: 'accepted' } })
     await expect(act(db, ada, withdrawInvitation, { invitationId: id })).rejects.toThrow('not open any more')
+  })
+
+  test('go with the account that wrote them, with what was told of them, and are over when the one they were written to goes', async () => {
+    const { db } = await open()
+    const { ada, grace } = await people(db)
+    await linkFor(db, ada, { by: 'mail', email: 'grace@example.org' })
+    expect(await db.notification.count({ where: { userId: 'grace', kind: 'invited' } })).toBe(1)
+    await db.mentor.create({ data: { userId: 'ada', since: NOW, listed: true } })
+    await linkFor(db, grace, { by: 'list', mentorId: 'ada' })
+    await act(db, ada, deleteAccount, { sure: 'on' })
+    expect(await db.notification.count({ where: { userId: 'grace', kind: 'invited' } })).toBe(0)
+    expect(await db.invitation.findMany()).toMatchObject([{ fromId: 'grace', openKey: null, name: null, withdrawnAt: NOW }])
   })
 
   test.each<[string, Record<string, unknown>]>([

@@ -5,6 +5,7 @@ import { signUp } from '../commands/sign-up.ts'
 import type { Db } from '../db/client.ts'
 import type { Actor } from '../policy.ts'
 import { act, later, NOW } from './cast.ts'
+import { beWithOthers } from './life-with-others.ts'
 import { actorOf, device, post, sam } from './sign-in.ts'
 
 /** Stands in every column that nobody may read, and nowhere else. */
@@ -20,6 +21,7 @@ export async function live(db: Db, person: typeof sam): Promise<Account> {
   await post(signIn, { email: person.email, password: 'not the password', device }, { db }).catch(() => {})
   await guard(db, actor)
   await learn(db, actor)
+  await beWithOthers(db, actor)
   return actor
 }
 
