@@ -3,7 +3,8 @@ import { actorKey, ownerKey, type Actor, type Owned } from '../policy.ts'
 import type { Tx } from './client.ts'
 
 export interface NewEvent {
-  actor: Actor
+  /** clock: time passing, for nobody in particular. */
+  actor: Actor | 'clock'
   /** Whose data it concerns. */
   owner: Owned
   /** noun:verb in the past, as `milestone:finished`. */
@@ -17,6 +18,13 @@ export interface NewEvent {
 
 export async function recordEvent(db: Tx, { actor, owner, verb, subject, detail, at }: NewEvent): Promise<void> {
   await db.event.create({
-    data: { actorKey: actorKey(actor), ownerKey: ownerKey(owner), verb, subject, at, ...(detail ? { detail } : {}) },
+    data: {
+      actorKey: actor === 'clock' ? actor : actorKey(actor),
+      ownerKey: ownerKey(owner),
+      verb,
+      subject,
+      at,
+      ...(detail ? { detail } : {}),
+    },
   })
 }

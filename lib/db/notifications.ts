@@ -24,6 +24,13 @@ export async function addNotification(db: Tx, it: NewNotification): Promise<bool
   return added === 1
 }
 
+/** Which of these were told, by their whole keys. */
+export async function findTold(db: Db, dedupeKeys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (dedupeKeys.length === 0) return new Set()
+  const rows = await db.notification.findMany({ where: { dedupeKey: { in: [...dedupeKeys] } }, select: { dedupeKey: true } })
+  return new Set(rows.map((it) => it.dedupeKey))
+}
+
 /** What somebody chose for one kind; null while they left it as it begins. */
 export function findChoice(db: Db | Tx, userId: string, kind: NotificationKind): Promise<{ shown: boolean; mailed: boolean } | null> {
   return db.notificationChoice.findUnique({ where: { userId_kind: { userId, kind } }, select: { shown: true, mailed: true } })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allRest, momentAfter, restsAt, stepsUntil, type Rest } from './waiting-steps.ts'
+import { allRest, momentAfter, restsAt, restsFrom, stepsUntil, type Rest } from './waiting-steps.ts'
 
 /** A day on which clocks go forward in Europe comes four days later, one on which they go back in October. */
 const SINCE = new Date('2026-03-25T20:30:00.000Z')
@@ -103,5 +103,17 @@ describe('Several who can be asked', () => {
     expect(allRest([[rest(1, 5)], []])).toEqual([])
     expect(allRest([[rest(1, 5)]])).toEqual([rest(1, 5)])
     expect(allRest([])).toEqual([])
+  })
+})
+
+describe('The record of a mentorship', () => {
+  const paused = (days: number) => ({ paused: true, at: after(days) })
+  const resumed = (days: number) => ({ paused: false, at: after(days) })
+
+  it('says when it rested, and whether it still does', () => {
+    expect(restsFrom([paused(1), resumed(4), paused(6), resumed(7)], null)).toEqual([rest(1, 4), rest(6, 7)])
+    expect(restsFrom([paused(1), resumed(4), paused(6)], after(6))).toEqual([rest(1, 4), rest(6, null)])
+    expect(restsFrom([], after(6))).toEqual([rest(6, null)])
+    expect(restsFrom([paused(1)], null)).toEqual([])
   })
 })

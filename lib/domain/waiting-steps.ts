@@ -82,3 +82,17 @@ function overlap(one: Rest, other: Rest): Rest | null {
 }
 
 const inOrder = (rests: readonly Rest[]): Rest[] => rests.toSorted((a, b) => a.from.getTime() - b.from.getTime())
+
+/** When a mentorship was paused, from the record of it. @param pausedAt as it is now: a pause that was not recorded counts too */
+export function restsFrom(record: readonly { paused: boolean; at: Date }[], pausedAt: Date | null): Rest[] {
+  const rests: Rest[] = []
+  let from: Date | null = null
+  for (const { paused, at } of record) {
+    if (paused) from ??= at
+    else if (from !== null) {
+      rests.push({ from, to: at })
+      from = null
+    }
+  }
+  return pausedAt === null ? rests : [...rests, { from: from ?? pausedAt, to: null }]
+}

@@ -17,6 +17,9 @@ export interface News {
   path: string
 }
 
+/** Each person is told each thing once. */
+export const toldKey = ({ key, to }: Pick<News, 'key' | 'to'>): string => `${key} ${to}`
+
 /** Nobody is told what they do themselves: callers leave the actor out. */
 export async function tell({ db, now }: Pick<CommandContext, 'db' | 'now'>, { to, kind, key, facts, path }: News): Promise<void> {
   const wanted = (await findChoice(db, to, kind)) ?? NOTIFICATIONS[kind]
@@ -28,7 +31,7 @@ export async function tell({ db, now }: Pick<CommandContext, 'db' | 'now'>, { to
     id: randomUUID(),
     userId: to,
     kind,
-    dedupeKey: `${key} ${to}`,
+    dedupeKey: toldKey({ key, to }),
     facts: JSON.stringify(facts),
     path,
     at: now,
