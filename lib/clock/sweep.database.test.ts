@@ -160,6 +160,19 @@ onBothDatabases('A request that waits', (open) => {
     expect(await requests(db)).toMatchObject([{ closedAt: day(82), outcome: 'expired' }])
   })
 
+  test('says nothing in a pause of what came before it, when nobody looked then, and says it afterwards', async () => {
+    const { db } = await open()
+    const { ada, mentorships } = await waiting(db)
+    const [mentorshipId = ''] = mentorships
+    await act(db, ada, pauseMentorship, { mentorshipId }, day(8))
+    await sweep({ db, now: day(9) })
+    expect(await told(db, 'ada')).toEqual([])
+    await act(db, ada, resumeMentorship, { mentorshipId }, day(10))
+    await sweep({ db, now: day(10) })
+    expect(await told(db, 'ada')).toEqual(['waits-long 5'])
+    expect((await told(db, 'grace')).filter((it) => it !== 'mentorship-changed')).toEqual(['still-waiting 7'])
+  })
+
   test('of any mentor waits while one of them could answer', async () => {
     const { db } = await open()
     const { ada, mentorships } = await waiting(db, { mentors: ['Grace', 'Lin'], any: true })
