@@ -23,7 +23,13 @@ const bytes = (it: string | Uint8Array) => (typeof it === 'string' ? new TextEnc
 /** A body that comes in chunks; `pulled` counts what was asked for. */
 function bodyOf(...parts: (string | Uint8Array)[]) {
   const chunks = parts.map(bytes)
-  return new ReadableStream<Uint8Array>({ pull: (to) => (chunks.length > 0 ? to.enqueue(chunks.shift()) : to.close()) })
+  return new ReadableStream<Uint8Array>({
+    pull(to) {
+      const next = chunks.shift()
+      if (next) to.enqueue(next)
+      else to.close()
+    },
+  })
 }
 
 const receive = (...parts: (string | Uint8Array)[]) => receiveFile(bodyOf(...parts), TYPE, folder)

@@ -6,15 +6,16 @@ import type { Curriculum } from '../domain/content.ts'
 import type { Level } from '../domain/curriculum.ts'
 import type { Range } from '../domain/hours.ts'
 import { judge, MOVES, type Move } from '../domain/milestone-move.ts'
-import { leftOf, openPrerequisites, savedOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
+import { leftOf, openPrerequisites, savedOf, statusOf, unapprovedBefore, type MilestoneStatus } from '../domain/progress.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, type Actor } from '../policy.ts'
 import { authoredPart, writtenPart, type AuthoredPart } from './authored-milestone.ts'
+import { handInPart, type HandInPart } from './hand-in-part.ts'
 import { heldReason } from './milestone-reason.ts'
-import { pinnedCurriculum } from './pinned-curriculum.ts'
+import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 
 export interface Link {
   id: string
@@ -72,13 +73,17 @@ export interface MilestoneView {
   authored: AuthoredPart | null
   /** The learner's own notes, draft, resources and ticks. */
   own: OwnWork
+  /** Handing in, and what was handed in. */
+  handIn: HandInPart
+  /** What comes before it, is handed in and approved by nobody yet. */
+  builtOn: readonly (Link & { status: MilestoneStatus })[]
   previous: Link | null
   next: Link | null
 }
 
 export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, MilestoneView> = async (context, params) => {
-  const { actor, db, content } = context
-  const roadmap = await findRoadmap(db, params.roadmapId)
+  const { actor, db, content, now } = context
+  const roadmap = await withCurriculum(content, (known) => findRoadmap(db, params.roadmapId, known))
   authorise(actor, 'roadmap:view', roadmap)
   const all = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const index = all.findIndex((it) => it.milestone === params.milestoneId)
@@ -106,6 +111,8 @@ export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, Mi
       ? writtenPart(own.written, own.ticks)
       : authoredPart(curriculum, { trackId: roadmap.trackId, scope: row.scope }, row.milestone, own.ticks),
     own,
+    handIn: handInPart(actor, own, { status: statusOf(all, row), scope: row.workScope, archived: roadmap.archivedAt !== null, now }),
+    builtOn: unapprovedBefore(all, row).map((it) => ({ ...toLink(it), status: statusOf(all, it) })),
     previous: neighbour(all, index - 1),
     next: neighbour(all, index + 1),
   }

@@ -23,8 +23,18 @@ const BUTTONS: readonly Button[] = [
   { move: 'undo-credit', label: 'Take that back', busy: 'Taking it back…', kind: 'plain' },
 ]
 
-export function Moves({ place, moves }: { place: Place; moves: readonly Move[] }) {
-  const buttons = BUTTONS.filter((it) => moves.includes(it.move))
+const UNREVIEWED: Button = { move: 'finish', label: 'Finish without a review', busy: 'Finishing…', kind: 'plain' }
+
+interface Props {
+  place: Place
+  moves: readonly Move[]
+  /** It can be handed in, which is the way on then. */
+  reviewable: boolean
+}
+
+export function Moves({ place, moves, reviewable }: Props) {
+  const asIs = reviewable ? [...BUTTONS.filter((it) => it.move !== 'finish'), UNREVIEWED] : BUTTONS
+  const buttons = asIs.filter((it) => moves.includes(it.move))
   if (buttons.length === 0) return null
   return (
     <ActionForm action={moveMilestone.bind(null, place)} className="rowx moves">

@@ -2,6 +2,7 @@
 /** The fields of a learner's words: saved while they write, with a choice when another tab was first. Without JavaScript, a form. */
 import { useRouter } from 'next/navigation'
 import { useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import { readDraft } from '#lib/domain/hand-in-draft.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { Field } from '../../_ui/form/field.tsx'
 import { FormContext } from '../../_ui/form/form-context.ts'
@@ -24,9 +25,12 @@ interface Props {
   button: string
   /** The saved words as they read. */
   preview: ReactNode
+  /** What a draft has beside text and links, and the button that hands it in. */
+  more?: ReactNode
+  handIn?: ReactNode
 }
 
-export function NoteEditor({ target, withLinks = false, present, savedAt, label, hint, saved, button, preview }: Props) {
+export function NoteEditor({ target, withLinks = false, present, savedAt, label, hint, saved, button, preview, more, handIn }: Props) {
   const facts = useContext(FormContext)
   const inside = useRef<HTMLDivElement>(null)
   const state = useNoteSaving(target, stateOf(present, facts.state), present, inside)
@@ -52,13 +56,19 @@ export function NoteEditor({ target, withLinks = false, present, savedAt, label,
               />
             )}
             <Field name="body" type="textarea" label={label} hint={hint} rows={6} optional autoComplete="off" defaultValue={present.body} />
+            {more}
           </div>
           {theirs && <Theirs version={theirs} />}
         </div>
         <input type="hidden" name="revision" value={(theirs ?? present).revision} />
         <div className="rowx between">
           <SavedLine line={line} saved={saved} before={savedAt} />
-          {!theirs && <SubmitButton kind="plain">{button}</SubmitButton>}
+          {!theirs && (
+            <span className="rowx">
+              <SubmitButton kind="plain">{button}</SubmitButton>
+              {handIn}
+            </span>
+          )}
         </div>
         <Preview preview={preview} version={state.saved.revision} />
       </div>
@@ -73,12 +83,15 @@ function stateOf(present: Version, { status, values }: FormState): NoteState {
   return { saved: present, refused: null, theirs: overtaken ? present : null, line: { kind: 'untouched' }, rejected: {} }
 }
 
-function Theirs({ version: { body, links } }: { version: Version }) {
+function Theirs({ version: { body, links, rest = '' } }: { version: Version }) {
+  const { answers, hours, ask } = readDraft(rest)
+  const others = [...Object.values(answers), ask, hours === '' ? '' : `${hours} h`].filter((it) => it !== '')
   return (
     <section className="stack" aria-label="The saved version">
       <h3>Saved meanwhile</h3>
       {links !== '' && <pre>{links}</pre>}
       <pre>{body === '' ? '(empty)' : body}</pre>
+      {others.length > 0 && <pre>{others.join('\n\n')}</pre>}
     </section>
   )
 }

@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noteSaving } from './note-saving.ts'
-import { outcomeOf, type Line, type NoteState, type Outcome, type Version, type Words } from './note-state.ts'
+import {
+  chosenWords,
+  isWorthSending,
+  outcomeOf,
+  settled,
+  type Line,
+  type NoteState,
+  type Outcome,
+  type Version,
+  type Words,
+} from './note-state.ts'
 
 const saved = (revision: number): Outcome => ({ kind: 'saved', revision, savedAt: `at ${revision}`, rejected: {} })
 const conflict = (body: string, revision: number): Outcome => ({ kind: 'conflict', present: { body, links: '', revision } })
@@ -255,5 +265,39 @@ describe('An answer of the server', () => {
 
   test('to somebody signed out says what to do', async () => {
     expect(await outcomeOf(json(401, {}))).toMatchObject({ kind: 'refused', why: expect.stringContaining('Sign in again') as string })
+  })
+})
+
+describe('A draft with answers', () => {
+  const rest = (hours: string) => `{"hours":"${hours}"}`
+  const state: NoteState = {
+    saved: { body: 'a', links: '', rest: rest('3'), revision: 1 },
+    refused: null,
+    theirs: null,
+    line: { kind: 'quiet' },
+    rejected: {},
+  }
+
+  test('is saved when only its answers change', () => {
+    expect(isWorthSending(state, { body: 'a', links: '', rest: rest('3') })).toBe(false)
+    expect(isWorthSending(state, { body: 'a', links: '', rest: rest('4') })).toBe(true)
+    expect(isWorthSending(state, { body: 'a', links: '' })).toBe(true)
+  })
+
+  test('keeps what was saved of them where they were refused, and the text is saved', () => {
+    const words = { body: 'b', links: 'https://a.example', rest: rest('many') }
+    const after = settled(state, words, { kind: 'saved', revision: 2, savedAt: 'now', rejected: { hours: 'No number' } })
+    expect(after).toMatchObject({
+      saved: { body: 'b', links: 'https://a.example', rest: rest('3'), revision: 2 },
+      line: { kind: 'partly' },
+    })
+    expect(isWorthSending(after, words)).toBe(false)
+  })
+
+  test('keeps its own answers when two versions are put together, and takes the others’ when those are chosen', () => {
+    const theirs = { body: 'x', links: '', rest: rest('9') }
+    expect(chosenWords('both', state.saved, theirs).rest).toBe(rest('3'))
+    expect(chosenWords('theirs', state.saved, theirs).rest).toBe(rest('9'))
+    expect(chosenWords('theirs', { body: 'a', links: '' }, { body: 'x', links: '' })).toEqual({ body: 'x', links: '' })
   })
 })

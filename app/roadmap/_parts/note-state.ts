@@ -5,6 +5,8 @@ export interface Words {
   body: string
   /** Addresses, one a line. */
   links: string
+  /** What a draft holds beside them, as `draftText` writes it. A note has nothing. */
+  rest?: string
 }
 
 export interface Version extends Words {
@@ -38,7 +40,8 @@ export type Outcome =
   | { kind: 'unreachable'; why: 'offline' | 'busy' }
   | { kind: 'refused'; why: string }
 
-export const same = (one: Words | null, other: Words): boolean => one !== null && one.body === other.body && one.links === other.links
+export const same = (one: Words | null, other: Words): boolean =>
+  one !== null && one.body === other.body && one.links === other.links && (one.rest ?? '') === (other.rest ?? '')
 
 /** Whether sending these words could change anything. */
 export const isWorthSending = ({ saved, refused, theirs }: NoteState, words: Words): boolean =>
@@ -62,11 +65,16 @@ export function settled(state: NoteState, words: Words, outcome: Outcome): NoteS
   }
 }
 
-/** A wrong address does not cost the text: that is saved, and the addresses are as they were. */
+/** A wrong address or number does not cost the text: that is saved, and what was wrong is as it was. */
 function afterSave(state: NoteState, words: Words, { revision, savedAt, rejected }: Extract<Outcome, { kind: 'saved' }>): NoteState {
-  const why = rejected['links']
-  if (why !== undefined) {
-    const saved = { body: words.body, links: state.saved.links, revision }
+  const [wrong] = Object.entries(rejected)
+  if (wrong) {
+    const why = wrong[1]
+    const before = (name: 'links' | 'rest', isWrong: boolean) => (isWrong ? state.saved[name] : words[name])
+    const isRest = Object.keys(rejected).some((it) => it !== 'links')
+    const rest = before('rest', isRest)
+    const links = before('links', 'links' in rejected) ?? ''
+    const saved = { body: words.body, links, ...(rest === undefined ? {} : { rest }), revision }
     return { ...state, saved, refused: words, rejected, line: { kind: 'partly', why } }
   }
   const line: Line = savedAt === null ? { kind: 'quiet' } : { kind: 'saved', at: savedAt }
@@ -75,11 +83,13 @@ function afterSave(state: NoteState, words: Words, { revision, savedAt, rejected
 
 export type Choice = 'mine' | 'theirs' | 'both'
 
-/** What stands in the fields after a choice. */
+/** What stands in the fields after a choice. Answers and numbers of two versions are not put together: these stay. */
 export function chosenWords(choice: Choice, mine: Words, theirs: Words): Words {
   if (choice === 'mine') return mine
-  if (choice === 'theirs') return { body: theirs.body, links: theirs.links }
-  return { body: bothTexts(mine.body, theirs.body), links: bothLists(mine.links, theirs.links) }
+  const rest = choice === 'theirs' ? theirs.rest : mine.rest
+  const more = rest === undefined ? {} : { rest }
+  if (choice === 'theirs') return { body: theirs.body, links: theirs.links, ...more }
+  return { ...more, body: bothTexts(mine.body, theirs.body), links: bothLists(mine.links, theirs.links) }
 }
 
 /** What an answer of the server means. @param response null when there was none */

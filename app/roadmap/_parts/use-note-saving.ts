@@ -1,6 +1,7 @@
 'use client'
 /** Ties the saving of words to the form around it: keys, leaving a field, the button, the network, and the page when it goes. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { answerField, draftIn, draftText, readDraft } from '#lib/domain/hand-in-draft.ts'
 import { postJson } from '../../_ui/form/background-save.ts'
 import { noteSaving, type NoteSaving } from './note-saving.ts'
 import { outcomeOf, type Choice, type NoteState, type Version, type Words } from './note-state.ts'
@@ -34,17 +35,32 @@ export function useNoteSaving(target: SaveTarget, first: NoteState, present: Ver
   }, [inside])
   useEffect(attach, [attach])
 
-  const { body, links, revision } = present
-  useEffect(() => saving.current?.adopt({ body, links, revision }), [body, links, revision])
+  const { body, links, rest, revision } = present
+  useEffect(() => {
+    saving.current?.adopt({ body, links, revision, ...(rest === undefined ? {} : { rest }) })
+  }, [body, links, rest, revision])
   return state
 }
 
 function fieldsOf(form: HTMLFormElement): { read(): Words; write(words: Words): void } {
   const field = (name: string): { value: string } => (form.elements.namedItem(name) as HTMLTextAreaElement | null) ?? { value: '' }
+  const words = () => ({ body: field('body').value, links: field('links').value })
+  const isDraft = form.elements.namedItem('ask') !== null
   return {
-    read: () => ({ body: field('body').value, links: field('links').value }),
-    write: ({ body, links }) => void ((field('body').value = body), (field('links').value = links)),
+    read: () => (isDraft ? { ...words(), rest: draftText(draftIn(new FormData(form))) } : words()),
+    write({ body, links, rest = '' }) {
+      field('body').value = body
+      field('links').value = links
+      if (isDraft) for (const [name, value] of fieldsIn(rest, form)) field(name).value = value
+    },
   }
+}
+
+/** Every field of the rest of a draft, also those that are empty in it. */
+function fieldsIn(rest: string, form: HTMLFormElement): [name: string, value: string][] {
+  const { answers, ...others } = readDraft(rest)
+  const criteria = [...new FormData(form).keys()].filter((it) => it.startsWith(answerField('')))
+  return [...Object.entries(others), ...criteria.map((it): [string, string] => [it, answers[it.slice(answerField('').length)] ?? ''])]
 }
 
 /** @returns what ends it */
@@ -63,9 +79,11 @@ function listen(form: HTMLFormElement, it: NoteSaving): () => void {
 
 /** The buttons of the form, which post it where this script does not run. */
 function press(event: SubmitEvent, form: HTMLFormElement, it: NoteSaving): void {
+  const button = event.submitter
+  // Handing in posts the form as it is; a save that is on its way says the same.
+  if (button instanceof HTMLButtonElement && button.name === 'go') return
   event.preventDefault()
   event.stopPropagation()
-  const button = event.submitter
   if (!(button instanceof HTMLButtonElement) || button.name !== 'choice') return it.save()
   it.choose(button.value as Choice)
   ;(form.elements.namedItem('body') as HTMLTextAreaElement).focus()

@@ -8,9 +8,11 @@ import { StatusChip } from '../../../../_ui/status.tsx'
 import { Frame } from '../../../../frame.tsx'
 import { Bridge, Outcomes } from '../../../_parts/bridge.tsx'
 import { Criteria, Resources } from '../../../_parts/checklists.tsx'
+import { HandIn } from '../../../_parts/hand-in.tsx'
+import { HandedIn, LastWord } from '../../../_parts/handed-in.tsx'
 import { HoursAside, Opens } from '../../../_parts/milestone-aside.tsx'
 import { Moves } from '../../../_parts/moves.tsx'
-import { EvidenceDraft, MilestoneNotes } from '../../../_parts/note-sheets.tsx'
+import { MilestoneNotes } from '../../../_parts/note-sheets.tsx'
 import { OwnResources } from '../../../_parts/own-resources.tsx'
 import { SettleForms } from '../../../_parts/settle-forms.tsx'
 import { StateFacts } from '../../../_parts/state-facts.tsx'
@@ -18,7 +20,14 @@ import { WrittenLinks } from '../../../_parts/written-links.tsx'
 
 export const metadata: Metadata = { title: 'Milestone' }
 
-export default async function MilestonePage({ params }: { params: Promise<{ roadmapId: string; milestoneId: string }> }) {
+interface Props {
+  params: Promise<{ roadmapId: string; milestoneId: string }>
+  /** file: what came of an upload. */
+  searchParams: Promise<{ file?: string | string[] }>
+}
+
+export default async function MilestonePage({ params, searchParams }: Props) {
+  const { file } = await searchParams
   const view = await load(milestoneView, await params)
   const place = { roadmapId: view.roadmapId, milestoneId: view.id }
   const { authored } = view
@@ -40,7 +49,7 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
             <StatusChip status={view.status} />
             <StateFacts view={view} />
           </span>
-          <Moves place={place} moves={view.moves} />
+          <Moves place={place} moves={view.moves} reviewable={view.handIn.obstacle === null} />
         </div>
         <SettleForms place={place} moves={view.moves} />
         {view.archived && (
@@ -66,10 +75,12 @@ export default async function MilestonePage({ params }: { params: Promise<{ road
             {authored?.links && authored.links.length > 0 && <WrittenLinks links={authored.links} />}
             <OwnResources place={place} own={view.own} />
             {authored && authored.criteria.length > 0 && <Criteria place={place} authored={authored} />}
-            <EvidenceDraft place={place} note={view.own.notes.evidence} />
+            <HandedIn place={place} view={view} />
+            <HandIn place={place} view={view} upload={typeof file === 'string' ? file : undefined} />
             <MilestoneNotes place={place} note={view.own.notes.note} />
           </div>
           <aside className="colstack">
+            <LastWord view={view} />
             <HoursAside view={view} />
             <Opens view={view} />
           </aside>
