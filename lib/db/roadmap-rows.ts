@@ -15,11 +15,12 @@ export type FoundRoadmap = RoadmapFacts &
     afterId: string | null
     afterTrack: string | null
     afterScope: string | null
+    curriculum: string | null
   }
 
 export function factsOf(row: FoundRoadmap): Omit<Roadmap, 'milestones' | 'credits'> {
   const { creditSkill: _s, creditLevel: _l, creditKind: _k, creditAt: _a, creditLastUsed: _u, creditEvidence: _e, ...rest } = row
-  const { beforeTrack, beforeScope, afterId, afterTrack, afterScope, ...facts } = rest
+  const { beforeTrack, beforeScope, afterId, afterTrack, afterScope, curriculum: _text, ...facts } = rest
   const before = facts.replacesId === null || beforeTrack === null ? null : { id: facts.replacesId, trackId: beforeTrack }
   const after = afterId === null || afterTrack === null ? null : { id: afterId, trackId: afterTrack }
   return {

@@ -4,7 +4,7 @@ import type { Credits } from '../domain/credit.ts'
 import { heldSkills, type Step } from '../domain/path.ts'
 import type { Planned } from '../domain/standing.ts'
 import type { Owned } from '../policy.ts'
-import type { Db, Tx } from './client.ts'
+import { sql, type Db, type Tx } from './client.ts'
 import { toCredits } from './credit-columns.ts'
 import { readMilestones } from './planned-milestones.ts'
 import { planColumns } from './plan-rows.ts'
@@ -65,6 +65,9 @@ export interface RoadmapToLeave extends Roadmap {
   /** The learner's last other roadmap on the track that is to be followed. */
   lastOn: Followed | null
 }
+
+/** As it was read, with the text of the curriculum it was made from where that was asked for and is stored. */
+type WithText<R> = R & { curriculum: string | null }
 
 /** A milestone to be stored: worked out from the curriculum, or kept from the roadmap before. */
 export type NewMilestone = Omit<MilestoneRow, 'id' | 'position' | 'work'>
@@ -139,9 +142,10 @@ export async function declineContent(db: Tx, id: string, hash: string): Promise<
 /**
  * A roadmap with its milestones in order and its owner's credit. Two statements, however many there are. In SQL, because it is read for
  * every page of a roadmap and costs half of what the query builder's way does.
+ * @param known hashes of curricula whose text is not needed; absent when none is
  */
-export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | null> {
-  const found = await readFacts(db, id)
+export async function findRoadmap(db: Db | Tx, id: string, known?: readonly string[]): Promise<WithText<Roadmap> | null> {
+  const found = await readFacts(db, id, known)
   if (!found) return null
   const rows = await readMilestones(db, found.learnerId, { roadmapId: id, lastOn: '' })
   return { ...found, milestones: rows.map(toMilestone) }
@@ -151,8 +155,13 @@ export async function findRoadmap(db: Db | Tx, id: string): Promise<Roadmap | nu
  * The same with the roadmap on which the learner last followed the track that is to be followed now. Two statements as well.
  * @param trackFor which track that is, for a roadmap on this one
  */
-export async function findRoadmapToLeave(db: Db | Tx, id: string, trackFor: (trackId: string) => string): Promise<RoadmapToLeave | null> {
-  const found = await readFacts(db, id)
+export async function findRoadmapToLeave(
+  db: Db | Tx,
+  id: string,
+  trackFor: (trackId: string) => string,
+  known?: readonly string[],
+): Promise<WithText<RoadmapToLeave> | null> {
+  const found = await readFacts(db, id, known)
   if (!found) return null
   const rows = await readMilestones(db, found.learnerId, { roadmapId: id, lastOn: trackFor(found.trackId) })
   const own = rows.filter((it) => it.roadmapId === id)
@@ -161,17 +170,26 @@ export async function findRoadmapToLeave(db: Db | Tx, id: string, trackFor: (tra
   return { ...found, milestones: own.map(toMilestone), lastOn }
 }
 
-async function readFacts(db: Db | Tx, id: string): Promise<Omit<Roadmap, 'milestones'> | null> {
+async function readFacts(db: Db | Tx, id: string, known?: readonly string[]): Promise<WithText<Omit<Roadmap, 'milestones'>> | null> {
   const found = await db.$queryRaw<FoundRoadmap[]>`
     SELECT r."id", r."learnerId", r."attemptId", r."trackId", r."scope", r."recommendedTrackId", r."choiceReason", r."hoursPerWeek",
       r."startOn", r."contentHash", r."createdAt", r."archivedAt", r."replacesId", r."declinedHash",
       c."skill" AS "creditSkill", c."level" AS "creditLevel", c."kind" AS "creditKind", c."at" AS "creditAt",
       c."lastUsed" AS "creditLastUsed", c."evidenceId" AS "creditEvidence",
-      b."trackId" AS "beforeTrack", b."scope" AS "beforeScope", a."id" AS "afterId", a."trackId" AS "afterTrack", a."scope" AS "afterScope"
+      b."trackId" AS "beforeTrack", b."scope" AS "beforeScope", a."id" AS "afterId", a."trackId" AS "afterTrack", a."scope" AS "afterScope",
+      ${known ? bodyUnless(known) : sql`NULL`} AS "curriculum"
     FROM "Roadmap" r
     LEFT JOIN "SkillCredit" c ON c."learnerId" = r."learnerId"
     LEFT JOIN "Roadmap" b ON b."id" = r."replacesId"
     LEFT JOIN "Roadmap" a ON a."replacesId" = r."id" AND a."archivedAt" IS NULL
     WHERE r."id" = ${id}`
-  return found[0] ? { ...factsOf(found[0]), credits: toCredits(found) } : null
+  const [first] = found
+  if (!first) return null
+  const curriculum = found.find((it) => it.curriculum !== null)?.curriculum ?? null
+  return { ...factsOf(first), credits: toCredits(found), curriculum }
 }
+
+/** In one row alone: there is one for each credit, and the text is long. The hashes are one value, so that the statement stays the same. */
+const bodyUnless = (known: readonly string[]) => sql`
+      CASE WHEN ROW_NUMBER() OVER () = 1 AND ${known.join(' ')} NOT LIKE '%' || r."contentHash" || '%'
+        THEN (SELECT "body" FROM "ContentVersion" WHERE "hash" = r."contentHash") END`

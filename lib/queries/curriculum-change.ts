@@ -5,7 +5,7 @@ import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/p
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan, type CurriculumPlan } from './curriculum-plan.ts'
-import { pinnedCurriculum } from './pinned-curriculum.ts'
+import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { rewordedOn } from './reworded.ts'
 import { trackName } from './track-name.ts'
 
@@ -30,7 +30,7 @@ export interface CurriculumChangeView {
 }
 
 export const curriculumChange: Query<{ roadmapId: string }, CurriculumChangeView> = async ({ actor, db, content }, { roadmapId }) => {
-  const roadmap = await findRoadmap(db, roadmapId)
+  const roadmap = await withCurriculum(content, (known) => findRoadmap(db, roadmapId, known))
   authorise(actor, 'roadmap:change', roadmap)
   const plan = roadmap.contentHash === content.hash ? null : await curriculumPlan(db, content, roadmap)
   const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)

@@ -17,7 +17,7 @@ import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { planAgain } from './curriculum-plan.ts'
 import { electivesNow, electivesOf, type ElectiveChoice } from './electives.ts'
-import { pinnedCurriculum } from './pinned-curriculum.ts'
+import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import type { Left } from './replanned.ts'
 import { switchPlan } from './switch-plan.ts'
 import { trackName } from './track-name.ts'
@@ -85,7 +85,8 @@ export interface ChangeParams {
 }
 
 export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db, content, now }, params) => {
-  const roadmap = await findRoadmapToLeave(db, params.roadmapId, (own) => trackOf(content, own, params)?.id ?? '')
+  const trackFor = (own: string) => trackOf(content, own, params)?.id ?? ''
+  const roadmap = await withCurriculum(content, (known) => findRoadmapToLeave(db, params.roadmapId, trackFor, known))
   authorise(actor, 'roadmap:change', roadmap)
   const chosen = choose(content, roadmap, params)
   if (!chosen) throw new NotFound()

@@ -14,7 +14,7 @@ import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan } from './curriculum-plan.ts'
 import { reasonOf } from './milestone-reason.ts'
-import { pinnedCurriculum } from './pinned-curriculum.ts'
+import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { rewordedOn } from './reworded.ts'
 import { trackName } from './track-name.ts'
 
@@ -76,7 +76,7 @@ export interface RoadmapView {
 }
 
 export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ actor, db, content }, { roadmapId }) => {
-  const roadmap = await findRoadmap(db, roadmapId)
+  const roadmap = await withCurriculum(content, (known) => findRoadmap(db, roadmapId, known))
   authorise(actor, 'roadmap:view', roadmap)
   const milestones = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const track = content.tracks.get(roadmap.trackId)
