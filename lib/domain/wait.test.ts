@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { waitRange, type AskedOnce, type Wait } from './wait.ts'
+import { rangeWords, waitRange, type AskedOnce, type Wait } from './wait.ts'
 
 const NOW = new Date('2026-11-24T09:00:00.000Z')
 const DAY = 86_400_000
@@ -45,6 +45,21 @@ describe('The wait for a mentor', () => {
     const quick = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5].map(answered)
     expect(range([...quick, left(20)]).high).toBeNull()
     expect(range([...quick, left(20)]).waiting).toBe(0)
+  })
+
+  it.each([
+    [[1, 2, 3], 'Not enough data on how long answers take: 3 of 5 answers so far.'],
+    [[1, 2, 3, 4, 5], '8 of 10 answers took up to 5 days (5 answered).'],
+    [[1, 2, 3, 4, 5, 6, 7, 8, 9], '8 of 10 answers took 1 to 9 days (9 answered).'],
+    [[0.1, 0.1, 0.2, 0.2, 0.3], '8 of 10 answers took up to 1 day (5 answered).'],
+    [[3, 3, 3, 3, 3, 3, 3, 3, 3], '8 of 10 answers took 3 days (9 answered).'],
+  ])('after %j days is said in whole days', (days, words) => {
+    expect(rangeWords(waitRange(days.map(answered), NOW))).toBe(words)
+  })
+
+  it('says that it has no end when too many wait', () => {
+    const record = [...[1, 1, 2, 2, 3, 3, 4, 4, 5, 5].map(answered), ...[20, 20, 20, 20].map(waiting)]
+    expect(rangeWords(waitRange(record, NOW))).toBe('1 day or more: too many still wait, or were left (10 answered, 4 still waiting).')
   })
 
   it('does not depend on the order of the record, and goes from less to more', () => {

@@ -80,3 +80,17 @@ function daysAt(steps: readonly Step[], share: number): number | null {
   if (!before) return at.days
   return before.days + ((at.days - before.days) * (share - before.share)) / (at.share - before.share)
 }
+
+/** In words: what was, never what will be. */
+export function rangeWords(wait: Wait): string {
+  const { answered, waiting } = wait
+  if (wait.kind === 'not-enough') return `Not enough data on how long answers take: ${answered} of ${ENOUGH} answers so far.`
+  const counted = `${answered} answered${waiting > 0 ? `, ${waiting} still waiting` : ''}`
+  const [low, high] = [Math.floor(wait.low), wait.high === null ? null : Math.ceil(wait.high)]
+  if (high === null)
+    return `${low === 0 ? 'No end can be said' : `${daysOf(low)} or more`}: too many still wait, or were left (${counted}).`
+  const range = low === 0 || high <= 1 ? `up to ${daysOf(high)}` : low === high ? daysOf(high) : `${low} to ${daysOf(high)}`
+  return `8 of 10 answers took ${range} (${counted}).`
+}
+
+const daysOf = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
