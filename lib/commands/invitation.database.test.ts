@@ -192,7 +192,7 @@ onBothDatabases('An invitation by mail', (open) => {
     await act(db, alan, blockPerson, { met: `mentorship:${id}` })
     const closed = await member(db, 'Closed')
     await db.user.update({ where: { id: closed.userId }, data: { disabledAt: NOW, emailVerifiedAt: NOW } })
-    const form = { by: 'mail', words: 'Hello', shares: [], device } as const
+    const form = { by: 'mail' as const, words: 'Hello', device }
     const seen: unknown[] = []
     for (const email of [grace.email, 'nobody@example.org', closed.email, alan.email]) {
       const answer = await post(inviteMentor, { ...form, email }, { db, actor: ada })

@@ -10,7 +10,7 @@ import {
   type MentorshipMove,
 } from '../domain/mentorship-move.ts'
 import { NEEDED_SHARES, type Share } from '../domain/mentorship.ts'
-import { Conflict, Refused } from '../errors.ts'
+import { Conflict, Refused, SignInNeeded } from '../errors.ts'
 import { tell } from '../notifications/tell.ts'
 import type { CommandContext } from '../operation.ts'
 import { authorise, type Action } from '../policy.ts'
@@ -18,9 +18,10 @@ import { handOverReviews } from './hand-over-reviews.ts'
 
 /**
  * The mentorship as it is now, held with its learner until the transaction ends.
- * @throws NotFound for everybody to whom the action is not open
+ * @throws SignInNeeded; NotFound for everybody to whom the action is not open
  */
 export async function heldMentorship({ actor, db }: CommandContext, id: string, action: Action): Promise<MentorshipRow> {
+  if (actor.kind === 'guest') throw new SignInNeeded()
   const found = await findMentorshipById(db, id)
   const row = found && { ...found, mentorship: found }
   authorise(actor, action, row)

@@ -110,7 +110,7 @@ export async function answerInvitation(db: Tx, id: string, { now, ...answer }: A
 }
 
 /** Notes the first time that somebody signed in looked at it. */
-export async function noteOpened(db: Db, id: string, now: Date): Promise<void> {
+export async function noteOpened(db: Tx, id: string, now: Date): Promise<void> {
   await db.invitation.updateMany({ where: { id, openedAt: null }, data: { openedAt: now } })
 }
 

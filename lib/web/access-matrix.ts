@@ -4,7 +4,7 @@
  *
  * Actions are posted with what the learner's page would send; 200 is the page again, with the result or a complaint about what was entered.
  */
-import { administrators, everybody, mentorOf, owner, signedIn, type Answers } from './access.ts'
+import { administrators, eitherOf, everybody, mentorOf, owner, signedIn, type Answers } from './access.ts'
 
 export type Method = 'GET' | 'POST'
 
@@ -49,6 +49,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/account/deleted': { GET: everybody(200) },
   '/account/passkeys': { POST: everybody(400) },
   '/account/passkeys/options': { POST: signedIn(200, 401) },
+  '/account/sharing': { GET: signedIn(200) },
   '/account/sign-in': { GET: signedIn(200) },
   '/account/sign-in/second-factor': { GET: signedIn(200) },
 
@@ -57,6 +58,10 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/unsubscribe': { GET: everybody(200) },
   /** Without the token of a mail it stops nothing. */
   '/unsubscribe/one-click': { GET: everybody('/unsubscribe?token='), POST: everybody(404) },
+
+  /** One that does not work says so, to everybody alike. */
+  '/invitations/[token]': { GET: everybody(200) },
+  '/reviews/invite': { GET: signedIn(200) },
 
   '/sign-in': { GET: signedIn('/roadmap', 200) },
   '/sign-in/again': { GET: signedIn(200) },
@@ -76,14 +81,17 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/verify': { GET: everybody(200) },
 
   /** Each sees their own mentees, also who has none. */
+  '/mentoring/invite': { GET: signedIn(200) },
   '/mentoring/mentees': { GET: signedIn(200) },
   '/mentoring/mentees/[mentorshipId]': { GET: mentorOf(200) },
   '/mentoring/mentees/[mentorshipId]/result': { GET: mentorOf(200) },
   '/mentoring/mentees/[mentorshipId]/roadmap': { GET: mentorOf(200) },
   '/mentoring/mentees/notes': { POST: mentorOf(200, 401) },
+  '/mentoring/profile': { GET: signedIn(200) },
 
   '/admin': { GET: administrators(200) },
   '/admin/audit': { GET: administrators(200) },
+  '/admin/reports': { GET: administrators(200) },
   '/admin/users': { GET: administrators(200) },
   '/admin/users/[userId]': { GET: administrators(200) },
 }
@@ -114,6 +122,21 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/(account)/sign-in/code/actions.ts#signInWithCode': signedIn('/roadmap', '/sign-in'),
   'app/(account)/sign-in/yours/actions.ts#beginInstead': everybody('/sign-in'),
 
+  /** Asked of what is nobody's where it would end or change the mentorship that other rows need. */
+  'app/_mentorship/actions.ts#blockSomebody': signedIn(404),
+  'app/_mentorship/actions.ts#endTie': signedIn(404),
+  'app/_mentorship/actions.ts#pauseTie': signedIn(404),
+  'app/_mentorship/actions.ts#reportSomebody': signedIn(404),
+  'app/_mentorship/actions.ts#resumeTie': eitherOf(200),
+  'app/_mentorship/actions.ts#saveShares': signedIn(404),
+  'app/_mentorship/actions.ts#unblockSomebody': signedIn(200),
+  'app/invitations/actions.ts#answerTheInvitation': signedIn(404),
+  'app/invitations/actions.ts#inviteAMentee': signedIn(200),
+  'app/invitations/actions.ts#inviteAMentor': signedIn(200),
+  'app/invitations/actions.ts#resendInvitation': signedIn(404),
+  'app/invitations/actions.ts#withdrawOwnInvitation': signedIn(404),
+  'app/mentoring/profile/actions.ts#saveMentoring': signedIn(200),
+
   'app/assessment/actions.ts#changeAnswers': owner('/assessment'),
   'app/assessment/actions.ts#savePage': everybody('/assessment'),
   'app/assessment/actions.ts#submit': owner('/paths/'),
@@ -133,6 +156,8 @@ export const actions: Readonly<Record<string, Answers>> = {
 
   'app/mentoring/mentees/[mentorshipId]/actions.ts#saveNoteOnMentee': mentorOf(200),
 
+  'app/admin/reports/actions.ts#closeAReport': administrators(404),
+  'app/admin/reports/actions.ts#endForSafety': administrators(404),
   'app/admin/users/actions.ts#changeRole': administrators(200),
   'app/admin/users/actions.ts#disable': administrators(200),
   'app/admin/users/actions.ts#enable': administrators(200),

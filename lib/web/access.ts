@@ -28,6 +28,12 @@ export const mentorOf = (answer: Answer, signedOut: Answer = '/sign-in?next='): 
   anonymous: signedOut,
   disabled: signedOut,
 })
+/** The two of a mentorship: the learner and their mentor. */
+export const eitherOf = (answer: Answer, signedOut: Answer = '/sign-in?next='): Answers => ({
+  ...both(answer, 404, (role) => role === 'learner' || role === 'mentor'),
+  anonymous: signedOut,
+  disabled: signedOut,
+})
 export const administrators = (answer: Answer): Answers => both(answer, 404, (role) => role === 'administrator')
 /** Everybody with a session; a disabled account's is over. */
 export const signedIn = (answer: Answer, others: Answer = '/sign-in?next='): Answers =>

@@ -5,6 +5,7 @@ import { Frame } from '../../frame.tsx'
 
 const pages = [
   { id: 'profile', href: '/account', label: 'Profile' },
+  { id: 'sharing', href: '/account/sharing', label: 'Sharing and privacy' },
   { id: 'notifications', href: '/account/notifications', label: 'Notifications' },
   { id: 'sign-in', href: '/account/sign-in', label: 'Sign-in and devices' },
   { id: 'data', href: '/account/data', label: 'Your data' },

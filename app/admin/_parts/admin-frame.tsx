@@ -11,6 +11,7 @@ import { summaryOf } from '../../frame.tsx'
 const LINKS = [
   { id: 'overview', href: '/admin', label: 'Overview', icon: 'overview' },
   { id: 'users', href: '/admin/users', label: 'Users', icon: 'users' },
+  { id: 'reports', href: '/admin/reports', label: 'Reports', icon: 'alert' },
   { id: 'audit', href: '/admin/audit', label: 'Audit', icon: 'log' },
 ] as const satisfies readonly { id: string; href: string; label: string; icon: IconName }[]
 

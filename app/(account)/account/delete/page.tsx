@@ -25,11 +25,13 @@ export default async function DeleteAccountPage() {
           <li>Your roadmaps, with what you finished, skipped, noted, linked and ticked</li>
           <li>The skills you were credited with, and what showed them</li>
           <li>Every device, passkey, code and provider you sign in with</li>
+          <li>What you handed in and nobody reviewed, with your files</li>
           <li>The record of what you did</li>
         </ul>
         <p className="sm sub mt4">
-          It goes at once and cannot be undone. What stays is the log of sign-ins and of changes to accounts’ security, with random numbers
-          in place of names; and backups made earlier, until they are replaced.
+          It goes at once and cannot be undone. Your mentors and mentees are told that somebody left; what was written in a review that both
+          of you took part in stays with them, under no name. What stays besides is the log of sign-ins and of changes to accounts’
+          security, with random numbers in place of names; and backups made earlier, until they are replaced.
           {sendsMail() && ' One last mail confirms it.'}
         </p>
         {obstacle === null && <Ask />}
