@@ -31,7 +31,7 @@ export function SharingChoices({ legend, shares = FIRST_SHARES }: Props) {
                 aria-describedby={isNeeded(share) ? `${id}-${share}-needed` : undefined}
               />
               <span>
-                <b>{SHARE_WORDS[share].label}</b>
+                {SHARE_WORDS[share].label}
                 <small>{SHARE_WORDS[share].means}</small>
               </span>
             </label>
