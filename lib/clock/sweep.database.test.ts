@@ -183,6 +183,19 @@ onBothDatabases('A request that waits', (open) => {
     expect(await told(db, 'grace')).toEqual(['mentorship-changed'])
   })
 
+  test('that goes to the others when its mentor pauses begins its days anew, for they have only just heard of it', async () => {
+    const { db } = await open()
+    const { people, mentorships, reviewId } = await waiting(db, { mentors: ['Grace', 'Lin'] })
+    const [grace] = people
+    if (!grace) throw new Error('no mentor')
+    await act(db, grace, pauseMentorship, { mentorshipId: mentorships[0] ?? '' }, day(20))
+    for (let days = 20; days < 48; days++) await sweep({ db, now: day(days) })
+    expect(await stateOf(db, reviewId)).toBe('with-mentor')
+    expect(await told(db, 'lin')).toEqual(['review-asked', 'still-waiting 7', 'still-waiting 14', 'still-waiting 21', 'timing-out 3'])
+    await sweep({ db, now: day(48) })
+    expect(await stateOf(db, reviewId)).toBe('open')
+  })
+
   test('is not taken from under whoever reads it at that moment', async () => {
     const { db } = await open()
     const { reviewId } = await waiting(db)

@@ -41,14 +41,18 @@ export async function handOverReviews(context: CommandContext, it: Leaving): Pro
 
 async function passOn(
   context: CommandContext,
-  { learnerName: who }: Leaving,
+  { learnerId, learnerName: who, mentorId }: Leaving,
   { others, addressed }: { others: readonly string[]; addressed: readonly WaitingRequest[] },
 ): Promise<void> {
+  const { actor, db, now } = context
   await openToAnybody(
-    context.db,
+    db,
     addressed.map((it) => it.id),
   )
   for (const { number, review } of addressed) {
+    // The days after which a request closes begin anew with it: whoever is asked now has only just heard of it.
+    const event = { verb: 'review:passed-on', subject: `review:${review.id}`, detail: { number, from: mentorId }, at: now }
+    await recordEvent(db, { actor, owner: { learnerId }, ...event })
     const path = `/mentoring/${review.kind === 'roadmap' ? 'roadmaps' : 'reviews'}/${review.id}`
     const news = { kind: 'review-asked', key: `review-asked:${review.id}:${number}`, facts: { who, title: review.title }, path } as const
     for (const to of others) await tell(context, { ...news, to })
