@@ -1,7 +1,8 @@
 'use client'
 /** Boxes of what a mentor may see, as a field of a form: kept after a failed post. */
+import { useContext } from 'react'
 import { SHARES, type Share } from '#lib/domain/mentorship.ts'
-import { useField } from '../_ui/form/form-context.ts'
+import { FormContext, useField } from '../_ui/form/form-context.ts'
 import { FIRST_SHARES, isNeeded, SHARE_WORDS } from './share-words.ts'
 
 interface Props {
@@ -10,8 +11,10 @@ interface Props {
 }
 
 export function SharingChoices({ legend, shares = FIRST_SHARES }: Props) {
-  const { id, sent } = useField('shares', false)
-  const chosen: readonly string[] = sent === undefined ? shares : [sent].flat()
+  const { state } = useContext(FormContext)
+  const { id, sent = [] } = useField('shares', false)
+  // Boxes that are all empty are sent as nothing at all.
+  const chosen: readonly string[] = state.status === 'failed' ? [sent].flat() : shares
   return (
     <fieldset>
       <legend className="w-full">

@@ -118,6 +118,7 @@ export function AccountMenu({ actor, mentoring = false }: { actor: ActorSummary;
       </summary>
       <div className="menu">
         <p className="sm">{actor.name}</p>
+        {mentoring && <a href="/mentoring/profile">Your mentoring</a>}
         {mentoring && <a href="/roadmap">Your own roadmap</a>}
         {mentors && !mentoring && (
           <a href="/mentoring">
