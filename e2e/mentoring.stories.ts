@@ -1,0 +1,143 @@
+/** A learner and a mentor, each in a browser of their own: told once, run on both databases and without JavaScript. */
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { newPerson, signUp, type Person } from './people.ts'
+import { onTheWay } from './roadmap-life.stories.ts'
+
+const MILESTONE = { id: 'm-python-project', title: 'A Python project a stranger can run' }
+
+interface Pair {
+  learner: Page
+  mentor: Page
+  /** Address of the learner's roadmap. */
+  roadmap: string
+  grace: Person
+}
+
+/** A learner on the way who invited a mentor by a private link, and the mentor who accepted it. */
+export async function pairUp(page: Page, browser: Browser, baseURL: string | undefined, javaScriptEnabled = true): Promise<Pair> {
+  const roadmap = await onTheWay(page)
+  await page.goto('/reviews')
+  await page.getByRole('link', { name: 'Invite a mentor' }).first().click()
+  await page.getByLabel('What you would like from them').fill('Somebody who says when work is not good enough yet.')
+  await page.getByRole('button', { name: 'Make a private link' }).click()
+  const link = await page.getByLabel('Your private link').inputValue()
+  const mentor = await (await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled })).newPage()
+  const grace = newPerson('Grace')
+  await mentor.goto(link)
+  await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('Ada would like you as a mentor')
+  await signUp(mentor, grace, `/sign-up?next=${encodeURIComponent(new URL(link).pathname)}`)
+  await mentor.goto(link)
+  await mentor.getByRole('button', { name: 'Mentor Ada' }).click()
+  await expect(mentor).toHaveURL(/mentoring/)
+  return { learner: page, mentor, roadmap, grace }
+}
+
+async function handIn(learner: Page, roadmap: string, what: string): Promise<void> {
+  await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+  const start = learner.getByRole('button', { name: 'Start this milestone' })
+  if (await start.isVisible()) {
+    await start.click()
+    await expect(learner.getByText('In progress', { exact: true })).toBeVisible()
+  }
+  await learner.getByLabel('What you did, and what it shows').fill(what)
+  await learner.getByLabel('What do you want from this review?').fill('Would you let it into your team?')
+  await learner.getByRole('button', { name: 'Hand in for review' }).click()
+  await expect(learner.getByText('With mentor', { exact: true }).first()).toBeVisible()
+}
+
+/** Judges all criteria as met, but for the first where words say what is missing. */
+async function judge(mentor: Page, missing: string | null): Promise<void> {
+  const criteria = mentor.getByRole('listitem').filter({ has: mentor.getByRole('radio', { name: 'Met', exact: true }) })
+  const count = await criteria.count()
+  expect(count).toBeGreaterThan(0)
+  for (let n = 0; n < count; n++) {
+    const judgement = missing !== null && n === 0 ? 'Not yet' : 'Met'
+    await criteria.nth(n).getByText(judgement, { exact: true }).click()
+  }
+  if (missing !== null) await criteria.nth(0).getByRole('textbox').fill(missing)
+}
+
+async function decide(mentor: Page, decision: 'Approve and place a stone' | 'Ask for changes', words: string): Promise<void> {
+  await mentor.getByRole('radio', { name: decision }).check()
+  await mentor.getByLabel(/A closing note/).fill(words)
+  await mentor.getByRole('button', { name: 'Send review' }).click()
+}
+
+export function mentoringStories({ javaScriptEnabled }: { javaScriptEnabled: boolean }): void {
+  test('invited, accepted, handed in, changes asked, handed in again, approved: a stone', async ({ page, browser, baseURL }) => {
+    test.slow()
+    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
+    await handIn(learner, roadmap, 'It runs with one command.')
+    await mentor.goto('/mentoring')
+    await expect(mentor.getByRole('heading', { name: MILESTONE.title })).toBeVisible()
+    await mentor.getByRole('link', { name: 'Review this one' }).click()
+    await expect(mentor.getByText('Would you let it into your team?')).toBeVisible()
+    await judge(mentor, 'I could not install it.')
+    await decide(mentor, 'Ask for changes', 'Nearly there: one thing is missing.')
+    await expect(mentor.getByText('Sent. Your mentee reads what is missing.')).toBeVisible()
+
+    await learner.goto('/reviews')
+    await learner.getByRole('link', { name: MILESTONE.title }).first().click()
+    await expect(learner.getByText('I could not install it.').first()).toBeVisible()
+    await expect(learner.getByText('Nearly there: one thing is missing.')).toBeVisible()
+    await learner.goto(roadmap)
+    await expect(learner.getByText('Changes asked', { exact: true }).first()).toBeVisible()
+    await handIn(learner, roadmap, 'It runs with one command, and the lock file is there now.')
+
+    await mentor.goto('/mentoring')
+    await mentor.getByRole('link', { name: 'Review this one' }).click()
+    await judge(mentor, null)
+    await decide(mentor, 'Approve and place a stone', 'Good. The lock file is exactly right.')
+    await expect(mentor.getByText('Sent. A stone is placed.')).toBeVisible()
+
+    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await expect(learner.getByText('Approved', { exact: true }).first()).toBeVisible()
+    await learner.goto('/notifications')
+    await expect(learner.getByRole('main')).toContainText(MILESTONE.title)
+    await mentor.context().close()
+  })
+
+  test('a newer try that arrives while a mentor reads stops the approval and shows what is new', async ({ page, browser, baseURL }) => {
+    test.slow()
+    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
+    await handIn(learner, roadmap, 'The first try.')
+    await mentor.goto('/mentoring')
+    await mentor.getByRole('link', { name: 'Review this one' }).click()
+    await handIn(learner, roadmap, 'The second try, while you were reading.')
+    await judge(mentor, null)
+    await decide(mentor, 'Approve and place a stone', 'Good.')
+    await expect(mentor.getByRole('main')).toContainText('try 2')
+    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await expect(learner.getByText('Approved', { exact: true })).toHaveCount(0)
+    await mentor.context().close()
+  })
+
+  test('a mentorship that ends in the middle of a review ends the reading, and the learner can go on alone', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow()
+    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
+    await handIn(learner, roadmap, 'The first try.')
+    await mentor.goto('/mentoring')
+    await mentor.getByRole('link', { name: 'Review this one' }).click()
+    const review = new URL(mentor.url()).pathname
+    await learner.goto('/account/sharing')
+    await learner.getByText('End the mentorship').first().click()
+    await learner.getByRole('button', { name: /^End/ }).click()
+    await expect(learner.getByRole('main')).toContainText(/ended/i)
+    await judge(mentor, null)
+    await decide(mentor, 'Approve and place a stone', 'Good.')
+    await expect(mentor.getByText('Sent. A stone is placed.')).toHaveCount(0)
+    await mentor.goto(review)
+    await expect(mentor.getByRole('button', { name: 'Send review' })).toHaveCount(0)
+    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await learner
+      .getByRole('button', { name: /I have finished it|Finish/ })
+      .first()
+      .click()
+    await expect(learner.getByText('Finished', { exact: true }).first()).toBeVisible()
+    await mentor.context().close()
+  })
+}
