@@ -6,15 +6,13 @@ import { procedure } from '../auth/procedure.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { spendChallenge } from '../auth/spend-challenge.ts'
 import { assertStillSignedIn } from '../auth/still-signed-in.ts'
-import { recordAudit } from '../db/audit.ts'
-import { recordEvent } from '../db/events.ts'
 import { addPasskey as store } from '../db/passkeys.ts'
 import { browserName } from '../domain/browser-name.ts'
 import { Refused } from '../errors.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { passkeyAdded } from '../mail/security-letters.ts'
 import { command, perform } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 const Key = z.strictObject({
   credentialId: z.string(),
@@ -33,10 +31,11 @@ const keep = command({
     authorise(actor, 'account:secure', ownerOf(actor))
     await assertStillSignedIn(context)
     if (!(await store(db, { ...key, userId: actor.userId, now }))) throw new Refused('This passkey is in use already.')
-    const what = { subject: `account:${actor.userId}`, at: now }
-    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:passkey-added', ...what })
-    await recordAudit(db, { actor, verb: 'passkey:added', ...what })
-    await writeMail(context, actor.email, passkeyAdded(now, key.name))
+    await recordGuardChange(context, actor, {
+      event: 'account:passkey-added',
+      audit: 'passkey:added',
+      letter: passkeyAdded(now, key.name),
+    })
     return { name: key.name }
   },
 })

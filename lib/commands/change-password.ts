@@ -6,16 +6,14 @@ import { passwordComplaint } from '../auth/password-rules.ts'
 import { procedure } from '../auth/procedure.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { renewSession } from '../auth/renew-session.ts'
-import { recordAudit } from '../db/audit.ts'
 import { endOtherSessions } from '../db/devices.ts'
-import { recordEvent } from '../db/events.ts'
 import { findPasswordState, replacePassword } from '../db/passwords.ts'
 import { removeTokens } from '../db/tokens.ts'
 import { Conflict, Refused, SignInNeeded } from '../errors.ts'
 import { passwordReplaced } from '../mail/security-letters.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { command, perform } from '../operation.ts'
 import { authorise, ownerOf, type Actor } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 export const ChangePassword = z.strictObject({
   /** The present one; an account without one has nothing to show. */
@@ -39,10 +37,12 @@ const storePassword = command({
     // A link or a half-finished sign-in that somebody got under the old password is worth nothing any more.
     await removeTokens(db, userId, ['reset-password', 'second-factor'])
     const others = endOthers ? await endOtherSessions(db, { userId, except: actor.sessionIdHash }) : 0
-    const what = { subject: `account:${userId}`, detail: { othersEnded: others }, at: now }
-    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:password-changed', ...what })
-    await recordAudit(db, { actor, verb: 'password:changed', ...what })
-    await writeMail(context, actor.email, passwordReplaced(now, others))
+    await recordGuardChange(context, actor, {
+      event: 'account:password-changed',
+      audit: 'password:changed',
+      detail: { othersEnded: others },
+      letter: passwordReplaced(now, others),
+    })
     return { session: await renewSession(context), others }
   },
 })

@@ -7,17 +7,15 @@ import { hashOfRecoveryCode, newRecoveryCodes } from '../auth/recovery-code.ts'
 import { renewSession } from '../auth/renew-session.ts'
 import { unsealOrNull } from '../auth/sealed.ts'
 import { stepOfCode } from '../auth/totp.ts'
-import { recordAudit } from '../db/audit.ts'
 import { endOtherSessions } from '../db/devices.ts'
-import { recordEvent } from '../db/events.ts'
 import { replaceRecoveryCodes } from '../db/recovery-codes.ts'
 import { confirmTotp, findTotp } from '../db/totp.ts'
 import { lockUser } from '../db/users.ts'
 import { Conflict, Refused } from '../errors.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { secondFactorOn } from '../mail/security-letters.ts'
-import { command, perform, type CommandContext } from '../operation.ts'
+import { command, perform } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 export const ConfirmSecondFactor = z.strictObject({ code: z.string().trim().min(1, 'Enter the code that the app shows.').max(100) })
 
@@ -40,19 +38,16 @@ const turnOn = command({
     const codes = newRecoveryCodes()
     await replaceRecoveryCodes(db, userId, codes.map(hashOfRecoveryCode))
     // The others were opened with less than it takes now.
-    const ended = await endOtherSessions(db, { userId, except: actor.sessionIdHash })
-    await note(context, ended)
-    await writeMail(context, actor.email, secondFactorOn(now))
+    const othersEnded = await endOtherSessions(db, { userId, except: actor.sessionIdHash })
+    await recordGuardChange(context, actor, {
+      event: 'account:second-factor-added',
+      audit: 'totp:added',
+      detail: { othersEnded },
+      letter: secondFactorOn(now),
+    })
     return { codes, session: await renewSession(context) }
   },
 })
-
-async function note({ actor, db, now }: CommandContext, othersEnded: number): Promise<void> {
-  const owner = ownerOf(actor)
-  const what = { subject: `account:${owner.learnerId}`, detail: { othersEnded }, at: now }
-  await recordEvent(db, { actor, owner, verb: 'account:second-factor-added', ...what })
-  await recordAudit(db, { actor, verb: 'totp:added', ...what })
-}
 
 export const confirmSecondFactor = procedure({
   name: 'confirm-second-factor',

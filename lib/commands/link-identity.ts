@@ -6,14 +6,12 @@ import { assertRecent } from '../auth/recent.ts'
 import { assertStillSignedIn } from '../auth/still-signed-in.ts'
 import { NoWayIn } from '../auth/way-in-words.ts'
 import { findGuards } from '../db/account-guards.ts'
-import { recordAudit } from '../db/audit.ts'
-import { recordEvent } from '../db/events.ts'
 import { addIdentity, findOpened, holdAccount, noteVerified } from '../db/identities.ts'
 import { linkTo } from '../domain/way-in.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { identityLinked } from '../mail/security-letters.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 export const linkIdentity = command({
   name: 'link-identity',
@@ -33,9 +31,12 @@ export const linkIdentity = command({
     if (link.kind === 'nothing') return
     await addIdentity(db, userId, arrival, now)
     await noteVerified(db, userId, arrival.address, now)
-    const what = { subject: `account:${userId}`, detail: { provider: arrival.provider }, at: now }
-    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:identity-linked', ...what })
-    await recordAudit(db, { actor, verb: 'identity:linked', ...what })
-    await writeMail(context, actor.email, identityLinked(now, providerName(arrival.provider), arrival.label))
+    const { provider, label } = arrival
+    await recordGuardChange(context, actor, {
+      event: 'account:identity-linked',
+      audit: 'identity:linked',
+      detail: { provider },
+      letter: identityLinked(now, providerName(provider), label),
+    })
   },
 })

@@ -4,16 +4,14 @@ import { offeredProviders } from '../auth/offered-providers.ts'
 import { passkeyPlace } from '../auth/passkey-place.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { findGuards } from '../db/account-guards.ts'
-import { recordAudit } from '../db/audit.ts'
-import { recordEvent } from '../db/events.ts'
 import { holdAccount } from '../db/identities.ts'
 import { removePasskey as remove } from '../db/passkeys.ts'
 import { staysOpen } from '../domain/way-in.ts'
 import { Refused } from '../errors.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { passkeyRemoved } from '../mail/security-letters.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 export const RemovePasskey = z.strictObject({ passkey: z.string().max(2_000) })
 
@@ -29,10 +27,11 @@ export const removePasskey = command({
     const name = await remove(db, { userId, credentialId: passkey })
     if (name === null) return
     if (!(await isOpen(context, userId))) throw new Refused('This is the only way into your account. Set a password first.')
-    const what = { subject: `account:${userId}`, at: now }
-    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:passkey-removed', ...what })
-    await recordAudit(db, { actor, verb: 'passkey:removed', ...what })
-    await writeMail(context, actor.email, passkeyRemoved(now, name))
+    await recordGuardChange(context, actor, {
+      event: 'account:passkey-removed',
+      audit: 'passkey:removed',
+      letter: passkeyRemoved(now, name),
+    })
   },
 })
 

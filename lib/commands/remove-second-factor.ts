@@ -2,18 +2,16 @@
 import { z } from 'zod'
 import { assertRecent } from '../auth/recent.ts'
 import { renewSession } from '../auth/renew-session.ts'
-import { recordAudit } from '../db/audit.ts'
 import { endOtherSessions } from '../db/devices.ts'
-import { recordEvent } from '../db/events.ts'
 import { replaceRecoveryCodes } from '../db/recovery-codes.ts'
 import { removeTokens } from '../db/tokens.ts'
 import { removeTotp } from '../db/totp.ts'
 import { lockUser } from '../db/users.ts'
 import { Conflict } from '../errors.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { secondFactorOff } from '../mail/security-letters.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 export const removeSecondFactor = command({
   name: 'remove-second-factor',
@@ -28,10 +26,12 @@ export const removeSecondFactor = command({
     await replaceRecoveryCodes(db, userId, [])
     await removeTokens(db, userId, ['second-factor'])
     const othersEnded = await endOtherSessions(db, { userId, except: actor.sessionIdHash })
-    const what = { subject: `account:${userId}`, detail: { othersEnded }, at: now }
-    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:second-factor-removed', ...what })
-    await recordAudit(db, { actor, verb: 'totp:removed', ...what })
-    await writeMail(context, actor.email, secondFactorOff(now))
+    await recordGuardChange(context, actor, {
+      event: 'account:second-factor-removed',
+      audit: 'totp:removed',
+      detail: { othersEnded },
+      letter: secondFactorOff(now),
+    })
     return { session: await renewSession(context) }
   },
 })

@@ -2,16 +2,14 @@
 import { z } from 'zod'
 import { assertRecent } from '../auth/recent.ts'
 import { hashOfRecoveryCode, newRecoveryCodes } from '../auth/recovery-code.ts'
-import { recordAudit } from '../db/audit.ts'
-import { recordEvent } from '../db/events.ts'
 import { replaceRecoveryCodes } from '../db/recovery-codes.ts'
 import { hasSecondFactor } from '../db/totp.ts'
 import { lockUser } from '../db/users.ts'
 import { Conflict } from '../errors.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { recoveryCodesReplaced } from '../mail/security-letters.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 export const renewRecoveryCodes = command({
   name: 'renew-recovery-codes',
@@ -26,10 +24,11 @@ export const renewRecoveryCodes = command({
     if (!(await hasSecondFactor(db, userId))) throw new Conflict()
     const codes = newRecoveryCodes()
     await replaceRecoveryCodes(db, userId, codes.map(hashOfRecoveryCode))
-    const what = { subject: `account:${userId}`, at: now }
-    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:recovery-codes-made', ...what })
-    await recordAudit(db, { actor, verb: 'recovery-codes:made', ...what })
-    await writeMail(context, actor.email, recoveryCodesReplaced(now))
+    await recordGuardChange(context, actor, {
+      event: 'account:recovery-codes-made',
+      audit: 'recovery-codes:made',
+      letter: recoveryCodesReplaced(now),
+    })
     return { codes }
   },
 })

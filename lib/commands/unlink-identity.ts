@@ -5,14 +5,12 @@ import { passkeyPlace } from '../auth/passkey-place.ts'
 import { assertRecent } from '../auth/recent.ts'
 import { NoWayIn } from '../auth/way-in-words.ts'
 import { findGuards } from '../db/account-guards.ts'
-import { recordAudit } from '../db/audit.ts'
-import { recordEvent } from '../db/events.ts'
 import { holdAccount, removeIdentity } from '../db/identities.ts'
 import { providerIds, staysOpen } from '../domain/way-in.ts'
-import { writeMail } from '../mail/outbox.ts'
 import { identityUnlinked } from '../mail/security-letters.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { recordGuardChange } from './record-guard-change.ts'
 
 export const UnlinkIdentity = z.strictObject({
   provider: z.enum(providerIds),
@@ -35,9 +33,11 @@ export const unlinkIdentity = command({
     const passkeys = passkeyPlace() ? ways.passkeys : 0
     if (!staysOpen(provider, { ...ways, passkeys }, offered)) throw new NoWayIn('last-way')
     await removeIdentity(db, userId, provider)
-    const what = { subject: `account:${userId}`, detail: { provider }, at: now }
-    await recordEvent(db, { actor, owner: ownerOf(actor), verb: 'account:identity-unlinked', ...what })
-    await recordAudit(db, { actor, verb: 'identity:unlinked', ...what })
-    await writeMail(context, actor.email, identityUnlinked(now, providerName(provider)))
+    await recordGuardChange(context, actor, {
+      event: 'account:identity-unlinked',
+      audit: 'identity:unlinked',
+      detail: { provider },
+      letter: identityUnlinked(now, providerName(provider)),
+    })
   },
 })
