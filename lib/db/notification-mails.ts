@@ -1,5 +1,6 @@
 /** Notifications that wait to be mailed. */
 import type { MailWishes } from '../domain/mail-time.ts'
+import { NOTIFICATION_KINDS, NOTIFICATIONS } from '../domain/notification.ts'
 import { defaultTimeZone, timeZoneNamed } from '../domain/time-zone.ts'
 import type { Db, Tx } from './client.ts'
 
@@ -53,6 +54,13 @@ export async function findReader(db: Tx, userId: string): Promise<Reader | null>
 /** Has the times of a person's waiting mails worked out anew, since they chose other ones. */
 export async function reconsiderMails(db: Tx, userId: string, now: Date): Promise<void> {
   await db.notification.updateMany({ where: { userId, mail: 'waiting' }, data: { mailDueAt: now } })
+}
+
+/** Has what was told since then go by mail after all, where it was not seen: it was told while no mail was set up. */
+export async function mailSince(db: Db, since: Date, now: Date): Promise<void> {
+  const mailed = NOTIFICATION_KINDS.filter((it) => NOTIFICATIONS[it].mailed)
+  const where = { at: { gte: since }, seenAt: null, mail: 'none', kind: { in: mailed } }
+  await db.notification.updateMany({ where, data: { mail: 'waiting', mailDueAt: now } })
 }
 
 /** Whether none of them is left to be seen. */

@@ -9,6 +9,7 @@ import { submitAssessment } from '../commands/submit-assessment.ts'
 import { content } from '../content/current.ts'
 import { findOpenAttempt } from '../db/attempts.ts'
 import { database } from '../db/connection.ts'
+import { mailSince } from '../db/notification-mails.ts'
 import { proveAddress } from '../db/password-reset.ts'
 import { findRoadmap } from '../db/roadmaps.ts'
 import { addDays, dayOf } from '../domain/calendar.ts'
@@ -86,6 +87,8 @@ await assess(lin, linsAnswers(content()), daysAgo(0))
 
 const grace = await join('Grace Lund', 'mentor', daysAgo(40))
 const root = await join('Root Marsh', 'administrator', daysAgo(90))
+// The mailbox was off until here. It shows what came in the last two days.
+await mailSince(database(), daysAgo(2), started)
 await database().$disconnect()
 
 const lines = [
