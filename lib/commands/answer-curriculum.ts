@@ -4,6 +4,7 @@ import { toVersion } from '../content/version.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
+import { carryProposals } from '../db/proposals.ts'
 import { ensureRevision, recordRevision } from '../db/revisions.ts'
 import { archiveRoadmap, createRoadmap, declineContent, findRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import { keptOf, movedWork } from '../domain/curriculum-change.ts'
@@ -66,6 +67,7 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
     milestones: [...withDecisions(plan.next, [plan.present]), ...kept],
     now,
   })
+  await carryProposals(db, roadmap.id, roadmapId)
   await recordRevision(db, roadmapId, { authorId: learnerId, reason: 'The curriculum changed', now })
   const detail = { from: roadmap.id, hash: content.hash }
   await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:curriculum-accepted', subject: `roadmap:${roadmapId}`, detail, at: now })

@@ -1,6 +1,7 @@
 /** Takes a roadmap up again as it was. The one that had taken its place is put away: this is the way back from a switch. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
+import { carryProposals } from '../db/proposals.ts'
 import { recordRevision } from '../db/revisions.ts'
 import { archiveRoadmap, findActiveRoadmap, findRoadmap, reopenRoadmap as writeReopened } from '../db/roadmaps.ts'
 import { Refused } from '../errors.ts'
@@ -28,6 +29,7 @@ export const reopenRoadmap = command({
     const changed = await writeReopened(db, roadmap)
     const subject = `roadmap:${roadmapId}`
     if (!changed) return { changed }
+    if (successor) await carryProposals(db, successor.id, roadmapId)
     await recordRevision(db, roadmapId, { authorId: roadmap.learnerId, reason: 'Taken up again', now })
     await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:reopened', subject, at: now })
     return { changed }

@@ -8,6 +8,7 @@ import type { Tx } from '../db/client.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
+import { carryProposals } from '../db/proposals.ts'
 import { ensureRevision, recordRevision } from '../db/revisions.ts'
 import {
   archiveRoadmap,
@@ -73,6 +74,7 @@ export const switchRoadmap = command({
       milestones,
       now,
     })
+    await carryProposals(db, present.id, roadmapId)
     await recordRevision(db, roadmapId, { authorId: present.learnerId, reason: '', now })
     const detail = { from: present.id, track: track.id, scope: input.scope }
     await recordEvent(db, { actor, owner: present, verb: 'roadmap:switched', subject: `roadmap:${roadmapId}`, detail, at: now })

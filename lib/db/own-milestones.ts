@@ -6,8 +6,8 @@ export interface NewOwnMilestone extends OwnWords {
   /** As roadmaps and work name it, see `ownId`. */
   id: string
   learnerId: string
-  /** The learner, or the mentor who proposed it. */
-  authorId: string
+  /** The learner, or the mentor who proposed it; null once that account is gone. */
+  authorId: string | null
   title: string
   now: Date
 }
