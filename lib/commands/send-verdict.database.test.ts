@@ -134,7 +134,7 @@ onBothDatabases('An approval', (open) => {
   test('and a newer iteration at the same moment never leave an approval of what was not read', async () => {
     const { db } = await open()
     const { ada, send, review } = await cast(db)
-    await together(db, 2, (index) => (index === 0 ? send(approval) : handedIn(db, ada, { now: later(5) })).catch(() => null))
+    await together<unknown>(db, 2, (index) => (index === 0 ? send(approval) : handedIn(db, ada, { now: later(5) })).catch(() => null))
     const { approvedNumber } = await review()
     const approved = await db.verdict.findFirst()
     expect(approvedNumber === null || approvedNumber === approved?.number).toBe(true)

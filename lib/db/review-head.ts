@@ -22,10 +22,18 @@ export interface ReviewHead extends ReviewRow {
   roadmap: { id: string; trackId: string; contentHash: string } | null
   /** JSON of the criteria of a milestone that is in no curriculum. */
   ownCriteria: string | null
+  /** Text of the curriculum that the roadmap was made from, where it is not known. */
+  curriculum: string | null
+}
+
+interface Asked {
+  viewerId: string
+  /** Hashes of curricula whose text is not needed. */
+  known: readonly string[]
 }
 
 /** One statement. */
-export async function findReviewHead(db: Db, id: string, viewerId: string): Promise<ReviewHead | null> {
+export async function findReviewHead(db: Db, id: string, { viewerId, known }: Asked): Promise<ReviewHead | null> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT r."id", r."learnerId", r."subject", r."kind", r."title", r."createdAt", r."number", r."awaitingMentorSince",
       r."awaitingLearnerSince", r."changesAskedAt", r."approvedAt", r."approvedNumber", r."approvedById", r."version",
@@ -38,7 +46,9 @@ export async function findReviewHead(db: Db, id: string, viewerId: string): Prom
       q."id" AS "requestId", q."ask", q."askedAt", q."number" AS "askedNumber", q."mentorId" AS "askedId", m."name" AS "askedName",
       q."claimedById", q."claimedUntil", c."name" AS "claimedByName",
       d."number" AS "draftNumber", d."body" AS "draftBody", d."revision" AS "draftRevision", d."updatedAt" AS "draftAt",
-      x."id" AS "roadmapId", x."trackId", x."contentHash", y."criteria" AS "ownCriteria"
+      x."id" AS "roadmapId", x."trackId", x."contentHash", y."criteria" AS "ownCriteria",
+      CASE WHEN ${known.join(' ')} NOT LIKE '%' || x."contentHash" || '%'
+        THEN (SELECT "body" FROM "ContentVersion" WHERE "hash" = x."contentHash") END AS "curriculum"
     FROM "Review" r
     LEFT JOIN "User" l ON l."id" = r."learnerId"
     LEFT JOIN "User" a ON a."id" = r."approvedById"
@@ -85,6 +95,7 @@ interface Row extends ReviewRow {
   trackId: string | null
   contentHash: string | null
   ownCriteria: string | null
+  curriculum: string | null
 }
 
 function toHead(row: Row, viewerId: string): ReviewHead {
@@ -97,6 +108,7 @@ function toHead(row: Row, viewerId: string): ReviewHead {
     learnerName,
     approvedByName,
     ownCriteria,
+    curriculum: row.curriculum,
     mentorship: mentorshipOf(row, viewerId),
     tookPart: Number(row.tookPart) === 1,
     mentors: Number(row.mentors),

@@ -72,3 +72,6 @@ export async function findLastMentor(db: Db | Tx, reviewId: string): Promise<str
   if (post && (!verdict || post.at > verdict.at)) return post.authorId
   return verdict?.mentorId ?? null
 }
+
+/** Decisions that a mentor made; one that takes an approval back counts too. */
+export const countVerdicts = (db: Db | Tx, mentorId: string): Promise<number> => db.verdict.count({ where: { mentorId } })

@@ -1,17 +1,11 @@
 /** What a mentor writes in a review before it is sent: a judgement and words for each thing judged, further points, a decision, a closing note. */
 import { z } from 'zod'
+import { DECISIONS, JUDGEMENTS, MOST_COMMENT, MOST_POST } from './judgement.ts'
 import { storableText } from './storable-text.ts'
 
 /** What a point is about: `criterion:<id>`, `milestone:<id>`, or nothing for the whole. */
 export const About = z.string().regex(/^(?:criterion|milestone):[a-zA-Z0-9-]{1,80}$/)
 export type About = z.infer<typeof About>
-
-/** met: as asked · advice: good enough, with something to think of · not-yet: something is missing, and that holds the approval back. */
-export const JUDGEMENTS = ['met', 'advice', 'not-yet'] as const
-export type Judgement = (typeof JUDGEMENTS)[number]
-
-export const DECISIONS = ['approve', 'changes', 'comment'] as const
-export type Decision = (typeof DECISIONS)[number]
 
 /** A person's words: line ends of one kind, nothing that a database refuses, and no more than so many characters. */
 export const wordsUpTo = (most: number) =>
@@ -20,10 +14,6 @@ export const wordsUpTo = (most: number) =>
     .max(2 * most, `Keep to ${most.toLocaleString('en-GB')} characters.`)
     .transform((raw) => storableText(raw).trim())
     .pipe(z.string().max(most, `Keep to ${most.toLocaleString('en-GB')} characters.`))
-
-/** Characters of a comment beside one criterion, and of a post or a closing note. */
-export const MOST_COMMENT = 2_000
-export const MOST_POST = 10_000
 
 const Check = z.strictObject({ judgement: z.enum(JUDGEMENTS).nullable(), words: wordsUpTo(MOST_COMMENT) })
 export type Check = z.infer<typeof Check>

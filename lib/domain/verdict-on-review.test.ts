@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  checksOf,
-  DECISIONS,
-  draftOf,
-  JUDGEMENTS,
-  nothingWritten,
-  ReviewWords,
-  type Check,
-  type Decision,
-  type Point,
-} from './review-draft.ts'
+import { DECISIONS, JUDGEMENTS, type Decision } from './judgement.ts'
+import { checksOf, draftOf, nothingWritten, ReviewWords, type Check, type Point } from './review-draft.ts'
 import { complaintAbout, mayRevoke, pointsRaised, pointsSettled, type OpenPoint } from './verdict-on-review.ts'
 
 const [one, two] = ['criterion:c1', 'criterion:c2']

@@ -1,5 +1,6 @@
 /** What a mentor's decision needs, and what it leaves behind. Whether it may be made from the review's state is in review.ts. */
-import type { About, Decision, Judgement, Point, ReviewWords } from './review-draft.ts'
+import type { Decision, Judgement } from './judgement.ts'
+import type { About, Point, ReviewWords } from './review-draft.ts'
 
 /** A point of an earlier review that is neither settled nor withdrawn. */
 export interface OpenPoint {

@@ -1,5 +1,5 @@
 /** The learner's side of a review: where it stands, what is to do, and the thread. */
-import { findReviewHead, type ReviewHead } from '../db/review-head.ts'
+import type { ReviewHead } from '../db/review-head.ts'
 import { readThread, type ReviewThread } from '../db/review-thread.ts'
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import { holderOf } from '../domain/claim.ts'
@@ -11,7 +11,7 @@ import { SignInNeeded } from '../errors.ts'
 import type { Query, QueryContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { judgedCriteria, type JudgedCriterion } from './judged-criteria.ts'
-import { readLabels } from './review-words.ts'
+import { readHead, readLabels } from './review-words.ts'
 import { nameOf, threadView, whenFor, type ThreadView, type When } from './thread-view.ts'
 
 export interface LearnersReview {
@@ -43,7 +43,7 @@ export interface LearnersReview {
 export const learnersReview: Query<{ reviewId: string; quote: string }, LearnersReview> = async (context, { reviewId, quote }) => {
   const { actor, db, content } = context
   if (actor.kind !== 'account') throw new SignInNeeded()
-  const head = await findReviewHead(db, reviewId, actor.userId)
+  const head = await readHead(context, reviewId, actor.userId)
   // The work is theirs as their roadmap is.
   authorise(actor, 'roadmap:view', head)
   const thread = await readThread(db, reviewId)

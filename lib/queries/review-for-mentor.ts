@@ -1,12 +1,13 @@
 /** A submission as its mentor reviews it: what changed since last time, criteria, evidence, the roadmap's place, what is shared. */
-import { findReviewHead, type ReviewHead } from '../db/review-head.ts'
+import type { ReviewHead } from '../db/review-head.ts'
 import { readThread, type IterationRow, type ReviewThread } from '../db/review-thread.ts'
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import { isAsked, holderOf, needsClaim } from '../domain/claim.ts'
 import { mayMove, reviewState, type ReviewState } from '../domain/review.ts'
 import type { IterationChange } from '../domain/iteration-change.ts'
 import type { Share } from '../domain/mentorship.ts'
-import { draftOf, type Decision, type ReviewWords } from '../domain/review-draft.ts'
+import type { Decision } from '../domain/judgement.ts'
+import { draftOf, type ReviewWords } from '../domain/review-draft.ts'
 import { minutesToRead } from '../domain/reading-time.ts'
 import { mayRevoke } from '../domain/verdict-on-review.ts'
 import { waitedWords } from '../domain/waited.ts'
@@ -16,7 +17,7 @@ import { can } from '../policy.ts'
 import { judgedCriteria, type Judged } from './judged-criteria.ts'
 import { placeOnRoadmap, type RoadmapPlace } from './place-on-roadmap.ts'
 import { quoteOf } from './review-for-learner.ts'
-import { readLabels } from './review-words.ts'
+import { readHead, readLabels } from './review-words.ts'
 import { nameOf, threadView, whenFor, type ItemView, type ThreadView, type When } from './thread-view.ts'
 
 export interface HandedIn {
@@ -89,7 +90,7 @@ interface Params {
 export const mentorsReview: Query<Params, MentorsReview | FormerReview> = async (context, { reviewId, iteration, quote }) => {
   const { actor, db, content } = context
   if (actor.kind !== 'account') throw new SignInNeeded()
-  const head = await findReviewHead(db, reviewId, actor.userId)
+  const head = await readHead(context, reviewId, actor.userId)
   if (!head || head.kind !== 'submission' || head.learnerId === actor.userId) throw new NotFound()
   const mayDecide = can(actor, 'review:decide', head)
   if (!mayDecide && !head.tookPart) throw new NotFound()

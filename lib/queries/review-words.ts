@@ -1,9 +1,10 @@
-/** What the points of a review are about, in words: criteria of the submission, milestones of a roadmap. */
-import type { ReviewHead } from '../db/review-head.ts'
+/** A review for one of its pages, and what its points are about in words: criteria of the submission, milestones of a roadmap. */
+import { findReviewHead, type ReviewHead } from '../db/review-head.ts'
 import type { Db } from '../db/client.ts'
 import type { Content } from '../domain/content.ts'
 import { subjectOf } from '../domain/review-subject.ts'
-import { pinnedCurriculum } from './pinned-curriculum.ts'
+import type { QueryContext } from '../operation.ts'
+import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { criteriaOf, type Criterion } from './reviewed-criteria.ts'
 
 export interface ReviewLabels {
@@ -11,7 +12,14 @@ export interface ReviewLabels {
   label(about: string): string
 }
 
-/** One statement more only where the roadmap was made from another curriculum that nobody asked for lately. */
+/** With the curriculum of its roadmap, so that the page has no statement left to read it by itself. */
+export function readHead({ db, content }: Pick<QueryContext, 'db' | 'content'>, id: string, viewerId: string): Promise<ReviewHead | null> {
+  return withCurriculum(content, async (known) => {
+    const head = await findReviewHead(db, id, { viewerId, known })
+    return head && { ...head, contentHash: head.roadmap?.contentHash ?? content.hash }
+  })
+}
+
 export async function readLabels(db: Db, content: Content, head: ReviewHead): Promise<ReviewLabels> {
   const curriculum = head.roadmap ? await pinnedCurriculum(db, content, head.roadmap.contentHash) : content
   const subject = subjectOf(head.subject)

@@ -3,7 +3,7 @@ import type { Author, ItemFactsRow, PostFacts, ReviewThread, VerdictRow } from '
 import { dateStyleOf, dayFor } from '../date-style.ts'
 import { itemState, type ItemState } from '../domain/change-item.ts'
 import { timeOf } from '../domain/calendar.ts'
-import type { Judgement } from '../domain/review-draft.ts'
+import type { Judgement } from '../domain/judgement.ts'
 import { mayEdit } from '../domain/review-post.ts'
 import type { Actor } from '../policy.ts'
 

@@ -1,0 +1,13 @@
+/** A moment of a thread: the day, and the time where it matters. */
+import type { DateTag } from '#lib/domain/date-language.ts'
+import type { When } from '#lib/queries/thread-view.ts'
+import { Day } from '../../_ui/day.tsx'
+
+export function Moment({ when, language, dayOnly = false }: { when: When; language: DateTag; dayOnly?: boolean }) {
+  return (
+    <>
+      <Day day={when.day} language={language} />
+      {!dayOnly && `, ${when.time}`}
+    </>
+  )
+}
