@@ -24,6 +24,7 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
     '[userId]': cast.other.userId,
     '[token]': 'of-no-invitation',
     '[mentorshipId]': cast.mentorshipId,
+    '[reviewId]': cast.reviewId,
     '[provider]': 'oidc',
     '[...nextauth]': 'session',
   }
@@ -31,10 +32,11 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
 }
 
 /** JSON for the handlers that read it. The others get a form, which only the way to a provider looks at. */
-export const bodyOf = (route: string, { learner, milestoneId, mentorshipId }: AccessCast): object | null => {
+export const bodyOf = (route: string, { learner, milestoneId, mentorshipId, reviewId }: AccessCast): object | null => {
   const bodies: Record<string, object> = {
     '/assessment/responses': { responses: { 'about:years': '5' } },
     '/roadmap/notes': { roadmapId: learner.roadmapId, milestoneId, kind: 'note', body: 'Not theirs', revision: 0 },
+    '/mentoring/drafts': { reviewId, number: 1, revision: 0, draft: { checks: {}, points: [], decision: null, words: 'Not theirs' } },
     '/mentoring/mentees/notes': { mentorshipId, body: 'Not theirs', revision: 0 },
     '/account/passkeys': {},
     '/account/passkeys/options': {},
@@ -55,7 +57,7 @@ export interface Sample {
 }
 
 /** What the form of an action sends. Without one it is sent empty. */
-export function sampleOf(action: string, { learner, other, milestoneId, mentorshipId }: AccessCast, role: Role): Sample {
+export function sampleOf(action: string, { learner, other, milestoneId, mentorshipId, reviewId }: AccessCast, role: Role): Sample {
   const { roadmapId, attemptId } = learner
   const place = { roadmapId, milestoneId }
   const form = (entries: Record<string, string>, ...bound: unknown[]): Sample => ({ form: entries, bound })
@@ -91,6 +93,12 @@ export function sampleOf(action: string, { learner, other, milestoneId, mentorsh
     addOwnResource: form({ title: 'A book', url: 'https://example.org/book' }, place),
     changeOwnResource: form({ remove: 'nothing' }, place),
     saveNote: form({ body: 'A note', revision: '0' }, { ...place, kind: 'note' }),
+    sendReview: form({ number: '1', revision: '0', words: 'A draft', go: 'save' }, reviewId),
+    settlePoint: form({ move: 'resolve nothing' }, reviewId),
+    takeApprovalBack: form({ reason: 'Not theirs' }, reviewId),
+    takeReview: form({ go: 'take' }, reviewId),
+    changeWords: form({ body: 'Other words' }, { reviewId, postId: 'nothing' }),
+    postWords: form({ body: 'A word' }, reviewId),
     saveNoteOnMentee: form({ body: 'A note', revision: '0' }, mentorshipId),
     // What would end or rest the mentorship of the cast is asked of one that is nobody's.
     blockSomebody: form({}, 'mentorship:nobodys'),

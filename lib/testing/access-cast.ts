@@ -8,6 +8,7 @@ import type { Role as AccountRole } from '../policy.ts'
 import { roles, type Role } from '../web/access.ts'
 import { SHARES } from '../domain/mentorship.ts'
 import { mentored, onTheWay } from './cast.ts'
+import { handedIn } from './handed-in.ts'
 
 export interface AccessPerson {
   userId: string
@@ -22,6 +23,8 @@ export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
   milestoneId: string
   /** Of the mentor with the learner, who shares all there is. */
   mentorshipId: string
+  /** Of what the learner handed in for any of their mentors. */
+  reviewId: string
   /** Everybody's. */
   password: string
   /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
@@ -45,6 +48,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
     })
     for (const [, { token }] of people) await staysRecent(db, token)
     const mentorshipId = await withMentor(db, Object.fromEntries(people))
+    const reviewId = await withReview(db, Object.fromEntries(people))
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
@@ -60,6 +64,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       ...(Object.fromEntries(people) as Record<Exclude<Role, 'anonymous'>, AccessPerson>),
       milestoneId,
       mentorshipId,
+      reviewId,
       password,
       rhoda,
       longAgo,
@@ -80,6 +85,14 @@ async function staysRecent(db: Db, token: string): Promise<void> {
 async function withMentor(db: Db, { learner, mentor }: Record<string, AccessPerson>): Promise<string> {
   if (!learner || !mentor) throw new Error('the cast has no learner or no mentor')
   return mentored(db, actorOf(learner), actorOf(mentor), SHARES)
+}
+
+/** The last milestone, so that the others stay as they are. */
+async function withReview(db: Db, { learner }: Record<string, AccessPerson>): Promise<string> {
+  if (!learner) throw new Error('the cast has no learner')
+  const { roadmapId } = learner
+  const { milestoneId } = await db.roadmapMilestone.findFirstOrThrow({ where: { roadmapId }, orderBy: { position: 'desc' } })
+  return handedIn(db, actorOf(learner), { milestoneId, now: new Date() })
 }
 
 const actorOf = ({ userId, email }: AccessPerson) =>

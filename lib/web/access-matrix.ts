@@ -62,6 +62,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   /** One that does not work says so, to everybody alike. */
   '/invitations/[token]': { GET: everybody(200) },
   '/reviews/invite': { GET: signedIn(200) },
+  '/reviews/[reviewId]': { GET: owner(200, '/sign-in?next=') },
 
   '/sign-in': { GET: signedIn('/roadmap', 200) },
   '/sign-in/again': { GET: signedIn(200) },
@@ -81,6 +82,9 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/verify': { GET: everybody(200) },
 
   /** Each sees their own mentees, also who has none. */
+  '/mentoring': { GET: signedIn(200) },
+  '/mentoring/drafts': { POST: mentorOf(200, 401) },
+  '/mentoring/guidance': { GET: signedIn(200) },
   '/mentoring/invite': { GET: signedIn(200) },
   '/mentoring/mentees': { GET: signedIn(200) },
   '/mentoring/mentees/[mentorshipId]': { GET: mentorOf(200) },
@@ -88,6 +92,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/mentoring/mentees/[mentorshipId]/roadmap': { GET: mentorOf(200) },
   '/mentoring/mentees/notes': { POST: mentorOf(200, 401) },
   '/mentoring/profile': { GET: signedIn(200) },
+  '/mentoring/reviews/[reviewId]': { GET: mentorOf(200) },
 
   '/admin': { GET: administrators(200) },
   '/admin/audit': { GET: administrators(200) },
@@ -153,6 +158,14 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/roadmap/note-actions.ts#addOwnResource': owner(200, '/sign-in?next='),
   'app/roadmap/note-actions.ts#changeOwnResource': owner(200, '/sign-in?next='),
   'app/roadmap/note-actions.ts#saveNote': owner(200, '/sign-in?next='),
+
+  'app/mentoring/review-actions.ts#sendReview': mentorOf(200),
+  /** Of a point that is in no review. */
+  'app/mentoring/review-actions.ts#settlePoint': signedIn(404),
+  'app/mentoring/review-actions.ts#takeApprovalBack': mentorOf(200),
+  'app/mentoring/review-actions.ts#takeReview': mentorOf(200),
+  'app/reviews/thread-actions.ts#changeWords': signedIn(404),
+  'app/reviews/thread-actions.ts#postWords': eitherOf(200),
 
   'app/mentoring/mentees/[mentorshipId]/actions.ts#saveNoteOnMentee': mentorOf(200),
 
