@@ -56,8 +56,8 @@ function askedOf({ mentorId, askedAt }: OpenRequest, mentors: readonly MentorOf[
   const promises = asked.flatMap((it) => it.promiseDays ?? [])
   const since = handedOn !== undefined && handedOn > askedAt ? handedOn : askedAt
   const rests = allRest(asked.map((it) => it.rests))
-  // Of several who were asked at once the slowest promise counts: before it nobody has broken one.
-  const waiting = { since, rests, promiseDays: promises.length > 0 ? Math.max(...promises) : null }
+  // Of several who were asked at once the quickest promise counts, as on the learner's page.
+  const waiting = { since, rests, promiseDays: promises.length > 0 ? Math.min(...promises) : null }
   return { waiting, who: asked.filter((it) => it.mayReview) }
 }
 

@@ -13,7 +13,7 @@ const day = (days: number): Date => later(days * 24 * 60)
 /** Ada and her mentors, the first of whom is asked to review what she handed in. */
 async function waiting(db: Db, { mentors = ['Grace'], any = false }: { mentors?: string[]; any?: boolean } = {}) {
   const ada = await member(db, 'Ada')
-  const people = []
+  const people: Awaited<ReturnType<typeof member>>[] = []
   const mentorships: string[] = []
   for (const name of mentors) {
     const mentor = await member(db, name)

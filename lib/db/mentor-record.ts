@@ -4,8 +4,8 @@ import type { Db } from './client.ts'
 
 /** Milliseconds: how somebody answered before that says little of now. */
 const WORTH_COUNTING = 365 * 24 * 60 * 60_000
-/** Newest first; more would change nothing that is shown. */
-const MOST = 2_000
+/** Of each mentor, the newest; more would change nothing that is shown. */
+const MOST = 200
 
 /**
  * By mentor, in one statement however many. Requests to any of a learner's mentors count for the one who answered: the others were not
@@ -22,7 +22,7 @@ export async function listRecords(db: Db, mentorIds: readonly string[], now: Dat
     },
     select: { mentorId: true, answeredById: true, askedAt: true, closedAt: true },
     orderBy: { askedAt: 'desc' },
-    take: MOST,
+    take: MOST * ids.length,
   })
   for (const { mentorId, answeredById, askedAt, closedAt } of rows) {
     if (answeredById !== null) records.get(answeredById)?.push({ askedAt, answeredAt: closedAt, leftAt: null })

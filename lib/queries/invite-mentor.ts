@@ -1,8 +1,10 @@
 /** The page on which a learner invites a mentor: mentors who have room, and the invitations that are open. */
 import { listSent, type SentRow } from '../db/invitations.ts'
+import { listRecords } from '../db/mentor-record.ts'
 import { listListed } from '../db/mentors.ts'
 import { MOST_OPEN_INVITATIONS } from '../domain/invitation.ts'
 import { roomOf } from '../domain/mentor-room.ts'
+import { waitRange, type Wait } from '../domain/wait.ts'
 import { SignInNeeded } from '../errors.ts'
 import { sendsMail } from '../mail/outbox.ts'
 import type { Query } from '../operation.ts'
@@ -12,6 +14,8 @@ export interface ListedMentor {
   name: string
   about: string
   promiseDays: number
+  /** How long their answers took. */
+  wait: Wait
   /** Mentees that could still come. */
   room: number
 }
@@ -30,9 +34,15 @@ export interface InviteMentorView {
 export const inviteMentorView: Query<{ mentorId: string | undefined }, InviteMentorView> = async ({ actor, db, now }, { mentorId }) => {
   if (actor.kind !== 'account') throw new SignInNeeded()
   const rows = await listListed(db, actor.userId)
-  const listed = rows
-    .map((it) => ({ userId: it.userId, name: it.name, about: it.about, promiseDays: it.promiseDays, room: roomOf(it, it).mentees }))
-    .filter((it) => it.room > 0)
+  const free = rows.map((it) => ({ ...it, room: roomOf(it, it).mentees })).filter((it) => it.room > 0)
+  const records = await listRecords(
+    db,
+    free.map((it) => it.userId),
+    now,
+  )
+  const listed = free.map(({ userId, name, about, promiseDays, room }) => {
+    return { userId, name, about, promiseDays, room, wait: waitRange(records.get(userId) ?? [], now) }
+  })
   return {
     sendsMail: sendsMail(),
     listed,

@@ -10,6 +10,7 @@ import { ShownLink } from '../../_mentorship/shown-link.tsx'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
+import { WaitRange } from '../../_ui/wait-range.tsx'
 import { Frame } from '../../frame.tsx'
 import { inviteAMentor } from '../../invitations/actions.ts'
 
@@ -101,6 +102,7 @@ function Listed({ listed, chosen }: { listed: readonly ListedMentor[]; chosen: L
                   Answers within {days(it.promiseDays)}, room for {it.room}.{' '}
                   {it.userId === chosen?.userId ? <b>Chosen</b> : <a href={`/reviews/invite?mentor=${it.userId}`}>Ask {it.name}</a>}
                 </p>
+                <WaitRange wait={it.wait} />
               </li>
             ))}
           </ul>
