@@ -39,7 +39,16 @@ onBothDatabases('The page that invites a mentor', (open) => {
     await act(db, alan, setMentoring, { ...listed, mostMentees: '0' })
     await linkFor(db, ada, { by: 'mail', email: 'new@example.org', name: 'Ines' })
     const view = await see(db, ada, inviteMentorView, { mentorId: 'grace' })
-    expect(view.listed).toEqual([{ userId: 'grace', name: 'Grace', about: 'I read on Tuesdays.', promiseDays: 5, room: 2 }])
+    expect(view.listed).toEqual([
+      {
+        userId: 'grace',
+        name: 'Grace',
+        about: 'I read on Tuesdays.',
+        promiseDays: 5,
+        room: 2,
+        wait: { kind: 'not-enough', answered: 0, waiting: 0 },
+      },
+    ])
     expect(view.chosen?.name).toBe('Grace')
     expect(view.sent).toMatchObject([{ name: 'Ines', email: 'new@example.org', openedAt: null }])
     expect((await see(db, ada, inviteMentorView, { mentorId: 'alan' })).chosen).toBeNull()
