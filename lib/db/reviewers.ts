@@ -28,7 +28,7 @@ export async function findReviewers(db: Db | Tx, learnerId: string, review = '')
         AND COALESCE(q."mentorId", u."id") = u."id") AS "waiting"
     FROM "Mentorship" s JOIN "User" u ON u."id" = s."mentorId" JOIN "Mentor" m ON m."userId" = u."id"
     WHERE s."learnerId" = ${learnerId} AND s."endedAt" IS NULL AND s."pausedAt" IS NULL AND u."disabledAt" IS NULL
-    ORDER BY s."beganAt", s."id"`
+    ORDER BY s."beganAt", u."name", s."id"`
   return rows.flatMap(({ shares, load, waiting, mostWaiting, mostMentees, ...it }) => {
     if (!NEEDED_SHARES.every((share) => sharesOf(shares).includes(share))) return []
     const { reviews } = roomOf({ mostWaiting, mostMentees }, { mentees: 0, waiting: Number(load) })

@@ -5,8 +5,8 @@ import { dateStyleOf, dayFor } from '../date-style.ts'
 import { timeOf } from '../domain/calendar.ts'
 import type { Scope } from '../domain/curriculum.ts'
 import { readDraft, type HandInDraft } from '../domain/hand-in-draft.ts'
-import { waitText } from '../domain/long-wait.ts'
 import type { MilestoneStatus } from '../domain/progress.ts'
+import { waitedWords } from '../domain/waited.ts'
 import type { Actor } from '../policy.ts'
 
 export interface HandInPart {
@@ -66,7 +66,7 @@ function toView(actor: Actor, { id, number, tries, request, lastWord }: ReviewOf
     id,
     number,
     tries: tries.map((it) => ({ number: it.number, on: dayFor(actor, it.at), time: timeOf(it.at, timeZone), isWithdrawn: it.isWithdrawn })),
-    waits: request && { mentor: request.mentor, text: waitText(request.askedAt, now) },
+    waits: request && { mentor: request.mentor, text: waitedWords(request.askedAt, now) },
     lastWord: lastWord && { by: lastWord.by, isMentor: lastWord.isMentor, text: lastWord.text, on: dayFor(actor, lastWord.at) },
   }
 }

@@ -40,6 +40,8 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/roadmap/[roadmapId]/curriculum': { GET: owner(200) },
   '/roadmap/[roadmapId]/map': { GET: owner(200) },
   '/roadmap/[roadmapId]/milestones/[milestoneId]': { GET: owner(200) },
+  /** A form without a file: the page again, which says so. */
+  '/roadmap/[roadmapId]/milestones/[milestoneId]/files': { POST: owner('/roadmap/', '/sign-in?next=') },
   '/roadmap/notes': { POST: owner(200, 401) },
 
   '/account': { GET: signedIn(200) },
@@ -61,8 +63,12 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
 
   /** One that does not work says so, to everybody alike. */
   '/invitations/[token]': { GET: everybody(200) },
+  '/reviews': { GET: signedIn(200) },
   '/reviews/invite': { GET: signedIn(200) },
   '/reviews/[reviewId]': { GET: owner(200, '/sign-in?next=') },
+  '/reviews/[reviewId]/[number]': { GET: owner(200, '/sign-in?next=') },
+  /** Of no file. Who gets one that is there: lib/queries/handed-in.database.test.ts. */
+  '/files/[fileId]': { GET: everybody(404) },
 
   '/sign-in': { GET: signedIn('/roadmap', 200) },
   '/sign-in/again': { GET: signedIn(200) },
@@ -155,6 +161,10 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/roadmap/actions.ts#setTick': owner(200),
   'app/roadmap/actions.ts#skipMilestone': owner(200),
   'app/roadmap/actions.ts#switchRoadmap': owner(200),
+  'app/roadmap/hand-in-actions.ts#handIn': owner(200, '/sign-in?next='),
+  /** Of no file. */
+  'app/roadmap/hand-in-actions.ts#removeFile': signedIn(404),
+  'app/roadmap/hand-in-actions.ts#withdraw': owner(200),
   'app/roadmap/note-actions.ts#addOwnResource': owner(200, '/sign-in?next='),
   'app/roadmap/note-actions.ts#changeOwnResource': owner(200, '/sign-in?next='),
   'app/roadmap/note-actions.ts#saveNote': owner(200, '/sign-in?next='),
@@ -164,6 +174,7 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/mentoring/review-actions.ts#settlePoint': signedIn(404),
   'app/mentoring/review-actions.ts#takeApprovalBack': mentorOf(200),
   'app/mentoring/review-actions.ts#takeReview': mentorOf(200),
+  'app/reviews/waiting-actions.ts#askAnother': owner(200, '/sign-in?next='),
   'app/reviews/thread-actions.ts#changeWords': signedIn(404),
   'app/reviews/thread-actions.ts#postWords': eitherOf(200),
 

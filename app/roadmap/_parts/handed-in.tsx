@@ -13,7 +13,7 @@ export function HandedIn({ place, view }: { place: Place; view: MilestoneView })
   const { review } = view.handIn
   if (!review || review.tries.length === 0) return null
   return (
-    <Sheet id="handed-in" title="Handed in" note={review.waits ? `Waits since ${review.waits.text}` : undefined}>
+    <Sheet id="handed-in" title="Handed in" note={review.waits ? `Waiting for ${review.waits.text}` : undefined}>
       <ol className="tries">
         {review.tries.map((it) => (
           <li key={it.number}>

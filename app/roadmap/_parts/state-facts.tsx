@@ -64,7 +64,7 @@ function After({ view }: { view: MilestoneView }) {
 
 function Waits({ view: { handIn } }: { view: MilestoneView }) {
   const waits = handIn.review?.waits
-  return waits ? `${waits.mentor ?? 'Any mentor of yours'} has it since ${waits.text}. You can go on meanwhile.` : 'Handed in.'
+  return waits ? `${waits.mentor ?? 'Any mentor of yours'} has had it for ${waits.text}. You can go on meanwhile.` : 'Handed in.'
 }
 
 function Missing({ view: { handIn } }: { view: MilestoneView }) {
