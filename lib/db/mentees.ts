@@ -1,9 +1,9 @@
 /** A mentor's mentees with what their places in the list are worked out from, in one statement however many there are. */
 import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
 import type { PlanFacts } from '../domain/need-a-word.ts'
-import type { Db } from './client.ts'
+import { sql, type Db } from './client.ts'
 import { ACTIVE_DAYS, toActivity } from './learner-activity.ts'
-import { hoursOfMentees, askedTwiceOfMentees } from './mentee-figures.ts'
+import { ASKED_TWICE_OF_MENTEES, HOURS_OF_MENTEES } from './mentee-figures.ts'
 
 export interface FollowedRoadmap extends PlanFacts {
   id: string
@@ -41,35 +41,44 @@ export interface MenteeRow extends MentorshipFacts {
 
 /** Mentorships that have not ended, in no order. */
 export async function findMentees(db: Db, mentorId: string): Promise<MenteeRow[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT p."id", p."learnerId", p."mentorId", p."shares", p."beganAt", p."pausedAt", p."endedAt", u."name",
-      r."id" AS "roadmapId", r."trackId", r."scope", r."startOn", r."hoursPerWeek",
-      h."total", h."settled", h."underWay", h."milestones", h."approved",
-      CASE WHEN p."shares" LIKE '%roadmap%' THEN (${ACTIVE_DAYS}) END AS "activity",
-      w."id" AS "waitsId", w."kind" AS "waitsKind", w."title" AS "waitsTitle", q."number" AS "waitsNumber",
-      COALESCE(w."awaitingMentorSince", q."askedAt") AS "waitsSince",
-      (SELECT COUNT(*) FROM "ReviewRequest" o
-        WHERE o."learnerId" = p."learnerId" AND o."closedAt" IS NULL AND COALESCE(o."mentorId", p."mentorId") = p."mentorId") AS "waiting",
-      c."id" AS "changesId", c."title" AS "changesTitle", c."awaitingLearnerSince" AS "changesSince",
-      t."reviewId" AS "twiceId", t."subject" AS "twiceSubject", t."title" AS "twiceTitle", t."about" AS "twiceAbout", t."times" AS "twiceTimes"
-    FROM "Mentorship" p
-    JOIN "User" u ON u."id" = p."learnerId"
-    LEFT JOIN "Roadmap" r ON r."id" = (
-      SELECT o."id" FROM "Roadmap" o WHERE o."learnerId" = p."learnerId" AND o."archivedAt" IS NULL ORDER BY o."createdAt" DESC, o."id" LIMIT 1)
-    LEFT JOIN (${hoursOfMentees(mentorId)}) h ON h."roadmapId" = r."id"
-    LEFT JOIN "ReviewRequest" q ON q."id" = (
-      SELECT o."id" FROM "ReviewRequest" o JOIN "Review" v ON v."id" = o."reviewId"
-      WHERE o."learnerId" = p."learnerId" AND o."closedAt" IS NULL AND COALESCE(o."mentorId", p."mentorId") = p."mentorId"
-      ORDER BY COALESCE(v."awaitingMentorSince", o."askedAt"), o."id" LIMIT 1)
-    LEFT JOIN "Review" w ON w."id" = q."reviewId"
-    LEFT JOIN "Review" c ON c."id" = (
-      SELECT v."id" FROM "Review" v
-      WHERE v."learnerId" = p."learnerId" AND v."awaitingLearnerSince" IS NOT NULL AND v."changesAskedAt" IS NOT NULL
-      ORDER BY v."awaitingLearnerSince", v."id" LIMIT 1)
-    LEFT JOIN (${askedTwiceOfMentees(mentorId)}) t ON t."learnerId" = p."learnerId" AND t."place" = 1
-    WHERE p."mentorId" = ${mentorId} AND p."endedAt" IS NULL`
-  return rows.map(toMentee)
+  return (await db.$queryRaw<Row[]>(menteesStatement(mentorId))).map(toMentee)
 }
+
+/**
+ * Sums are worked out once and then joined: "materialized" keeps Postgres from working them out anew for each mentee while it has not
+ * counted its rows. Everything of one mentee is looked up by an index on them.
+ */
+export const menteesStatement = (mentorId: string) => sql`
+  SELECT * FROM (
+  WITH p AS MATERIALIZED (SELECT * FROM "Mentorship" WHERE "mentorId" = ${mentorId} AND "endedAt" IS NULL),
+  h AS MATERIALIZED (${HOURS_OF_MENTEES}),
+  t AS MATERIALIZED (${ASKED_TWICE_OF_MENTEES})
+  SELECT p."id", p."learnerId", p."mentorId", p."shares", p."beganAt", p."pausedAt", p."endedAt", u."name",
+    r."id" AS "roadmapId", r."trackId", r."scope", r."startOn", r."hoursPerWeek",
+    h."total", h."settled", h."underWay", h."milestones", h."approved",
+    CASE WHEN p."shares" LIKE '%roadmap%' THEN (${ACTIVE_DAYS}) END AS "activity",
+    w."id" AS "waitsId", w."kind" AS "waitsKind", w."title" AS "waitsTitle", q."number" AS "waitsNumber",
+    COALESCE(w."awaitingMentorSince", q."askedAt") AS "waitsSince",
+    (SELECT COUNT(*) FROM "ReviewRequest" o
+      WHERE o."learnerId" = p."learnerId" AND o."closedAt" IS NULL AND COALESCE(o."mentorId", p."mentorId") = p."mentorId") AS "waiting",
+    c."id" AS "changesId", c."title" AS "changesTitle", c."awaitingLearnerSince" AS "changesSince",
+    t."reviewId" AS "twiceId", t."subject" AS "twiceSubject", t."title" AS "twiceTitle", t."about" AS "twiceAbout", t."times" AS "twiceTimes"
+  FROM p
+  JOIN "User" u ON u."id" = p."learnerId"
+  LEFT JOIN "Roadmap" r ON r."id" = (
+    SELECT o."id" FROM "Roadmap" o WHERE o."learnerId" = p."learnerId" AND o."archivedAt" IS NULL ORDER BY o."createdAt" DESC, o."id" LIMIT 1)
+  LEFT JOIN h ON h."roadmapId" = r."id"
+  LEFT JOIN "ReviewRequest" q ON q."id" = (
+    SELECT o."id" FROM "ReviewRequest" o JOIN "Review" v ON v."id" = o."reviewId"
+    WHERE o."learnerId" = p."learnerId" AND o."closedAt" IS NULL AND COALESCE(o."mentorId", p."mentorId") = p."mentorId"
+    ORDER BY COALESCE(v."awaitingMentorSince", o."askedAt"), o."id" LIMIT 1)
+  LEFT JOIN "Review" w ON w."id" = q."reviewId"
+  LEFT JOIN "Review" c ON c."id" = (
+    SELECT v."id" FROM "Review" v
+    WHERE v."learnerId" = p."learnerId" AND v."awaitingLearnerSince" IS NOT NULL AND v."changesAskedAt" IS NOT NULL
+    ORDER BY v."awaitingLearnerSince", v."id" LIMIT 1)
+  LEFT JOIN t ON t."learnerId" = p."learnerId" AND t."place" = 1
+  ) mentees`
 
 /** How many mentees a mentor has room for; null for somebody who does not mentor. */
 export async function findMostMentees(db: Db, userId: string): Promise<number | null> {

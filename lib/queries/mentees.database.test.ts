@@ -237,6 +237,7 @@ onBothDatabases('A mentor’s mentees', (open) => {
     await mentored(db, lin, grace)
     await activeOn(db, ada, [1, 2, 3, 4, 5, 6, 7])
     await handedIn(db, lin, { to: grace, day: 1 })
+    await db.mentor.update({ where: { userId: grace.userId }, data: { mostMentees: 5 } })
     const context = { actor: grace, db, content: content(), now: inDays(40) }
     const names = async (filter: 'all' | 'word' | 'waiting') => (await menteesView(context, { filter })).shown.map((it) => it.name)
     expect([await names('all'), await names('word'), await names('waiting')]).toEqual([['Ada', 'Lin'], ['Ada'], ['Lin']])
