@@ -73,7 +73,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     secret: CAIRN_SECRET ?? developmentSecret,
     providers,
     mail,
-    filesFolder: resolve(parsed.data.CAIRN_FILES ?? filesBeside(DATABASE_URL)),
+    filesFolder: resolve(/* turbopackIgnore: true */ parsed.data.CAIRN_FILES ?? filesBeside(DATABASE_URL)),
   }
 }
 
