@@ -22,6 +22,8 @@ import { curriculumChange } from './curriculum-change.ts'
 import { deletionView } from './deletion.ts'
 import { emailSection } from './email-section.ts'
 import { milestoneView } from './milestone.ts'
+import { notificationList } from './notification-list.ts'
+import { notificationSettings } from './notification-settings.ts'
 import { pathHours } from './path-hours.ts'
 import { pathView } from './path.ts'
 import { profileView } from './profile.ts'
@@ -86,6 +88,9 @@ async function accountPages(db: Db, { userId }: Account, guards: number): Promis
   await db.recoveryCode.createMany({ data: many.map((codeHash) => ({ userId, codeHash })) })
   const passkey = { userId, publicKey: 'key', counter: 0, transports: '', name: 'Phone', createdAt: NOW }
   await db.passkey.createMany({ data: many.map((credentialId) => ({ ...passkey, credentialId })) })
+  const told = { userId, kind: 'approved', facts: '{}', path: '/reviews/r', at: NOW, shown: true, mail: 'none' }
+  await db.notification.createMany({ data: many.map((id) => ({ ...told, id, dedupeKey: id })) })
+  await db.notificationChoice.create({ data: { userId, kind: 'approved', shown: true, mailed: false } })
   const providers = ['github', 'google', 'oidc'].slice(0, guards)
   await db.identity.createMany({ data: providers.map((provider) => ({ provider, subject: userId, userId, label: '', linkedAt: NOW })) })
   return [
@@ -95,6 +100,8 @@ async function accountPages(db: Db, { userId }: Account, guards: number): Promis
     page('is it you', waysToProve, null),
     page('your data', accountData, null),
     page('delete', deletionView, null),
+    page('notifications', notificationList, { before: null }),
+    page('notification settings', notificationSettings, null),
   ]
 }
 
