@@ -4,7 +4,7 @@
 const ofTheFramework = (name: string): boolean => name.startsWith('$ACTION_')
 const isSecret = (name: string): boolean => /password/i.test(name)
 
-/** Text fields by name; a repeated name becomes a list. Files are left out, since nothing here takes one. */
+/** Text fields by name; a repeated name becomes a list. Files are left out: they have a door of their own. */
 export function readForm(form: FormData): Record<string, string | string[]> {
   const names = [...new Set(form.keys())].filter((name) => !ofTheFramework(name) && name !== '__proto__')
   return Object.fromEntries(

@@ -40,11 +40,11 @@ function headersFor({ name, type }: StoredFileView): Record<string, string> {
 
 /** RFC 6266: a name in plain letters for old programs, and the whole one. */
 export function dispositionOf(name: string): string {
-  const plain =
-    name
-      .normalize('NFKD')
-      .replaceAll(/[^\x20-\x7E]/g, '')
-      .replaceAll(/["\\%]/g, '-') || 'file'
+  const letters = name
+    .normalize('NFKD')
+    .replaceAll(/[^\x20-\x7E]/g, '')
+    .replaceAll(/["\\%]/g, '-')
+  const plain = letters.startsWith('.') || letters === '' ? `file${letters}` : letters
   const whole = encodeURIComponent(name).replaceAll(/['()*]/g, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
 }
