@@ -9,6 +9,7 @@ import { Likert } from '../_ui/likert.tsx'
 import { Notice } from '../_ui/notice.tsx'
 import { RangeText } from '../_ui/range-text.tsx'
 import { ScaleBar } from '../_ui/scale-bar.tsx'
+import { SectionNav } from '../_ui/section-nav.tsx'
 import { SegLinks, SegRadio } from '../_ui/seg-radio.tsx'
 import { Sheet } from '../_ui/sheet.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
@@ -41,6 +42,7 @@ export function PartSamples() {
               <SegRadio name="met" legend="Met" options={SCALE.slice(0, 3)} value="2" />
             </div>
             <Likert name="likert" options={SCALE} value="4" />
+            <SectionNav label="Section" pages={['Here', 'There'].map((label) => ({ href: `#${label}`, label }))} current="#Here" />
           </div>
         </Sheet>
         <Sheet id="marks" title="Status and trails" note="shape, colour and word">

@@ -1,6 +1,7 @@
 /** A page of plain text under "How it works", with the other pages of the section beside it. */
 import type { ReactNode } from 'react'
 import { PageHead } from '../_ui/page-head.tsx'
+import { SectionNav } from '../_ui/section-nav.tsx'
 import { Frame } from '../frame.tsx'
 
 const PAGES = [
@@ -24,13 +25,7 @@ export function Article({ at, lead, children }: Props) {
       <div className="wrap">
         <PageHead title={title} lead={lead} />
         <div className="cols">
-          <nav className="setnav" aria-label="How it works">
-            {PAGES.map((it) => (
-              <a key={it.href} href={it.href} aria-current={it.href === at ? 'page' : undefined}>
-                {it.label}
-              </a>
-            ))}
-          </nav>
+          <SectionNav label="How it works" pages={PAGES} current={at} />
           <div className="prose">{children}</div>
         </div>
       </div>
