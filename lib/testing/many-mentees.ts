@@ -18,17 +18,20 @@ export interface Crowd {
 /** Minutes in a day. */
 const DAY = 24 * 60
 
-/** @returns the first mentee's mentorship, whose rows the others' are copies of */
-export async function manyMentees(db: Db, mentor: Actor, { mentees, submissions }: Crowd): Promise<string> {
-  const ada = await member(db, 'Ada')
+/**
+ * @param first name of the first mentee, whose rows the others' are copies of
+ * @returns the first one's mentorship
+ */
+export async function manyMentees(db: Db, mentor: Actor, { mentees, submissions }: Crowd, first = 'Ada'): Promise<string> {
+  const ada = await member(db, first)
   const roadmapId = await onTheWay(db, ada)
   const mentorshipId = await mentored(db, ada, mentor, SHARES)
   await act(db, ada, moveMilestone, { roadmapId, milestoneId: HANDED_IN, move: 'start' }, later(DAY))
   await approved(db, mentor, await handedIn(db, ada, { now: later(2 * DAY) }))
   await everyDay(db, ada.userId)
-  for (const [table, own] of Object.entries(OF_A_SUBMISSION)) await copy(db, table, own, submissions - 1)
+  for (const [table, own] of Object.entries(OF_A_SUBMISSION)) await copy(db, table, own, { of: ada.userId, times: submissions - 1 })
   await handedIn(db, ada, { milestoneId: 'm-data-wrangling', now: later(9 * DAY) })
-  for (const [table, own] of Object.entries(OF_A_MENTEE)) await copy(db, table, own, mentees - 1)
+  for (const [table, own] of Object.entries(OF_A_MENTEE)) await copy(db, table, own, { of: ada.userId, times: mentees - 1 })
   return mentorshipId
 }
 
@@ -78,10 +81,16 @@ const OF_A_MENTEE: Record<string, Own> = {
   Verdict: all('id', 'reviewId', 'learnerId'),
 }
 
-/** Of a table with rows of many people: only those that are the learner's. */
-const WHOSE: Record<string, string> = { User: `t."id" = 'ada'`, Event: `t."ownerKey" = 'account:ada' AND t."actorKey" = 'account:ada'` }
+/** Whose rows are copied, where the row does not say it by the learner. */
+const WHOSE: Record<string, (id: string) => string> = {
+  User: (id) => `t."id" = '${id}'`,
+  Event: (id) => `t."ownerKey" = 'account:${id}' AND t."actorKey" = 'account:${id}'`,
+  RoadmapMilestone: (id) => `t."roadmapId" IN (SELECT "id" FROM "Roadmap" WHERE "learnerId" = '${id}')`,
+  Iteration: (id) => `t."reviewId" IN (SELECT "id" FROM "Review" WHERE "learnerId" = '${id}')`,
+}
+const ofLearner = (id: string): string => `t."learnerId" = '${id}'`
 
-async function copy(db: Db, table: string, own: Own, times: number): Promise<void> {
+async function copy(db: Db, table: string, own: Own, { of, times }: { of: string; times: number }): Promise<void> {
   if (times < 1) return
   const [row] = await db.$queryRawUnsafe<object[]>(`SELECT * FROM "${table}" LIMIT 1`)
   if (!row) throw new Error(`${table} has no row to copy`)
@@ -90,6 +99,6 @@ async function copy(db: Db, table: string, own: Own, times: number): Promise<voi
   await db.$executeRawUnsafe(
     `INSERT INTO "${table}" (${columns.map((it) => `"${it}"`).join(', ')})
      WITH RECURSIVE n("i") AS (SELECT 1 UNION ALL SELECT n."i" + 1 FROM n WHERE n."i" < ${times})
-     SELECT ${columns.map((it) => own[it] ?? `t."${it}"`).join(', ')} FROM n, "${table}" t WHERE ${WHOSE[table] ?? '1 = 1'}`,
+     SELECT ${columns.map((it) => own[it] ?? `t."${it}"`).join(', ')} FROM n, "${table}" t WHERE ${(WHOSE[table] ?? ofLearner)(of)}`,
   )
 }

@@ -39,19 +39,23 @@ async function measure() {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/next/package.json'), 'utf8'))
   await buildBareApp(version)
   const { token, email, password, pages } = await people()
+  const crowds = await mentors()
   const cookie = `next-auth.session-token=${token}`
   const coldStart = await startOurs()
   const html = {}
   for (const name in pages) html[name] = bodyOf(await fetchOnce(address('ours', pages[name]), cookie))
+  for (const it of mentoringPages(crowds)) html[it.name] = bodyOf(await fetchOnce(address('ours', it.path), it.cookie))
   writeFileSync(join(folder, 'pages.json'), JSON.stringify(html))
   await startBare()
   const ratios = {}
   for (const name in pages) ratios[name] = await compare(name, pages[name], cookie)
+  const mentoring = await compareMentoring(crowds)
   const move = await compareMoves(pages.milestone, cookie)
   const signIns = await signInStorm({ signIn: address('ours', '/sign-in'), page: address('ours', pages.roadmap), cookie, email, password })
   const paths = Number(await runQuietly('The paths could not be timed.', nodeBinary(), ['scripts/bench/paths.ts']))
   return {
     pages: ratios,
+    mentoring,
     move,
     signIns: { ...signIns, aimMs: SIGN_IN_AIM },
     allPathsCpuMs: paths,
@@ -85,6 +89,23 @@ async function people() {
   await runQuietly(null, nodeBinary(), ['scripts/migrate.mjs'], { env })
   return JSON.parse(await runQuietly('The accounts could not be made.', nodeBinary(), ['scripts/bench/people.ts'], { env }))
 }
+
+const mentors = async () =>
+  JSON.parse(await runQuietly('The mentors could not be made.', nodeBinary(), ['scripts/bench/mentors.ts'], { env: environment() }))
+
+const MENTORING = { queue: '/mentoring', mentees: '/mentoring/mentees' }
+
+/** Each page of each mentor: of few mentees and of many. */
+const mentoringPages = (crowds) =>
+  Object.entries(MENTORING).flatMap(([page, path]) =>
+    Object.entries(crowds).map(([size, { token }]) => ({
+      name: `${page}-${size}`,
+      page,
+      size,
+      path,
+      cookie: `next-auth.session-token=${token}`,
+    })),
+  )
 
 const servers = {}
 
@@ -132,6 +153,15 @@ async function compare(name, path, cookie) {
   return { cpuMs: round(ours), bareCpuMs: round(bare), ofBareThroughput: round(bare / ours), aim: AIM }
 }
 
+/** What a mentor's pages cost with few mentees and with many, beside the bare page of the same HTML, and how that grows. */
+async function compareMentoring(crowds) {
+  const result = {}
+  for (const { name, page, size, path, cookie } of mentoringPages(crowds))
+    result[page] = { ...result[page], [size]: { mentees: crowds[size].mentees, ...(await compare(name, path, cookie)) } }
+  for (const it of Object.values(result)) it.timesTheCpu = round(it.many.cpuMs / it.few.cpuMs)
+  return result
+}
+
 /** The bare page answers with the same HTML and changes nothing. */
 async function compareMoves(path, cookie) {
   const ours = { pid: servers.ours.pid, url: address('ours', path), cookie }
@@ -149,13 +179,18 @@ async function compareMoves(path, cookie) {
 
 const round = (value) => Math.round(100 * value) / 100
 
-function lines({ pages, move, signIns, allPathsCpuMs, coldStartMs, next, node }) {
+function lines({ pages, mentoring, move, signIns, allPathsCpuMs, coldStartMs, next, node }) {
   const each = Object.entries(pages).map(
     ([name, it]) =>
       `${name.padEnd(10)} ${it.ofBareThroughput.toFixed(2)} of the bare page’s throughput (aim ${it.aim}); CPU ${it.cpuMs} ms a request against ${it.bareCpuMs} ms`,
   )
+  const mentors = Object.entries(mentoring).map(
+    ([page, { few, many, timesTheCpu }]) =>
+      `${page.padEnd(10)} ${timesTheCpu.toFixed(1)} times the CPU with ${many.mentees} mentees (${many.cpuMs} ms, ${many.ofBareThroughput.toFixed(2)} of the bare page’s throughput) as with ${few.mentees} (${few.cpuMs} ms, ${few.ofBareThroughput.toFixed(2)})`,
+  )
   return [
     ...each,
+    ...mentors,
     `a start or its undo, page included: CPU ${move.cpuMs} ms (aim ${move.aimMs}) against ${move.bareCpuMs} ms for the bare page alone`,
     `${signIns.parallel} sign-ins at once: a page’s p99 is ${signIns.p99Ms} ms (aim ${signIns.aimMs}), ${signIns.quietP99Ms} ms when nobody signs in`,
     `all paths  ${allPathsCpuMs.toFixed(2)} ms CPU for one person (aim 5)`,
