@@ -12,7 +12,7 @@ export function Results({ view: { criteria, language } }: { view: LearnersReview
       <ul className="crit results">
         {criteria.map((it) => (
           <li key={it.about}>
-            <Icon name={isMet(it) ? 'check' : 'left'} size={16} />
+            <Icon name={it.last === null ? 'clock' : isMet(it) ? 'check' : 'left'} size={16} />
             <span>
               {it.text}
               {it.last && it.last.words !== '' && <span className="quote">{it.last.words}</span>}
@@ -22,7 +22,7 @@ export function Results({ view: { criteria, language } }: { view: LearnersReview
                 </small>
               )}
             </span>
-            <span className={isMet(it) ? 'state met' : 'state not'}>{stateWord(it)}</span>
+            <span className={`state ${it.last === null ? 'open' : isMet(it) ? 'met' : 'not'}`}>{stateWord(it)}</span>
           </li>
         ))}
       </ul>

@@ -85,9 +85,10 @@ function Verdict({ reviewId, verdict, language, unit, quoteHref }: VerdictProps)
         </p>
       )}
       {said.map((it) => (
-        <p className="sm" key={it.about}>
-          <b>{it.about}:</b> {it.words}
-        </p>
+        <div key={it.about}>
+          <p className="sm sub">{it.about}</p>
+          <p className="quote">{it.words}</p>
+        </div>
       ))}
       {verdict.items.length > 0 && (
         <ul className="items">

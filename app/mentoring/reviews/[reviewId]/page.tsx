@@ -43,7 +43,10 @@ function Open({ view }: { view: MentorsReview }) {
         ]}
       />
       <div className="cols rv">
-        <div className="colstack">
+        <aside className="first" aria-label="What was handed in">
+          <Evidence view={view} />
+        </aside>
+        <div className="colstack work">
           <Turn view={view} />
           {decides && <ReviewForm view={view} />}
           <OpenPoints view={view} />
@@ -65,8 +68,7 @@ function Open({ view }: { view: MentorsReview }) {
             />
           </Thread>
         </div>
-        <aside className="colstack">
-          <Evidence view={view} />
+        <aside className="colstack rest" aria-label="Where it stands">
           <Place view={view} />
           <Shared view={view} />
         </aside>

@@ -1,4 +1,5 @@
 /** What was handed in, beside the criteria: what came and went since last time, links, files, the text. */
+import { bytesText } from '#lib/domain/file-type.ts'
 import type { MentorsReview } from '#lib/queries/review-for-mentor.ts'
 import { Icon } from '../../../_ui/icon.tsx'
 import { MarkdownText } from '../../../_ui/markdown.tsx'
@@ -25,7 +26,7 @@ export function Evidence({ view }: { view: MentorsReview }) {
         ))}
         {shown.files.map((it) => (
           <li key={it.id}>
-            <Icon name="save" size={16} /> <a href={`/files/${it.id}`}>{it.name}</a> <span className="muted">{size(it.bytes)}</span>{' '}
+            <Icon name="save" size={16} /> <a href={`/files/${it.id}`}>{it.name}</a> <span className="muted">{bytesText(it.bytes)}</span>{' '}
             {isNew('files', `${it.name} ${it.bytes}`) && <span className="tag">New</span>}
           </li>
         ))}
@@ -79,6 +80,3 @@ function Earlier({ view: { reviewId, iterations, shown, newest } }: { view: Ment
     </p>
   )
 }
-
-const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
