@@ -40,7 +40,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               language={view.language}
               unit={unit}
               quoteHref={(id) => `${path}?quote=${id}#write-body`}
-              numberHref={view.kind === 'roadmap' ? undefined : (number) => `${path}/${number}`}
               numberHref={unit === 'try' ? (number) => `${path}/${number}` : undefined}
             >
               <WriteForm
