@@ -16,8 +16,9 @@ import { storableText } from '../domain/storable-text.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { tell } from '../notifications/tell.ts'
 import { command, type CommandContext } from '../operation.ts'
+import { settledOn } from '../queries/settled-milestones.ts'
 import { trackName } from '../queries/track-name.ts'
-import { findPlan, overOn } from './edit-plan.ts'
+import { findPlan } from './edit-plan.ts'
 import { withRevision } from './with-revision.ts'
 
 const Answer = z.strictObject({
@@ -86,7 +87,7 @@ interface Given {
 
 /** One after the other: each must fit what the ones before it leave. */
 function fitting({ content, now }: CommandContext, roadmap: Roadmap, accepted: readonly Given[]) {
-  const over = overOn(content, roadmap)
+  const over = settledOn(content, roadmap)
   let rows: readonly PlanRow[] = roadmap.milestones
   const made: Given[] = []
   const stays: string[] = []

@@ -167,7 +167,9 @@ onBothDatabases('The order of a roadmap', (open) => {
       () => act(db, ada, addOwnMilestone, { roadmapId, key: randomUUID(), ...drill, before: 'm-ml-ci' }),
       () => act(db, ada, reorderMilestone, { roadmapId, milestoneId: 'm-ml-literacy', before: '' }),
     ]
-    await together(db, 4, (index) => edits[index]?.() ?? Promise.resolve())
+    await together(db, 4, async (index) => {
+      await edits[index]?.()
+    })
     expect(await positions(db, roadmapId)).toEqual(Array.from({ length: before.length + 2 }, (_, index) => index))
     expect((await revisions(db, roadmapId)).length).toBe(5)
   })

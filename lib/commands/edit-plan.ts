@@ -12,12 +12,12 @@ import { askedScope } from '../domain/hours.ts'
 import { edited, type PlanEdit } from '../domain/plan-edit.ts'
 import type { PlanRow } from '../domain/plan-row.ts'
 import { beliefsOf, type Beliefs } from '../domain/profile.ts'
-import { standingsOf } from '../domain/standing.ts'
 import { storableText } from '../domain/storable-text.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { CommandContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { pinnedCurriculum } from '../queries/pinned-curriculum.ts'
+import { settledOn } from '../queries/settled-milestones.ts'
 import { withRevision } from './with-revision.ts'
 
 /** The milestone in front of which it stands; empty for the end. */
@@ -64,7 +64,7 @@ export async function editPlan(
   { edits, reason, verb, detail }: Edit,
 ): Promise<{ changed: boolean }> {
   const { actor, db, content, now } = context
-  const over = overOn(content, roadmap)
+  const over = settledOn(content, roadmap)
   const after = edits.reduce<readonly PlanRow[]>((rows, edit) => {
     const outcome = edited(rows, edit, over)
     if (outcome.refused !== undefined) throw new Refused(outcome.refused)
@@ -77,15 +77,6 @@ export async function editPlan(
   })
   await recordEvent(db, { actor, owner: roadmap, verb, subject: `roadmap:${roadmap.id}`, ...(detail ? { detail } : {}), at: now })
   return { changed: true }
-}
-
-/** Milestones that are finished or known already. */
-export function overOn(
-  { settings }: Pick<Content, 'settings'>,
-  { milestones, credits }: Pick<Roadmap, 'milestones' | 'credits'>,
-): Set<string> {
-  const standings = standingsOf(settings, milestones, credits)
-  return new Set(standings.filter((it) => it.finishedAt !== null || it.creditedAt !== null).map((it) => it.milestone))
 }
 
 /** What milestones of the curriculum are worked out with for one person. */

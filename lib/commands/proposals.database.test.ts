@@ -143,7 +143,7 @@ onBothDatabases('What a mentor proposes', (open) => {
     expect(await act(db, ada, answerProposals, { roadmapId, answers: answers('accept', again.key) })).toMatchObject({ accepted: 0 })
     const id = await propose(db, it, { kind: 'add', milestoneId: 'm-gpu-cost' })
     const outcomes = await together(db, 4, () => act(db, ada, answerProposals, { roadmapId, answers: answers('accept', id) }))
-    expect(outcomes.map((one) => one.accepted).sort()).toEqual([0, 0, 0, 1])
+    expect(outcomes.reduce((sum, one) => sum + one.accepted, 0)).toBe(1)
     expect((await revisionsFrom(db, await lineOf(db, roadmapId), 1)).length).toBe(2)
   })
 
@@ -274,10 +274,9 @@ onBothDatabases('No mentor', (open) => {
               }),
             answer: () => act(db, grace, answerProposals, { roadmapId, answers: answers('accept', id) }),
             edit: () =>
-              act(db, grace, turn % 2 ? moveMilestone : skipMilestone, {
-                ...place,
-                ...(turn % 2 ? { move: 'start' } : { reason: 'x' }),
-              } as never),
+              turn % 2
+                ? act(db, grace, moveMilestone, { ...place, move: 'start' })
+                : act(db, grace, skipMilestone, { ...place, reason: 'Rather not' }),
           }
           await tries[what]().catch((error: unknown) => {
             if (!(error instanceof Refused || error instanceof Conflict || error instanceof NotFound)) throw error

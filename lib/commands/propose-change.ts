@@ -15,8 +15,9 @@ import { NotFound, Refused } from '../errors.ts'
 import { tell } from '../notifications/tell.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { settledOn } from '../queries/settled-milestones.ts'
 import { trackName } from '../queries/track-name.ts'
-import { addedRows, Before, overOn, rescopedRow, workshopOf } from './edit-plan.ts'
+import { addedRows, Before, rescopedRow, workshopOf } from './edit-plan.ts'
 
 const everyKind = {
   roadmapId: z.string().max(40),
@@ -74,7 +75,7 @@ export async function makeProposal(
     throw new Refused(`${MOST_OPEN} of your proposals wait for an answer. Take one back first.`)
   const id = input.key
   if (!(await addProposal(db, { ...made, id, learnerId, mentorId, roadmapId: roadmap.id, reviewId, now }))) return false
-  const fit = proposed(roadmap.milestones, made, { over: overOn(context.content, roadmap), at: now })
+  const fit = proposed(roadmap.milestones, made, { over: settledOn(context.content, roadmap), at: now })
   if (fit.refused !== undefined) throw new Refused(fit.refused)
   const detail = { kind: input.kind, roadmap: roadmap.id }
   await recordEvent(db, { actor, owner: { learnerId }, verb: 'roadmap:change-proposed', subject: `proposal:${id}`, detail, at: now })

@@ -11,7 +11,7 @@ export interface PlanHead {
   archivedAt: Date | null
   lineId: string
   /** Of this roadmap; null for one that is older than revisions. */
-  newest: { number: number; at: Date } | null
+  newest: { number: number; at: Date; plan: Plan } | null
   review: (ReviewFacts & { id: string; approvedByName: string | null }) | null
   request: { ask: string; askedAt: Date; number: number; mentorId: string | null; mentorName: string | null } | null
   /** The revision that is approved. */
@@ -30,7 +30,7 @@ export async function findPlanHead(db: Db | Tx, roadmapId: string, attemptId = '
       UNION ALL
       SELECT o."id", o."replacesId", l."depth" + 1 FROM "Roadmap" o JOIN line l ON o."id" = l."replacesId")
     SELECT 0 AS "place", '' AS "item", '' AS "value", r."learnerId", r."trackId", r."archivedAt", f."id" AS "lineId",
-      n."number" AS "newest", n."at" AS "newestAt",
+      n."number" AS "newest", n."at" AS "newestAt", n."body" AS "plan",
       v."id" AS "reviewId", v."number", v."awaitingMentorSince", v."awaitingLearnerSince", v."changesAskedAt", v."approvedAt",
       v."approvedNumber", a."name" AS "approvedByName",
       q."ask", q."askedAt", q."number" AS "askedNumber", q."mentorId", m."name" AS "mentorName", b."body" AS "approved",
@@ -47,7 +47,7 @@ export async function findPlanHead(db: Db | Tx, roadmapId: string, attemptId = '
     LEFT JOIN "User" m ON m."id" = q."mentorId"
     WHERE r."id" = ${roadmapId}
     UNION ALL
-    SELECT s."id", s."item", s."value", '', '', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    SELECT s."id", s."item", s."value", '', '', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
       NULL, NULL, 0
     FROM "Response" s WHERE s."attemptId" = ${attemptId}`
   const head = rows.find((it) => Number(it.place) === 0)
@@ -72,6 +72,7 @@ interface Row {
   lineId: string
   newest: number | bigint | null
   newestAt: Stored
+  plan: string | null
   reviewId: string | null
   number: number | bigint | null
   awaitingMentorSince: Stored
@@ -99,7 +100,7 @@ function toHead(row: Row): Omit<PlanHead, 'answers'> {
     trackId,
     archivedAt: date(row.archivedAt),
     lineId,
-    newest: newest === null || !newestAt ? null : { number: Number(newest), at: newestAt },
+    newest: newest === null || !newestAt || row.plan === null ? null : { number: Number(newest), at: newestAt, plan: planOf(row.plan) },
     review: reviewOf(row),
     request: askedAt && { ask: ask ?? '', askedAt, number: Number(row.askedNumber ?? 0), mentorId, mentorName },
     approved: row.approved === null ? null : planOf(row.approved),

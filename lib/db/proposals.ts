@@ -47,36 +47,36 @@ export interface ProposalRow extends Proposed {
   roadmapId: string
   reviewId: string | null
   at: Date
-  withdrawnAt: Date | null
-  answeredAt: Date | null
-  answer: 'accepted' | 'declined' | null
-  answerWords: string | null
+  /** Newest revision of its roadmap when it was read. */
+  newest: number | null
 }
 
 const WITH_MENTOR = { mentor: { select: { name: true } } } as const
 
-/** Open proposals for one roadmap, the oldest first. */
+/** Open proposals for one roadmap, the oldest first. One statement. */
 export async function findOpenProposals(db: Db | Tx, roadmapId: string): Promise<ProposalRow[]> {
-  const where = { roadmapId, answeredAt: null, withdrawnAt: null, kind: { not: 'roadmap' } }
-  const rows = await db.proposal.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], include: WITH_MENTOR })
-  return rows.map(toProposal)
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p."id", p."learnerId", p."mentorId", u."name" AS "mentorName", p."roadmapId", p."reviewId", p."milestoneId", p."body", p."words", p."at",
+      (SELECT MAX("number") FROM "RoadmapRevision" WHERE "roadmapId" = ${roadmapId}) AS "newest"
+    FROM "Proposal" p LEFT JOIN "User" u ON u."id" = p."mentorId"
+    WHERE p."roadmapId" = ${roadmapId} AND p."kind" <> 'roadmap' AND p."answeredAt" IS NULL AND p."withdrawnAt" IS NULL
+    ORDER BY p."at", p."id"`
+  return rows.map(({ body, milestoneId, newest, ...it }) => ({
+    ...it,
+    milestoneId: milestoneId ?? '',
+    body: bodyOf(body),
+    newest: newest === null ? null : Number(newest),
+  }))
+}
+
+type Row = Omit<ProposalRow, 'body' | 'milestoneId' | 'newest'> & {
+  body: string
+  milestoneId: string | null
+  newest: number | bigint | null
 }
 
 export const countOpenOf = (db: Tx, { roadmapId, mentorId }: { roadmapId: string | null; mentorId: string }): Promise<number> =>
   db.proposal.count({ where: { roadmapId, mentorId, answeredAt: null, withdrawnAt: null } })
-
-type Row = Awaited<ReturnType<Tx['proposal']['findMany']>>[number] & { mentor: { name: string } | null }
-
-function toProposal({ kind: _, mentor, body, milestoneId, roadmapId, answer, ...it }: Row): ProposalRow {
-  return {
-    ...it,
-    milestoneId: milestoneId ?? '',
-    roadmapId: roadmapId ?? '',
-    mentorName: mentor?.name ?? null,
-    answer: answer === 'accepted' || answer === 'declined' ? answer : null,
-    body: bodyOf(body),
-  }
-}
 
 /** Written by `addProposal` and by nobody else. */
 export const bodyOf = (column: string): ProposalBody & { kind: ProposalKind } => JSON.parse(column) as ProposalBody

@@ -119,7 +119,7 @@ export const mentorsReview: Query<Params, MentorsReview | FormerReview> = async 
   }
 }
 
-function former({ actor, now }: QueryContext, head: ReviewHead, thread: ReviewThread, label: (about: string) => string): FormerReview {
+export function former({ actor, now }: QueryContext, head: ReviewHead, thread: ReviewThread, label: (about: string) => string): FormerReview {
   const until = head.mentorship?.endedAt ?? head.mentorship?.pausedAt ?? now
   return {
     kind: 'former',
@@ -132,7 +132,7 @@ function former({ actor, now }: QueryContext, head: ReviewHead, thread: ReviewTh
   }
 }
 
-type Standing = Pick<
+export type Standing = Pick<
   MentorsReview,
   | 'reviewId'
   | 'mentorshipId'
@@ -149,7 +149,7 @@ type Standing = Pick<
   | 'approved'
 >
 
-function standingOf({ actor, now }: QueryContext, head: ReviewHead): Standing {
+export function standingOf({ actor, now }: QueryContext, head: ReviewHead): Standing {
   const { request, draft, approvedAt, approvedNumber } = head
   const me = actor.kind === 'account' ? actor.userId : ''
   const state = reviewState(head)

@@ -1,6 +1,7 @@
 /** One roadmap in prerequisite order, with each milestone's state, hours and reason. */
 import { findRoadmap, type MilestoneRow, type OtherRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import type { Db } from '../db/client.ts'
+import { findPlanHead } from '../db/plan-head.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
 import { isNoChange } from '../domain/curriculum-change.ts'
@@ -8,14 +9,17 @@ import type { Blaze } from '../domain/curriculum.ts'
 import { weeksFor } from '../domain/effort.ts'
 import { hoursOf, isSettled, leftOf, nextMilestone, progressOf, savedOf, statusOf } from '../domain/progress.ts'
 import type { MilestoneStatus, RoadmapProgress } from '../domain/progress.ts'
+import { beliefsOf, type Answers } from '../domain/profile.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
+import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
-import { curriculumPlan } from './curriculum-plan.ts'
+import { planAgain } from './curriculum-plan.ts'
 import { reasonOf } from './milestone-reason.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { rewordedOn } from './reworded.ts'
+import { planState, type PlanState } from './roadmap-review.ts'
 import { trackName } from './track-name.ts'
 
 export interface MilestoneLine {
@@ -30,6 +34,8 @@ export interface MilestoneLine {
   reason: string
   /** This one is next. */
   here: boolean
+  /** It differs from what a mentor approved. */
+  changed: boolean
 }
 
 /** Another roadmap of the same person that this one took the place of, or that took its place. */
@@ -53,6 +59,8 @@ export interface RoadmapView {
   /** First plan: every hour at the chosen pace, from the start. Calendar days. */
   plannedFinish: { low: string; likely: string; high: string }
   attemptId: string
+  /** Its revisions and the review of them. */
+  plan: PlanState
   stages: readonly {
     title: string
     hours: number
@@ -82,6 +90,11 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
   const track = content.tracks.get(roadmap.trackId)
   const next = nextMilestone(milestones)
   const progress = progressOf(milestones)
+  const unanswered = isUnanswered(content, roadmap)
+  // The answers are read with it: a page has no statement left to read them by themselves.
+  const head = await findPlanHead(db, roadmapId, unanswered ? roadmap.attemptId : '')
+  if (!head) throw new NotFound()
+  const plan = planState(actor, head)
   return {
     id: roadmap.id,
     trackName: trackName(content, roadmap.trackId),
@@ -94,7 +107,8 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     startOn: roadmap.startOn,
     plannedFinish: finishOf(roadmap),
     attemptId: roadmap.attemptId,
-    stages: stagesOf(milestones, next?.milestone ?? null, roadmap.trackId),
+    stages: stagesOf(milestones, next?.milestone ?? null, roadmap.trackId, new Set(plan.changed)),
+    plan,
     next: next && { id: next.milestone, title: next.title, status: statusOf(milestones, next) },
     choiceReason: roadmap.choiceReason,
     recommendedTrackName: roadmap.recommendedTrackId === null ? null : trackName(content, roadmap.recommendedTrackId),
@@ -103,7 +117,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     language: dateStyleOf(actor).language,
     replaces: roadmap.archivedAt ? null : neighbour(content, roadmap.before),
     replacedBy: roadmap.archivedAt ? neighbour(content, roadmap.after) : null,
-    curriculumChange: await unansweredChange(db, content, roadmap),
+    curriculumChange: unanswered ? await unansweredChange(db, content, { roadmap, answers: head.answers }) : null,
   }
 }
 
@@ -126,16 +140,29 @@ function neighbour(content: Content, it: OtherRoadmap | null): Neighbour | null 
   return it && { id: it.id, trackName: trackName(content, it.trackId), scopeName: scopeName(content, it.scope) }
 }
 
-async function unansweredChange(db: Db, content: Content, roadmap: Roadmap): Promise<RoadmapView['curriculumChange']> {
-  const { contentHash, declinedHash, archivedAt } = roadmap
-  if (archivedAt || contentHash === content.hash || declinedHash === content.hash) return null
-  const plan = await curriculumPlan(db, content, roadmap)
+/** The curriculum is another one, and the learner has not said that they do not want it. */
+const isUnanswered = ({ hash }: Content, { contentHash, declinedHash, archivedAt }: Roadmap): boolean =>
+  !archivedAt && contentHash !== hash && declinedHash !== hash
+
+async function unansweredChange(
+  db: Db,
+  content: Content,
+  { roadmap, answers }: { roadmap: Roadmap; answers: Answers | null },
+): Promise<RoadmapView['curriculumChange']> {
+  const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
+  const plan = answers && planAgain(content, { roadmap, pinned }, beliefsOf(content, answers))
   if (!plan) return null
   if (!isNoChange(plan.change)) return 'plan'
-  return rewordedOn(roadmap, await pinnedCurriculum(db, content, contentHash), content).size > 0 ? 'words' : null
+  return rewordedOn(roadmap, pinned, content).size > 0 ? 'words' : null
 }
 
-export function stagesOf(milestones: readonly Standing<MilestoneRow>[], next: string | null, trackId: string): RoadmapView['stages'] {
+/** @param changed milestones that differ from what a mentor approved */
+export function stagesOf(
+  milestones: readonly Standing<MilestoneRow>[],
+  next: string | null,
+  trackId: string,
+  changed: ReadonlySet<string> = new Set(),
+): RoadmapView['stages'] {
   const titles = [...new Set(milestones.map((it) => it.stage))]
   return titles.map((title) => {
     const own = milestones.filter((it) => it.stage === title)
@@ -156,6 +183,7 @@ export function stagesOf(milestones: readonly Standing<MilestoneRow>[], next: st
         left: leftOf(it).likely,
         reason: reasonOf(milestones, it, trackId),
         here: it.milestone === next,
+        changed: changed.has(it.milestone),
       })),
     }
   })
