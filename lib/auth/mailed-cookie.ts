@@ -2,6 +2,7 @@
 import { cookies } from 'next/headers'
 import { mailedCookieName, secretCookieOptions } from './cookies.ts'
 import { mailedNote, type Mailed } from './mailed.ts'
+import { minutesUntilAgain } from './send-again.ts'
 
 /** Only in actions and route handlers. */
 export async function rememberMailed(mailed: Mailed): Promise<void> {
@@ -12,8 +13,12 @@ export async function rememberMailed(mailed: Mailed): Promise<void> {
 /** As it came with the request. */
 export const mailedCookie = async (): Promise<string | undefined> => (await cookies()).get(mailedCookieName())?.value
 
-/** Null when this browser asked for none within the hour. */
-export const readMailedCookie = async (): Promise<Mailed | null> => mailedNote.read(await mailedCookie(), new Date())
+/** Null when this browser asked for none within the hour. `minutes`: how long until it may be sent again. */
+export async function readMailedCookie(): Promise<{ mailed: Mailed; minutes: number } | null> {
+  const now = new Date()
+  const mailed = mailedNote.read(await mailedCookie(), now)
+  return mailed && { mailed, minutes: minutesUntilAgain(mailed.at, now) }
+}
 
 /** Only in actions and route handlers. */
 export async function forgetMailed(): Promise<void> {

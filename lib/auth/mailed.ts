@@ -7,6 +7,8 @@ import { seal, unsealOrNull } from './sealed.ts'
 export const Mailed = z.strictObject({
   to: z.string(),
   about: z.enum(['sign-up', 'reset']),
+  /** When it was asked for, in milliseconds since 1970. */
+  at: z.number(),
   /** Known to this browser only. The link of a sign-up asks for the password again anywhere else. */
   browser: z.string(),
 })

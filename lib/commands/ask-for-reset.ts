@@ -25,7 +25,7 @@ export const askForReset = procedure({
   async start(base, { email, device }): Promise<{ mailed: Mailed; may: boolean }> {
     if (!sendsMail()) throw new Refused('This server sends no mail. Ask whoever runs it for a link.')
     const may = await mayMail(base, { email, address: device.address })
-    return { mailed: { to: email, about: 'reset', browser: newToken() }, may }
+    return { mailed: { to: email, about: 'reset', at: base.now.getTime(), browser: newToken() }, may }
   },
 })
 

@@ -55,6 +55,6 @@ export const askToSignUp = procedure({
     const passwordHash = await hashPassword(password)
     const browser = newToken()
     if (may) await perform(writeLink, { email, name, passwordHash, browserHash: hashOf(browser), next: next ?? null }, base)
-    return { to: email, about: 'sign-up', browser }
+    return { to: email, about: 'sign-up', at: base.now.getTime(), browser }
   },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { minutesUntilAgain } from '../auth/send-again.ts'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { perform } from '../operation.ts'
@@ -65,6 +66,16 @@ onBothDatabases('A forgotten password', (open) => {
       expect(await rows()).toEqual(before)
       expect(await db.signInFailure.count()).toBe(failures + 2)
     }
+  })
+
+  test('is mailed about each time somebody asks who waits as long as the page says', async () => {
+    const { db } = await open()
+    await proven(db)
+    for (let minute = 0; minute <= 20; minute += 5) {
+      const { at } = await forget(db, sam.email, later(minute))
+      expect(minutesUntilAgain(at, later(minute))).toBe(5)
+    }
+    expect(await db.mail.count()).toBe(5)
   })
 
   test('can be set for the first time by somebody who only came through a provider', async () => {

@@ -6,27 +6,27 @@ import { sender } from '#lib/mail/sender.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { Frame } from '../../frame.tsx'
+import { SendAgain } from '../_parts/send-again.tsx'
 
 export const metadata: Metadata = { title: 'Check your mail' }
 
 const words = {
   'sign-up': {
     lead: 'Open it within 30 minutes to sign in.',
-    again: '/sign-up',
     note: 'If you already have an account, the mail says so and offers a way in instead. This page looks the same either way.',
   },
   reset: {
     lead: 'Open it within 30 minutes to set a new password.',
-    again: '/forgot',
     note: 'A mail only goes out if the address has an account. This page looks the same either way.',
   },
 } as const
 
 export default async function CheckMailPage() {
-  const mailed = await readMailedCookie()
+  const asked = await readMailedCookie()
   const { kind, address } = sender()
-  if (!mailed || kind === 'off') redirect('/sign-in')
-  const { lead, again, note } = words[mailed.about]
+  if (!asked || kind === 'off') redirect('/sign-in')
+  const { mailed, minutes } = asked
+  const { lead, note } = words[mailed.about]
   return (
     <Frame>
       <div className="wrap">
@@ -45,12 +45,14 @@ export default async function CheckMailPage() {
               <li>{address === null ? 'It can take a moment.' : <>It comes from {<b>{address}</b>}. It can take two minutes.</>}</li>
               <li>Nothing is lost if you close this page. Your answers stay on this device.</li>
             </ul>
-            <p className="rowx mt6">
-              {kind === 'mailbox' && <ButtonLink href="/mailbox">Open the mailbox of this server</ButtonLink>}
-              <ButtonLink kind="quiet" href={again}>
-                Send again, or use another address
-              </ButtonLink>
-            </p>
+            {kind === 'mailbox' && (
+              <p className="mt6">
+                <ButtonLink href="/mailbox">Open the mailbox of this server</ButtonLink>
+              </p>
+            )}
+            <div className="stack mt6">
+              <SendAgain mailed={mailed} minutes={minutes} />
+            </div>
           </section>
           <aside className="sheet pad stack" aria-labelledby="no-mail">
             <h2 id="no-mail">No mail after ten minutes?</h2>
