@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
+import { markSeen } from '../db/notifications.ts'
 import { NOTIFICATION_KINDS, NOTIFICATIONS, kindsIn, type NotificationKind } from '../domain/notification.ts'
 import { NotFound, Refused, SignInNeeded } from '../errors.ts'
 import { stopToken } from '../notifications/unsubscribe.ts'
@@ -100,6 +101,21 @@ onBothDatabases('What somebody is told', (open) => {
     expect(await act(db, ada, seeAllNotifications, {}, later(1))).toEqual({ seen: 0 })
     expect(await db.notification.count({ where: { userId: 'lin', seenAt: null } })).toBe(1)
     await expect(act(db, guest('nobody'), seeAllNotifications, {})).rejects.toThrow(SignInNeeded)
+  })
+
+  test('is seen once the page it leads to is opened, whatever stands behind the address, and no other is', async () => {
+    const { db } = await open()
+    const { told } = await people(db)
+    for (const key of ['a', 'b', 'c?all=1']) await told('ada', key)
+    await told('lin', 'a')
+    await markSeen(db, 'ada', '/reviews/a?iteration=2', later(1))
+    await markSeen(db, 'ada', '/reviews/c?all=1', later(2))
+    await markSeen(db, 'ada', '/reviews', later(3))
+    const rows = await db.notification.findMany({ where: { seenAt: { not: null } }, orderBy: { path: 'asc' } })
+    expect(rows.map((it) => [it.userId, it.path, it.seenAt])).toEqual([
+      ['ada', '/reviews/a', later(1)],
+      ['ada', '/reviews/c?all=1', later(2)],
+    ])
   })
 
   test('stands in their list newest first, a page at a time, without what they want only by mail', async () => {

@@ -36,9 +36,13 @@ export function findChoice(db: Db | Tx, userId: string, kind: NotificationKind):
   return db.notificationChoice.findUnique({ where: { userId_kind: { userId, kind } }, select: { shown: true, mailed: true } })
 }
 
-/** What somebody sees whose page they have opened: whatever leads to it is news no more. */
+/**
+ * Whatever leads to a page that somebody has opened is news no more.
+ * @param path with or without its query: both are looked for
+ */
 export async function markSeen(db: Db | Tx, userId: string, path: string, now: Date): Promise<void> {
-  await db.notification.updateMany({ where: { userId, path, seenAt: null }, data: { seenAt: now } })
+  const [bare = ''] = path.split('?')
+  await db.notification.updateMany({ where: { userId, path: { in: [path, bare] }, seenAt: null }, data: { seenAt: now } })
 }
 
 /** All that is there until now. @returns how many were news */

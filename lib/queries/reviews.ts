@@ -1,6 +1,6 @@
 /** A learner's reviews: what is their turn, what is with a mentor and since when, what is settled. */
+import { listRecords } from '../db/mentor-record.ts'
 import { findOwnReviews, type OwnReview } from '../db/own-reviews.ts'
-import { findRecords } from '../db/asked-record.ts'
 import { findReviewers, type Reviewer } from '../db/reviewers.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { promisedUntil } from '../domain/long-wait.ts'
@@ -73,7 +73,7 @@ export const reviewsView: Query<null, ReviewsView> = async (context) => {
   if (actor.kind !== 'account') throw new SignInNeeded()
   const reviews = await findOwnReviews(db, actor.userId)
   const reviewers = await findReviewers(db, actor.userId)
-  const records = await findRecords(
+  const records = await listRecords(
     db,
     reviewers.map((it) => it.mentorId),
     now,

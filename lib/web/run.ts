@@ -64,7 +64,7 @@ export async function load<Params, View>(query: Query<Params, View>, params: Par
 
 /** What led to this page is seen, whether or not there is still something to see. Nobody waits for it, and no page fails by it. */
 const noteSeen = cache(async (userId: string, now: Date): Promise<void> => {
-  const [path = ''] = (await presentPath()).split('?')
+  const path = await presentPath()
   after(() => markSeen(database(), userId, path, now).catch((error: unknown) => console.error('[notifications] not noted as seen:', error)))
 })
 
