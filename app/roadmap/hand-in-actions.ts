@@ -29,11 +29,11 @@ function withRest(data: FormData, rest: string): FormData {
   return known
 }
 
-/** What comes back after a failure is what was in the fields. */
+/** What comes back after a failure is what was in the fields; on which revision it is based, the state alone says. */
 function keepFields(fields: ReturnType<typeof readForm>, state: FormState): FormState {
   if (state.status !== 'failed') return state
   const { rest: _rest, ...values } = state.values
-  const { choice: _choice, theirs: _theirs, theirLinks: _links, ...typed } = fields
+  const { choice: _choice, theirs: _theirs, theirLinks: _links, revision: _revision, ...typed } = fields
   return { ...state, values: { ...typed, ...values } }
 }
 
