@@ -1,6 +1,7 @@
 /** Beside the list: each mentor with what they promise and how long they took so far, and what to do when a wait gets long. */
 import { CLOSES_AFTER } from '#lib/domain/long-wait.ts'
 import type { MentorCard } from '#lib/queries/reviews.ts'
+import { WaitRange } from '../../_ui/wait-range.tsx'
 
 export function MentorCards({ mentors }: { mentors: readonly MentorCard[] }) {
   return mentors.map((it) => (
@@ -15,21 +16,15 @@ export function MentorCards({ mentors }: { mentors: readonly MentorCard[] }) {
           <dt>Promises</dt>
           <dd>an answer within {days(it.promiseDays)}</dd>
           <dt>Took so far</dt>
-          <dd>{tookWords(it.wait)}</dd>
+          <dd>
+            <WaitRange wait={it.wait} />
+          </dd>
           <dt>With them</dt>
           <dd>{it.waiting === 0 ? 'nothing of yours' : `${it.waiting} of yours`}</dd>
         </dl>
       </div>
     </section>
   ))
-}
-
-/** A range and never one number: nobody is promised the middle. */
-function tookWords(wait: MentorCard['wait']): string {
-  if (wait.kind === 'not-enough') return `not enough data: ${wait.answered} ${wait.answered === 1 ? 'answer' : 'answers'} so far`
-  const low = Math.floor(wait.low)
-  const range = wait.high === null ? `${days(low)} or more` : `${low} to ${days(Math.ceil(wait.high))}`
-  return `${range} for eight in ten, of ${wait.answered} answers${wait.waiting > 0 ? ` and ${wait.waiting} still waiting` : ''}`
 }
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`

@@ -102,7 +102,12 @@ function DraftFields({ view: { authored, handIn } }: { view: MilestoneView }) {
 }
 
 function Promise({ mentors }: { mentors: HandInPart['mentors'] }) {
-  return <>{mentors.map((it) => `${it.name} means to answer within ${it.promiseDays} days.`).join(' ')}</>
+  return (
+    <>
+      {mentors.map((it) => `${it.name} means to answer within ${it.promiseDays === 1 ? 'a day' : `${it.promiseDays} days`}.`).join(' ')}{' '}
+      <a href="/reviews">How long answers took so far</a>
+    </>
+  )
 }
 
 /** Its key makes one try of two presses. */
