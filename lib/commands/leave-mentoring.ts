@@ -1,6 +1,6 @@
 /** Ends everything that ties an account to mentors and mentees, before it is deleted. The others are told kindly and keep what they wrote. */
 import { holdPerson } from '../db/hold-person.ts'
-import { acquaintancesOf, forgetPerson, removeUnshared, stopWaiting, unnameIn } from '../db/leave.ts'
+import { acquaintancesOf, forgetPerson, stopWaiting, unnameIn } from '../db/leave.ts'
 import { listMentorshipsOf } from '../db/mentorship-moves.ts'
 import type { CommandContext } from '../operation.ts'
 import type { Actor } from '../policy.ts'
@@ -13,6 +13,5 @@ export async function leaveMentoring(context: CommandContext, { userId, name }: 
   await stopWaiting(db, userId, now)
   await unnameIn(db, { userIds: await acquaintancesOf(db, userId), name })
   for (const row of await listMentorshipsOf(db, userId)) await stepMentorship(context, { row, move: 'end', as: 'account' })
-  await removeUnshared(db, userId)
   await forgetPerson(db, userId, now)
 }

@@ -11,13 +11,6 @@ export async function stopWaiting(db: Tx, learnerId: string, now: Date): Promise
   })
 }
 
-/** Reviews of this learner in which nobody else ever said or decided anything, with what was handed in. */
-export async function removeUnshared(db: Tx, learnerId: string): Promise<void> {
-  await db.review.deleteMany({
-    where: { learnerId, verdicts: { none: {} }, posts: { none: { OR: [{ authorId: null }, { authorId: { not: learnerId } }] } } },
-  })
-}
-
 /**
  * Takes the id out of rows that no foreign key leads from. Invitations from this account are news to nobody any more; those that others
  * wrote to it from the list of mentors are over.
@@ -61,7 +54,7 @@ export async function unnameIn(db: Tx, { userIds, name }: { userIds: readonly st
   }
 }
 
-/** What only people who are gone had a part in. After the account is gone. */
+/** After the account is gone: what nobody who is still here had a part in, with all that was handed in for it. */
 export async function removeOrphans(db: Tx): Promise<void> {
   await db.mentorship.deleteMany({ where: { learnerId: null, mentorId: null } })
   const nobodyElse = { none: { mentorId: { not: null } } }
