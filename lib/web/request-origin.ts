@@ -4,8 +4,8 @@ import { oneClickPath } from '../notifications/one-click-path.ts'
 
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Handlers that read no cookie: what they may do is all in their address, so it does not matter which page sends it there. */
-const withoutCookies: ReadonlySet<string> = new Set([oneClickPath])
+/** Handlers that no cookie allows anything: a token in their address does, so it does not matter who sends them there. */
+const byTokenAlone: ReadonlySet<string> = new Set([oneClickPath])
 
 export interface Asked {
   method: string
@@ -20,7 +20,7 @@ export interface Asked {
  * @param origin the configured one. A page under the very host that was asked counts as well, as `localhost` beside `127.0.0.1`.
  */
 export function mayWrite({ method, path, headers }: Asked, origin: string): boolean {
-  if (readOnly.has(method) || withoutCookies.has(path)) return true
+  if (readOnly.has(method) || byTokenAlone.has(path)) return true
   const site = headers.get('sec-fetch-site')
   if (site === 'cross-site' || site === 'same-site') return false
   const from = headers.get('origin')
