@@ -30,7 +30,7 @@ export function handedInLines({ handedIn, approved, waits }: BriefRows): BriefLi
   return [
     ...handedIn
       .filter((it) => !isWaiting(it))
-      .map((it) => line('with-mentor', it.title, { text: `handed in, ${tryOf(it)}`, href: reviewHref(it) })),
+      .map((it) => line('in-progress', it.title, { text: `handed in, ${tryOf(it)}`, href: reviewHref(it) })),
     ...approved.map((it) =>
       line('approved', it.title, { text: `${tryOf(it)} approved by ${it.words || 'somebody who left'}`, href: reviewHref(it) }),
     ),

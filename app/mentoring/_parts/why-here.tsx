@@ -2,7 +2,7 @@
 import type { MenteeLine } from '#lib/queries/mentee-lines.ts'
 import { StatusMark } from '../../_ui/status.tsx'
 
-type Shown = Pick<MenteeLine, 'isPaused' | 'reasons' | 'waits' | 'weeks' | 'lastSeenDays'>
+type Shown = Pick<MenteeLine, 'isPaused' | 'reasons' | 'waits' | 'weeks' | 'track' | 'lastSeenDays'>
 
 export function WhyHere({ line }: { line: Shown }) {
   const { words, detail, mark } = whyOf(line)
@@ -41,12 +41,13 @@ export interface Why {
   detail: string
 }
 
-export function whyOf({ isPaused, reasons, waits, weeks, lastSeenDays }: Shown): Why {
+export function whyOf({ isPaused, reasons, waits, weeks, track, lastSeenDays }: Shown): Why {
   if (isPaused) return { mark: 'away', words: 'Paused', detail: 'Nothing is shared and no clock runs.' }
   const [first, ...others] = reasons
   if (first) return { mark: 'risk', words: first.words, detail: [first.detail, ...others.map((it) => `${it.words}.`)].join(' ') }
   if (waits) return { mark: 'sent', words: `Waits for you, ${daysWords(waits.days)}`, detail: waitsWords(waits) }
   if (weeks === null) return { mark: 'away', words: 'Roadmap not shared', detail: '' }
+  if (track === null) return { mark: 'away', words: 'No roadmap yet', detail: '' }
   if (lastSeenDays === null) return { mark: 'away', words: 'Not begun yet', detail: '' }
   return { mark: 'ok', words: 'No rule fired', detail: '' }
 }
