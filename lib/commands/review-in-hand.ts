@@ -6,7 +6,7 @@ import { findReview, writeMove, type ReviewRow } from '../db/reviews.ts'
 import { mayMove, REVIEW_MOVES, reviewState, type ReviewMove } from '../domain/review.ts'
 import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
 import type { CommandContext } from '../operation.ts'
-import { authorise } from '../policy.ts'
+import { authorise, can } from '../policy.ts'
 
 export const ReviewId = z.string().max(40)
 
@@ -45,7 +45,7 @@ export async function reviewInHand(context: Context, reviewId: string): Promise<
   const { actor, db } = context
   if (actor.kind !== 'account') throw new SignInNeeded()
   const review = await findReview(db, reviewId)
-  if (review?.learnerId !== actor.userId) return reviewAsMentor(context, reviewId)
+  if (!review || !can(actor, 'roadmap:progress', review)) return reviewAsMentor(context, reviewId)
   return { review, learnerId: actor.userId, personId: actor.userId, role: 'learner' }
 }
 

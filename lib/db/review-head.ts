@@ -13,6 +13,8 @@ export interface ReviewHead extends ReviewRow {
   mentorship: MentorshipFacts | null
   /** Whether whoever looks decided or wrote in it as a mentor. */
   tookPart: boolean
+  /** Whether one of the two blocked the other. */
+  blocked: boolean
   /** Mentorships of the learner that are neither paused nor ended. */
   mentors: number
   request: (ClaimFacts & { ask: string; askedAt: Date; number: number; mentorName: string | null; claimedByName: string | null }) | null
@@ -43,6 +45,8 @@ export async function findReviewHead(db: Db, id: string, { viewerId, known }: As
       CASE WHEN EXISTS (SELECT 1 FROM "Verdict" v WHERE v."reviewId" = r."id" AND v."mentorId" = ${viewerId})
         OR EXISTS (SELECT 1 FROM "ReviewPost" w WHERE w."reviewId" = r."id" AND w."authorId" = ${viewerId} AND w."authorRole" = 'mentor')
         THEN 1 ELSE 0 END AS "tookPart",
+      CASE WHEN EXISTS (SELECT 1 FROM "Block" k WHERE (k."blockerId" = ${viewerId} AND k."blockedId" = r."learnerId")
+        OR (k."blockedId" = ${viewerId} AND k."blockerId" = r."learnerId")) THEN 1 ELSE 0 END AS "blocked",
       q."id" AS "requestId", q."ask", q."askedAt", q."number" AS "askedNumber", q."mentorId" AS "askedId", m."name" AS "askedName",
       q."claimedById", q."claimedUntil", c."name" AS "claimedByName",
       d."number" AS "draftNumber", d."body" AS "draftBody", d."revision" AS "draftRevision", d."updatedAt" AS "draftAt",
@@ -78,6 +82,7 @@ interface Row extends ReviewRow {
   endedAt: Date | null
   mentors: number | bigint
   tookPart: number | bigint
+  blocked: number | bigint
   requestId: string | null
   ask: string | null
   askedAt: Date | null
@@ -111,6 +116,7 @@ function toHead(row: Row, viewerId: string): ReviewHead {
     curriculum: row.curriculum,
     mentorship: mentorshipOf(row, viewerId),
     tookPart: Number(row.tookPart) === 1,
+    blocked: Number(row.blocked) === 1,
     mentors: Number(row.mentors),
     request: requestOf(row),
     draft: draftOf(row),

@@ -96,6 +96,8 @@ onBothDatabases('The review page', (open) => {
     expect(former.kind).toBe('former')
     expect(JSON.stringify(former)).toContain('Nearly there.')
     expect(JSON.stringify(former)).not.toMatch(/requirements|Later words|example\.org/)
+    await db.block.create({ data: { blockerId: 'ada', blockedId: 'grace', at: NOW } })
+    await expect(view(db, grace, mentorsReview, place(reviewId))).rejects.toBeInstanceOf(NotFound)
   })
 })
 

@@ -93,7 +93,7 @@ export const mentorsReview: Query<Params, MentorsReview | FormerReview> = async 
   const head = await readHead(context, reviewId, actor.userId)
   if (!head || head.kind !== 'submission' || head.learnerId === actor.userId) throw new NotFound()
   const mayDecide = can(actor, 'review:decide', head)
-  if (!mayDecide && !head.tookPart) throw new NotFound()
+  if (!mayDecide && (!head.tookPart || head.blocked)) throw new NotFound()
   const thread = await readThread(db, reviewId)
   const { criteria, label } = await readLabels(db, content, head)
   if (!mayDecide) return former(context, head, { ...thread, iterations: [] }, label)
@@ -119,7 +119,12 @@ export const mentorsReview: Query<Params, MentorsReview | FormerReview> = async 
   }
 }
 
-export function former({ actor, now }: QueryContext, head: ReviewHead, thread: ReviewThread, label: (about: string) => string): FormerReview {
+export function former(
+  { actor, now }: QueryContext,
+  head: ReviewHead,
+  thread: ReviewThread,
+  label: (about: string) => string,
+): FormerReview {
   const until = head.mentorship?.endedAt ?? head.mentorship?.pausedAt ?? now
   return {
     kind: 'former',
