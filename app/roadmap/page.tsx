@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { dateStyleOf, type DateStyle } from '#lib/date-style.ts'
 import { formatDay } from '#lib/domain/calendar.ts'
-import { roadmapList, type RoadmapListItem } from '#lib/queries/roadmap-list.ts'
+import { draftedRoadmaps, roadmapList, type RoadmapListItem } from '#lib/queries/roadmap-list.ts'
 import { load } from '#lib/web/run.ts'
 import { Blaze } from '../_ui/blaze.tsx'
 import { EmptyState } from '../_ui/empty-state.tsx'
@@ -11,6 +11,7 @@ import { PageHead } from '../_ui/page-head.tsx'
 import { Sheet } from '../_ui/sheet.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
 import { Frame } from '../frame.tsx'
+import { DraftedRoadmap } from './_parts/drafted-roadmap.tsx'
 
 export const metadata: Metadata = { title: 'Roadmap' }
 
@@ -21,12 +22,16 @@ export default async function Roadmaps({ searchParams }: { searchParams: Promise
   const putAway = roadmaps.filter((it) => it.archivedOn !== null)
   const only = followed.length === 1 ? followed[0] : undefined
   if (only && (await searchParams).all === undefined) redirect(`/roadmap/${only.id}`)
+  const drafts = await load(draftedRoadmaps, null)
   const { language } = dateStyleOf(await currentActor())
   return (
     <Frame current="roadmap">
       <div className="wrap">
         <PageHead title="Roadmaps" lead="What you do in a milestone belongs to you: it shows on every roadmap that has it." />
         <div className="colstack">
+          {drafts.map((it) => (
+            <DraftedRoadmap key={it.id} it={it} language={language} />
+          ))}
           {followed.length === 0 ? (
             <NoneFollowed any={putAway.length > 0} />
           ) : (

@@ -1,4 +1,5 @@
 /** The difference of two revisions as rows: all that happened to one milestone together, in words that both sides read. */
+import { formatDay } from './calendar.ts'
 import type { Scope } from './curriculum.ts'
 import type { Change, Plan, PlannedMilestone } from './revision.ts'
 
@@ -40,7 +41,7 @@ function planLine(it: Change, trackName: (id: string) => string): Line[] {
     case 'pace':
       return [{ before: `${it.from} h a week`, after: `${it.to} h a week` }]
     case 'start':
-      return [{ before: `from ${it.from}`, after: `from ${it.to}` }]
+      return [{ before: `from ${formatDay(it.from)}`, after: `from ${formatDay(it.to)}` }]
     default:
       return []
   }

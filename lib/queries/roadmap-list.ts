@@ -1,9 +1,12 @@
 /** The learner's roadmaps, followed and put away. */
+import { findRoadmapProposals } from '../db/proposals.ts'
 import { listRoadmaps } from '../db/roadmaps.ts'
 import { dayFor } from '../date-style.ts'
 import type { Blaze } from '../domain/curriculum.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
+import { draftTitle } from './mentee-draft.ts'
+import { nameOf } from './thread-view.ts'
 import { trackName } from './track-name.ts'
 
 export interface RoadmapListItem {
@@ -13,6 +16,29 @@ export interface RoadmapListItem {
   scopeName: string
   startOn: string
   archivedOn: string | null
+}
+
+/** A whole roadmap that a mentor drafted. */
+export interface DraftedRoadmap {
+  id: string
+  /** "MLOps Engineer, first role, 8 h a week" */
+  title: string
+  mentor: string
+  words: string
+  on: string
+}
+
+/** Drafts of mentors that wait for an answer, the newest first. */
+export const draftedRoadmaps: Query<null, DraftedRoadmap[]> = async ({ actor, db, content }) => {
+  if (actor.kind !== 'account') throw new SignInNeeded()
+  const rows = await findRoadmapProposals(db, actor.userId)
+  return rows.map(({ id, draft, words, at, mentorName }) => ({
+    id,
+    title: draftTitle(content, draft),
+    mentor: nameOf(mentorName),
+    words,
+    on: dayFor(actor, at),
+  }))
 }
 
 /** The newest first. */

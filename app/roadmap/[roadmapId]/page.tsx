@@ -6,6 +6,7 @@ import { StaticHtml } from '../../_ui/static-html.tsx'
 import { Notice } from '../../_ui/notice.tsx'
 import { Frame } from '../../frame.tsx'
 import { ProgressSheet } from '../_parts/progress-sheet.tsx'
+import { PlanState } from '../_parts/plan-state.tsx'
 import { RoadmapHead } from '../_parts/roadmap-head.tsx'
 import { RoadmapNotices } from '../_parts/roadmap-notices.tsx'
 import { StageList } from '../_parts/stage-list.tsx'
@@ -21,6 +22,9 @@ export default async function Roadmap({ params }: { params: Promise<{ roadmapId:
           <RoadmapHead view={view} current="list" />
         </StaticHtml>
         <RoadmapNotices view={view} />
+        <StaticHtml>
+          <PlanState view={view} />
+        </StaticHtml>
         <StaticHtml>
           <>
             <WayOn view={view} />

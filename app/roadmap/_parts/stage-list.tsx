@@ -53,7 +53,10 @@ function Row({ line: it, href, max, named }: RowProps) {
       <StatusMark status={it.status} size={26} decorative />
       <div>
         <h3>{href === null ? it.title : <a href={href}>{it.title}</a>}</h3>
-        <p className="why">{it.elective ? `Elective. ${it.reason}` : it.reason}</p>
+        <p className="why">
+          {it.elective ? `Elective. ${it.reason}` : it.reason}
+          {it.changed && <span className="changed-since"> · Changed since it was approved</span>}
+        </p>
       </div>
       <div className="hrs">
         {hours > 0 && <HoursBar learning={it.learning} practice={it.practice} max={max} />}

@@ -30,13 +30,25 @@ interface Props {
   /** Whose page this is: "Ada sees this next to the criterion". */
   learner: string
   options?: readonly JudgementOption[]
+  /** What the words stand next to. */
+  place?: string
   /** What is judged, as it is shown. */
   children: ReactNode
   /** Between the judgement and the words: what changed. */
   beside?: ReactNode
 }
 
-export function CriterionCheck({ about, name, judgement, words, learner, options = MET_OR_NOT, children, beside }: Props) {
+export function CriterionCheck({
+  about,
+  name,
+  judgement,
+  words,
+  learner,
+  options = MET_OR_NOT,
+  place = 'criterion',
+  children,
+  beside,
+}: Props) {
   const check = useField(checkField(about), false)
   const chosen = typeof check.sent === 'string' ? check.sent : judgement
   const note = useField(wordsField(about), false)
@@ -66,7 +78,9 @@ export function CriterionCheck({ about, name, judgement, words, learner, options
         <label htmlFor={note.id}>
           <span className="if-missing">What is missing</span>
           <span className="if-met">A word about it</span>{' '}
-          <span className="muted font-normal">({learner} sees it next to the criterion)</span>
+          <span className="muted font-normal">
+            ({learner} sees it next to the {place})
+          </span>
         </label>
         <textarea
           className="input"

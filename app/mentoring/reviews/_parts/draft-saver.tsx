@@ -16,9 +16,11 @@ interface Props {
   revision: number
   /** When that was saved, in words. */
   saved: string | null
+  /** Address of the page. */
+  page?: string
 }
 
-export function DraftSaver({ reviewId, number, revision, saved }: Props) {
+export function DraftSaver({ reviewId, number, revision, saved, page = `/mentoring/reviews/${reviewId}` }: Props) {
   const { state } = useContext(FormContext)
   const [present, setPresent] = useState({ revision, line: { kind: 'quiet' } as DraftLine })
   const place = useRef<HTMLDivElement>(null)
@@ -56,7 +58,7 @@ export function DraftSaver({ reviewId, number, revision, saved }: Props) {
                 </Button>
               )}
               {refused && <span className="sm">Save again to keep yours.</span>}
-              <a className="btn sm" href={`/mentoring/reviews/${reviewId}`}>
+              <a className="btn sm" href={page}>
                 Take the saved one
               </a>
             </div>

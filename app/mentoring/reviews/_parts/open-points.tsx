@@ -6,13 +6,19 @@ import { Sheet } from '../../../_ui/sheet.tsx'
 import { Item } from '../../../reviews/_parts/item.tsx'
 import { settlePoint } from '../../review-actions.ts'
 
-export function OpenPoints({ view: { reviewId, thread, language } }: { view: Pick<MentorsReview, 'reviewId' | 'thread' | 'language'> }) {
+interface Props {
+  view: Pick<MentorsReview, 'reviewId' | 'thread' | 'language'>
+  /** What is reviewed is called: "try" or "revision". */
+  unit?: string
+}
+
+export function OpenPoints({ view: { reviewId, thread, language }, unit = 'try' }: Props) {
   if (thread.open.length === 0) return null
   return (
     <Sheet id="points" title="Open points" note={`${thread.open.length}`}>
       <ul className="items">
         {thread.open.map((it) => (
-          <Item key={it.id} reviewId={reviewId} item={it} language={language} unit="try">
+          <Item key={it.id} reviewId={reviewId} item={it} language={language} unit={unit}>
             <ActionForm action={settlePoint.bind(null, reviewId)} id={`point-${it.id}`} className="rowx mt2">
               <SubmitButton kind="plain" small name="move" value={`resolve ${it.id}`} busy="Saving…">
                 Settled

@@ -47,7 +47,7 @@ const SHARE_WORDS: Record<Share, string> = {
   answers: 'answers of the assessment',
 }
 
-export function Shared({ view: { shares, learner } }: { view: MentorsReview }) {
+export function Shared({ view: { shares, learner } }: { view: Pick<MentorsReview, 'shares' | 'learner'> }) {
   const all = Object.keys(SHARE_WORDS) as Share[]
   const words = (list: readonly Share[]) => list.map((it) => SHARE_WORDS[it]).join(', ')
   const not = all.filter((it) => !shares.includes(it))

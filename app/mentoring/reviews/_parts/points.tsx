@@ -9,16 +9,18 @@ interface Props {
   points: readonly Point[]
   /** What a point may be about; the whole comes first. */
   abouts: readonly { value: string; label: string }[]
+  /** What they stand beside. */
+  beside?: string
 }
 
 /** Empty rows beside those that are filled; a saved draft brings one more. */
 const SPARE = 2
 
-export function Points({ points, abouts }: Props) {
+export function Points({ points, abouts, beside = 'criteria' }: Props) {
   const rows = Array.from({ length: Math.min(20, points.length + SPARE) }, (_, index) => points[index])
   return (
     <details className="data points" open={points.length > 0 || undefined}>
-      <summary>Add a point beside the criteria</summary>
+      <summary>Add a point beside the {beside}</summary>
       <p className="hint mt2">What must change holds the approval back. Advice is theirs to take or leave.</p>
       <ol className="stack mt2">
         {rows.map((it, index) => (

@@ -1,5 +1,5 @@
 /** What a mentor needs to know before they read: whose turn, what is asked, who has it, and what can be done when nothing waits. */
-import type { MentorsReview } from '#lib/queries/review-for-mentor.ts'
+import type { Standing } from '#lib/queries/review-for-mentor.ts'
 import type { ReactNode } from 'react'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Field } from '../../../_ui/form/field.tsx'
@@ -9,13 +9,17 @@ import { Notice } from '../../../_ui/notice.tsx'
 import { Moment } from '../../../reviews/_parts/moment.tsx'
 import { takeApprovalBack, takeReview } from '../../review-actions.ts'
 
-export function Turn({ view }: { view: MentorsReview }) {
+/** What is said of the turn, of a submission and of a roadmap alike. */
+type Turning = Standing & { shown: { number: number }; newest: number }
+
+/** @param unit what is reviewed is called: "try" or "revision" */
+export function Turn({ view, unit = 'try' }: { view: Turning; unit?: Unit }) {
   const { waits, claim, shown, newest, reviewId, draft } = view
   return (
     <>
       {shown.number !== newest && (
-        <Notice kind="warn" title={`This is try ${shown.number}, as it was`}>
-          Try {newest} is the newest. <a href={`/mentoring/reviews/${reviewId}`}>Review that one</a>
+        <Notice kind="warn" title={`This is ${unit} ${shown.number}, as it was`}>
+          {UNITS[unit]} {newest} is the newest. <a href={`/mentoring/reviews/${reviewId}`}>Review that one</a>
         </Notice>
       )}
       {waits && waits.ask !== '' && (
@@ -29,9 +33,9 @@ export function Turn({ view }: { view: MentorsReview }) {
         <Notice title={`${view.askedOther} was asked for this one`}>You can read it and write a note. The decision is theirs.</Notice>
       )}
       {!waits && !view.approved && <Nothing view={view} />}
-      {view.approved && <Approved view={view} />}
+      {view.approved && <Approved view={view} unit={unit} />}
       {draft && draft.number < newest && view.decisions.length > 0 && (
-        <Notice title={`You began this review on try ${draft.number}`}>
+        <Notice title={`You began this review on ${unit} ${draft.number}`}>
           Your marks and words are still here. What changed since is marked.
         </Notice>
       )}
@@ -39,7 +43,10 @@ export function Turn({ view }: { view: MentorsReview }) {
   )
 }
 
-function ClaimLine({ view: { claim, reviewId, language } }: { view: MentorsReview }) {
+type Unit = keyof typeof UNITS
+const UNITS = { try: 'Try', revision: 'Revision' } as const
+
+function ClaimLine({ view: { claim, reviewId, language } }: { view: Turning }) {
   if (!claim || (!claim.needed && claim.holder === null)) return null
   const until = claim.until && <Moment when={claim.until} language={language} />
   if (claim.holder !== null && claim.holder !== 'you') {
@@ -74,8 +81,8 @@ function ClaimLine({ view: { claim, reviewId, language } }: { view: MentorsRevie
 }
 
 /** Nobody waits: sent back, answered, taken back. What was written for it is offered again. */
-function Nothing({ view: { state, learner, draft } }: { view: MentorsReview }) {
-  const words: Partial<Record<MentorsReview['state'], [ReactNode, ReactNode]>> = {
+function Nothing({ view: { state, learner, draft } }: { view: Turning }) {
+  const words: Partial<Record<Standing['state'], [ReactNode, ReactNode]>> = {
     'changes-asked': [`It is ${learner}’s turn`, 'Changes were asked for. You can still approve, when a word settled it.'],
     answered: [`It is ${learner}’s turn`, 'They have your answer. You can still decide.'],
     open: [`${learner} took this back, or closed it`, 'Nothing waits for you here.'],
@@ -89,7 +96,7 @@ function Nothing({ view: { state, learner, draft } }: { view: MentorsReview }) {
   )
 }
 
-function unsentText({ checks, points, words }: NonNullable<MentorsReview['draft']>['words']): string {
+function unsentText({ checks, points, words }: NonNullable<Standing['draft']>['words']): string {
   const comments = [...Object.values(checks).map((it) => it.words), ...points.map((it) => it.words)].filter((it) => it !== '')
   return [words, ...comments.map((it) => `- ${it}`)].filter((it) => it !== '').join('\n')
 }
@@ -105,18 +112,20 @@ export function Unsent({ words }: { words: string }) {
   )
 }
 
-function Approved({ view: { approved, reviewId, language, learner } }: { view: MentorsReview }) {
+function Approved({ view: { approved, reviewId, language, learner }, unit }: { view: Turning; unit: Unit }) {
   if (!approved) return null
   return (
     <>
       <Notice kind="good" title={`Approved by ${approved.by}`}>
-        Try {approved.number}, on <Moment when={approved.when} language={language} dayOnly />.
+        {UNITS[unit]} {approved.number}, on <Moment when={approved.when} language={language} dayOnly />.
       </Notice>
       {approved.mayRevoke && (
         <ActionForm action={takeApprovalBack.bind(null, reviewId)} id="revoke">
           <FormPanel summary="Take the approval back">
             <p className="sm sub">
-              Possible for 30 days. The stone goes, what it added to {learner}’s skills no longer counts, and they read your reason.
+              {unit === 'try'
+                ? `Possible for 30 days. The stone goes, what it added to ${learner}’s skills no longer counts, and they read your reason.`
+                : `Possible for 30 days. ${learner}’s roadmap stays as it is, without your approval, and they read your reason.`}
             </p>
             <Field name="reason" type="textarea" label="Why" rows={2} autoComplete="off" />
             <p>

@@ -16,13 +16,13 @@ export const metadata: Metadata = { title: 'Start a roadmap' }
 
 interface Props {
   params: Promise<{ attemptId: string }>
-  searchParams: Promise<Record<'track' | 'scope', string | string[] | undefined>>
+  searchParams: Promise<Record<'track' | 'scope' | 'pace' | 'electives', string | string[] | undefined>>
 }
 
 const one = (value: string | string[] | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
 export default async function Start({ params, searchParams }: Props) {
-  const { track, scope } = await searchParams
+  const { track, scope, pace, electives } = await searchParams
   const view = await load(roadmapChoice, { ...(await params), track: one(track), scope: one(scope) })
   return (
     <Frame current="path">
@@ -37,15 +37,26 @@ export default async function Start({ params, searchParams }: Props) {
           ]}
         />
         <Choices view={view} />
-        <Next view={view} />
+        <Next view={view} filled={{ pace: paceIn(one(pace)), electives: [electives ?? []].flat() }} />
       </div>
     </Frame>
   )
 }
 
-function Next({ view }: { view: RoadmapChoice }) {
+/** What a mentor proposed, from the address; the learner still chooses. */
+interface Filled {
+  pace: number | null
+  electives: readonly string[]
+}
+
+function paceIn(text: string | undefined): number | null {
+  const pace = Number(text)
+  return pace >= 1 && pace <= 40 ? pace : null
+}
+
+function Next({ view, filled }: { view: RoadmapChoice; filled: Filled }) {
   if (!view.hasAccount) return <AccountFirst view={view} />
-  if (view.activeRoadmap === null) return <StartForm view={view} />
+  if (view.activeRoadmap === null) return <StartForm view={view} filled={filled} />
   return (
     <section className="sheet pad stack mt6">
       <h2>You follow this path already</h2>
@@ -110,7 +121,7 @@ function AccountFirst({ view }: { view: RoadmapChoice }) {
   )
 }
 
-function StartForm({ view }: { view: RoadmapChoice }) {
+function StartForm({ view, filled }: { view: RoadmapChoice; filled: Filled }) {
   return (
     <ActionForm action={startRoadmap} className="sheet pad colstack mt6">
       <input type="hidden" name="attemptId" value={view.attemptId} />
@@ -126,7 +137,7 @@ function StartForm({ view }: { view: RoadmapChoice }) {
           max={40}
           step="any"
           width="short"
-          defaultValue={view.hoursPerWeek}
+          defaultValue={filled.pace ?? view.hoursPerWeek}
           suffix="hours a week"
         />
         <Field name="startOn" label="First day" type="date" width="mid" defaultValue={view.today} />
@@ -137,7 +148,14 @@ function StartForm({ view }: { view: RoadmapChoice }) {
           <p className="hint">None is needed. Each adds the hours shown, for you.</p>
           <div className="stack mt2">
             {view.electives.map((it) => (
-              <Checkbox key={it.id} name="electives" value={it.id} label={`${it.title}, ${it.hours} h`} hint={it.take} />
+              <Checkbox
+                key={it.id}
+                name="electives"
+                value={it.id}
+                label={`${it.title}, ${it.hours} h`}
+                hint={it.take}
+                defaultChecked={filled.electives.includes(it.id)}
+              />
             ))}
           </div>
         </fieldset>
