@@ -24,7 +24,7 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
     '[userId]': cast.other.userId,
     '[token]': 'of-no-invitation',
     '[mentorshipId]': cast.mentorshipId,
-    '[reviewId]': cast.reviewId,
+    '[reviewId]': route.startsWith('/mentoring/roadmaps/') ? cast.roadmapReviewId : cast.reviewId,
     '[number]': '1',
     '[fileId]': 'of-no-file',
     '[provider]': 'oidc',
@@ -58,8 +58,12 @@ export interface Sample {
   form: Readonly<Record<string, string>>
 }
 
+/** What a form makes for itself, so that it is sent once. */
+const aKey = '11111111-1111-4111-8111-111111111111'
+
 /** What the form of an action sends. Without one it is sent empty. */
-export function sampleOf(action: string, { learner, other, milestoneId, mentorshipId, reviewId }: AccessCast, role: Role): Sample {
+export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
+  const { learner, other, milestoneId, mentorshipId, reviewId, roadmapReviewId, proposalId } = cast
   const { roadmapId, attemptId } = learner
   const place = { roadmapId, milestoneId }
   const form = (entries: Record<string, string>, ...bound: unknown[]): Sample => ({ form: entries, bound })
@@ -105,6 +109,19 @@ export function sampleOf(action: string, { learner, other, milestoneId, mentorsh
     takeReview: form({ go: 'take' }, reviewId),
     changeWords: form({ body: 'Other words' }, { reviewId, postId: 'nothing' }),
     postWords: form({ body: 'A word' }, reviewId),
+    sendRoadmapReview: form({ number: '1', revision: '0', words: 'A draft', go: 'save' }, roadmapReviewId),
+    // A path that is not there: the draft itself is in the tests of the command.
+    draftRoadmap: form({ key: aKey, trackId: 'nowhere', scope: 'full', hoursPerWeek: '8', words: 'Begin here' }, mentorshipId),
+    proposeChange: form({ kind: 'remove', key: aKey, milestoneId, words: 'Too much' }, roadmapId),
+    withdrawProposal: form({ proposal: 'nothing' }),
+    addMilestone: form({ milestoneId: 'm-gpu-cost' }, roadmapId),
+    addOwnMilestone: form({ key: aKey, title: 'A drill', why: 'To learn', criteria: 'It ran', links: '', hours: '8' }, roadmapId),
+    answerProposals: form({ [`answer-${proposalId}`]: 'decline' }, roadmapId),
+    answerRoadmapProposal: form({ answer: 'decline' }, 'nothing'),
+    askRoadmapReview: form({ ask: 'Is it realistic?' }, roadmapId),
+    editMilestone: form({ edit: `move ${milestoneId} ${milestoneId}` }, roadmapId),
+    leaveOut: form({ milestoneId, reason: 'Not needed' }, roadmapId),
+    withdrawRoadmapReview: form({}, roadmapId),
     saveNoteOnMentee: form({ body: 'A note', revision: '0' }, mentorshipId),
     // What would end or rest the mentorship of the cast is asked of one that is nobody's.
     blockSomebody: form({}, 'mentorship:nobodys'),

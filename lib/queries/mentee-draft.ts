@@ -3,6 +3,7 @@ import { findMenteeToPlan } from '../db/mentee-to-plan.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import type { Content } from '../domain/content.ts'
 import type { RoadmapDraft } from '../domain/proposal.ts'
+import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { nameOf } from './thread-view.ts'
@@ -19,6 +20,7 @@ export interface MenteeDraftView {
 }
 
 export const menteeDraft: Query<{ mentorshipId: string }, MenteeDraftView> = async ({ actor, db, content }, { mentorshipId }) => {
+  if (actor.kind !== 'account') throw new SignInNeeded()
   const mentee = await findMenteeToPlan(db, mentorshipId)
   authorise(actor, 'roadmap:propose', mentee)
   return {

@@ -2,6 +2,7 @@
 import { findReviewHead, type ReviewHead } from '../db/review-head.ts'
 import type { Db } from '../db/client.ts'
 import type { Content } from '../domain/content.ts'
+import { isOwn } from '../domain/plan-row.ts'
 import { subjectOf } from '../domain/review-subject.ts'
 import type { QueryContext } from '../operation.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
@@ -29,7 +30,7 @@ export async function readLabels(db: Db, content: Content, head: ReviewHead): Pr
     label(about) {
       const id = about.slice(about.indexOf(':') + 1)
       const criterion = criteria.find((it) => `criterion:${it.id}` === about)
-      return criterion?.text ?? curriculum.milestones.get(id)?.title ?? id
+      return criterion?.text ?? curriculum.milestones.get(id)?.title ?? (isOwn(id) ? 'A milestone written for this roadmap' : id)
     },
   }
 }

@@ -18,7 +18,7 @@ import { reasonedRows, type ReasonedRow } from './plan-rows.ts'
 import { quoteOf } from './review-for-learner.ts'
 import { former, standingOf, type FormerReview, type Standing } from './review-for-mentor.ts'
 import { readHead } from './review-words.ts'
-import { threadView, type ItemView, type ThreadView } from './thread-view.ts'
+import { nameOf, threadView, whenFor, type ItemView, type ThreadView, type When } from './thread-view.ts'
 import { trackName } from './track-name.ts'
 
 /** Pace and dates are null where they are not shared. */
@@ -42,6 +42,8 @@ export interface MentorsRoadmapReview extends Standing {
   shown: { number: number }
   /** The approved revision that it is compared with; null when none is. */
   approvedNumber: number | null
+  /** Who approved it and when. */
+  approval: { by: string; when: When } | null
   rows: readonly ReadRow[]
   /** Milestones that are as they were approved, of all. */
   same: number
@@ -86,12 +88,13 @@ export const mentorsRoadmapReview: Query<{ reviewId: string; quote: string }, Me
     roadmapId: read.roadmapId,
     newest: read.number,
     shown: { number: read.number },
+    approval: head.approvedAt && { by: nameOf(head.approvedByName), when: whenFor(actor, head.approvedAt) },
     thread: view,
     quote: quoteOf(thread, quote),
   }
 }
 
-type Reading = Omit<MentorsRoadmapReview, keyof Standing | 'kind' | 'roadmapId' | 'newest' | 'shown' | 'thread' | 'quote'>
+type Reading = Omit<MentorsRoadmapReview, keyof Standing | 'kind' | 'roadmapId' | 'newest' | 'shown' | 'approval' | 'thread' | 'quote'>
 
 interface Reader {
   approvedNumber: number | null

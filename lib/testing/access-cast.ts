@@ -7,7 +7,9 @@ import { createSession } from '../db/sessions.ts'
 import type { Role as AccountRole } from '../policy.ts'
 import { roles, type Role } from '../web/access.ts'
 import { SHARES } from '../domain/mentorship.ts'
-import { mentored, onTheWay } from './cast.ts'
+import { askRoadmapReview } from '../commands/ask-roadmap-review.ts'
+import { proposeChange } from '../commands/propose-change.ts'
+import { act, mentored, onTheWay } from './cast.ts'
 import { handedIn } from './handed-in.ts'
 
 export interface AccessPerson {
@@ -25,6 +27,10 @@ export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
   mentorshipId: string
   /** Of what the learner handed in for any of their mentors. */
   reviewId: string
+  /** Of the learner's roadmap, asked of any of their mentors. */
+  roadmapReviewId: string
+  /** Of the mentor for that roadmap. */
+  proposalId: string
   /** Everybody's. */
   password: string
   /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
@@ -49,6 +55,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
     for (const [, { token }] of people) await staysRecent(db, token)
     const mentorshipId = await withMentor(db, Object.fromEntries(people))
     const reviewId = await withReview(db, Object.fromEntries(people))
+    const { roadmapReviewId, proposalId } = await withRoadmapReview(db, Object.fromEntries(people))
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
@@ -65,6 +72,8 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       milestoneId,
       mentorshipId,
       reviewId,
+      roadmapReviewId,
+      proposalId,
       password,
       rhoda,
       longAgo,
@@ -93,6 +102,16 @@ async function withReview(db: Db, { learner }: Record<string, AccessPerson>): Pr
   const { roadmapId } = learner
   const { milestoneId } = await db.roadmapMilestone.findFirstOrThrow({ where: { roadmapId }, orderBy: { position: 'desc' } })
   return handedIn(db, actorOf(learner), { milestoneId, now: new Date() })
+}
+
+async function withRoadmapReview(db: Db, { learner, mentor }: Record<string, AccessPerson>) {
+  if (!learner || !mentor) throw new Error('the cast has no learner or no mentor')
+  const { roadmapId } = learner
+  const [proposalId, now] = [randomUUID(), new Date()]
+  const { reviewId } = await act(db, actorOf(learner), askRoadmapReview, { roadmapId, ask: 'Is it realistic?' }, now)
+  const change = { kind: 'add', milestoneId: 'm-feature-store', words: 'It pays off' } as const
+  await act(db, actorOf(mentor), proposeChange, { roadmapId, key: proposalId, ...change }, now)
+  return { roadmapReviewId: reviewId, proposalId }
 }
 
 const actorOf = ({ userId, email }: AccessPerson) =>

@@ -75,9 +75,9 @@ function Open({ view }: { view: MentorsRoadmapReview }) {
   )
 }
 
-function leadOf({ approvedNumber, approved, language }: MentorsRoadmapReview): string {
+function leadOf({ approvedNumber, approval, language }: MentorsRoadmapReview): string {
   if (approvedNumber === null) return 'The whole of it: no revision is approved yet.'
-  const when = approved ? `, approved by ${approved.by} on ${formatDay(approved.when.day, { language })}` : ''
+  const when = approval ? `, which ${approval.by} approved on ${formatDay(approval.when.day, { language })}` : ''
   return `Shown as the difference since revision ${approvedNumber}${when}.`
 }
 
