@@ -9,7 +9,7 @@ import { checksOf, figuresOf, type PlanCheck, type PlanFigures } from '../domain
 import { isEntry } from '../domain/plan-row.ts'
 import { PROPOSAL_WORDS, type Proposed } from '../domain/proposal.ts'
 import { minutesToRead } from '../domain/reading-time.ts'
-import type { OwnWords, Plan } from '../domain/revision.ts'
+import type { OwnWords, PlannedMilestone } from '../domain/revision.ts'
 import { subjectOf } from '../domain/review-subject.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
@@ -69,7 +69,7 @@ export const mentorsRoadmapReview: Query<{ reviewId: string; quote: string }, Me
   const subject = head && subjectOf(head.subject)
   if (!head || subject?.kind !== 'roadmap' || head.learnerId === actor.userId) throw new NotFound()
   const mayRead = can(actor, 'roadmap:propose', head)
-  if (!mayRead && !head.tookPart) throw new NotFound()
+  if (!mayRead && (!head.tookPart || head.blocked)) throw new NotFound()
   const thread = await readThread(db, reviewId)
   const titles = new Map([...content.milestones.values()].map((it) => [it.id, it.title]))
   const label = (about: string) => titles.get(about.slice(about.indexOf(':') + 1)) ?? 'The plan'
@@ -155,15 +155,20 @@ function readRows(
 const lengthOf = (rows: readonly ReadRow[]): number =>
   rows.flatMap((it) => [...it.reasons.map((reason) => reason.words), it.own?.why ?? '']).reduce((sum, it) => sum + it.length, 0)
 
+/** Of a plan, what its milestones are called and which are left out. */
+interface Titles {
+  milestones: readonly Pick<PlannedMilestone, 'milestone' | 'title' | 'leftOut'>[]
+}
+
 /** What a proposal is about, in words. */
-export function proposalWords({ body, milestoneId, words }: Proposed, plan: Plan): { kind: string; title: string; words: string } {
+export function proposalWords({ body, milestoneId, words }: Proposed, plan: Titles): { kind: string; title: string; words: string } {
   const row = body.kind === 'add' ? body.rows.at(-1) : body.kind === 'custom' ? body.row : null
   const title = row?.title ?? plan.milestones.find((it) => it.milestone === milestoneId)?.title ?? milestoneId
   return { kind: PROPOSAL_WORDS[body.kind], title, words }
 }
 
 /** The milestones that may be chosen in forms that change a plan. */
-export function choicesFor(content: Content, plan: Pick<Plan, 'milestones'>): Pick<MentorsRoadmapReview, 'library' | 'onRoadmap'> {
+export function choicesFor(content: Content, plan: Titles): Pick<MentorsRoadmapReview, 'library' | 'onRoadmap'> {
   const here = new Set(plan.milestones.map((it) => it.milestone))
   const library = [...content.tracks.values()].map((track) => ({
     label: track.name,

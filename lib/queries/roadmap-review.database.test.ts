@@ -22,6 +22,7 @@ import { act, later, member, mentored, NOW, onTheWay } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { menteeDraft } from './mentee-draft.ts'
 import { planEditor } from './plan-editor.ts'
+import { proposeToMentee } from './propose-to-mentee.ts'
 import { mentorsRoadmapReview, type MentorsRoadmapReview } from './roadmap-for-mentor.ts'
 import { roadmapProposals } from './roadmap-proposals.ts'
 import { roadmapReview } from './roadmap-review.ts'
@@ -115,7 +116,9 @@ onBothDatabases('A roadmap in review', (open) => {
       await expect(ask(db, who, roadmapProposals, { roadmapId, accept: undefined })).rejects.toThrow(NotFound)
       await expect(ask(db, who, planEditor, { roadmapId })).rejects.toThrow(NotFound)
     }
-    for (const who of [ada, alan]) await expect(ask(db, who, menteeDraft, { mentorshipId })).rejects.toThrow(NotFound)
+    for (const who of [ada, alan])
+      for (const query of [menteeDraft, proposeToMentee] as Query<{ mentorshipId: string }, unknown>[])
+        await expect(ask(db, who, query, { mentorshipId })).rejects.toThrow(NotFound)
     await act(db, ada, pauseMentorship, { mentorshipId })
     expect(await ask(db, grace, mentorsRoadmapReview, { reviewId, quote: '' })).toMatchObject({ kind: 'former' })
     await expect(ask(db, grace, menteeDraft, { mentorshipId })).rejects.toThrow(NotFound)
@@ -165,6 +168,21 @@ onBothDatabases('The proposals of a roadmap', (open) => {
   })
 })
 
+onBothDatabases('What a mentor may propose unasked', (open) => {
+  test('is worked out from the roadmap that is followed, and names what waits already', async () => {
+    const { db } = await open()
+    const { grace, roadmapId, mentorshipId } = await changed(db)
+    const key = randomUUID()
+    await act(db, grace, proposeChange, { roadmapId, words: 'It pays off', key, kind: 'add', milestoneId: 'm-gpu-cost' })
+    const { proposing } = await ask(db, grace, proposeToMentee, { mentorshipId })
+    expect(proposing).toMatchObject({ roadmapId, proposals: [{ id: key, kind: 'Proposal, add', words: 'It pays off' }] })
+    expect(proposing?.onRoadmap.filter((it) => it.leftOut).map((it) => it.value)).toEqual(['m-ml-literacy'])
+    const offered = proposing?.library.flatMap((it) => it.options.map((option) => option.value)) ?? []
+    expect(offered).toContain('m-gpu-cost')
+    expect(offered).not.toContain('m-ml-ci')
+  })
+})
+
 onBothDatabases('Pages of a roadmap’s review', (open) => {
   test('need at most 4 statements each, however much was changed and proposed', async () => {
     const { db, url } = await open()
@@ -187,6 +205,7 @@ onBothDatabases('Pages of a roadmap’s review', (open) => {
       ['plan', ada, (it) => ask(it, ada, planEditor, { roadmapId })],
       ['mentor', grace, (it) => ask(it, grace, mentorsRoadmapReview, { reviewId, quote: '' })],
       ['draft', grace, (it) => ask(it, grace, menteeDraft, { mentorshipId })],
+      ['propose', grace, (it) => ask(it, grace, proposeToMentee, { mentorshipId })],
     ]
     const counts: [string, number][] = []
     for (const [name, who, load] of pages) counts.push([name, await statementsOf(url, db, who, load)])

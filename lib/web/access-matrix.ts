@@ -98,6 +98,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/mentoring/mentees': { GET: signedIn(200) },
   '/mentoring/mentees/[mentorshipId]': { GET: mentorOf(200) },
   '/mentoring/mentees/[mentorshipId]/draft': { GET: mentorOf(200) },
+  '/mentoring/mentees/[mentorshipId]/propose': { GET: mentorOf(200) },
   '/mentoring/mentees/[mentorshipId]/result': { GET: mentorOf(200) },
   '/mentoring/mentees/[mentorshipId]/roadmap': { GET: mentorOf(200) },
   '/mentoring/mentees/notes': { POST: mentorOf(200, 401) },

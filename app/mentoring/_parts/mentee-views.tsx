@@ -12,6 +12,7 @@ export function MenteeViews({ mentorshipId, shares }: Props) {
   const links = [
     { href: `${place}/roadmap`, label: 'Their roadmap', isShared: shares.includes('roadmap') },
     { href: `${place}/result`, label: 'Result of their assessment', isShared: shares.includes('summary') || shares.includes('answers') },
+    { href: `${place}/propose`, label: 'Propose a change of it', isShared: shares.includes('roadmap') },
     { href: `${place}/draft`, label: 'Draft a roadmap for them', isShared: shares.includes('roadmap') },
   ].filter((it) => it.isShared)
   if (links.length === 0) return null

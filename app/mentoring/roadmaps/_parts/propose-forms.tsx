@@ -1,7 +1,7 @@
 /** What a mentor proposes by themselves: forms for each kind, and the proposals that wait. */
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
-import type { MentorsRoadmapReview } from '#lib/queries/roadmap-for-mentor.ts'
+import type { Proposing } from '#lib/queries/propose-to-mentee.ts'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Field } from '../../../_ui/form/field.tsx'
 import { FormPanel } from '../../../_ui/form/form-panel.tsx'
@@ -11,7 +11,7 @@ import { Sheet } from '../../../_ui/sheet.tsx'
 import { OwnFields, Where } from '../../../roadmap/_parts/plan-forms.tsx'
 import { proposeChange, withdrawProposal } from '../../roadmap-actions.ts'
 
-export function ProposeForms({ view }: { view: MentorsRoadmapReview }) {
+export function ProposeForms({ view }: { view: Proposing }) {
   const { learner, library, onRoadmap } = view
   const onTheWay = onRoadmap.filter((it) => !it.leftOut)
   const leftOut = onRoadmap.filter((it) => it.leftOut)
@@ -59,7 +59,7 @@ export function ProposeForms({ view }: { view: MentorsRoadmapReview }) {
 }
 
 interface ProposeProps {
-  view: MentorsRoadmapReview
+  view: Proposing
   kind: string
   summary: string
   children: ReactNode
@@ -83,7 +83,7 @@ function Propose({ view, kind, summary, children }: ProposeProps) {
   )
 }
 
-function Waiting({ view: { proposals } }: { view: MentorsRoadmapReview }) {
+function Waiting({ view: { proposals } }: { view: Proposing }) {
   if (proposals.length === 0) return null
   return (
     <ActionForm action={withdrawProposal} id="waiting" className="mt3">
