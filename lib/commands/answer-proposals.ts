@@ -13,7 +13,7 @@ import { isLive } from '../domain/mentorship.ts'
 import type { PlanRow } from '../domain/plan-row.ts'
 import { proposed } from '../domain/proposal.ts'
 import { storableText } from '../domain/storable-text.ts'
-import { NotFound, Refused } from '../errors.ts'
+import { Conflict, NotFound, Refused } from '../errors.ts'
 import { tell } from '../notifications/tell.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { settledOn } from '../queries/settled-milestones.ts'
@@ -65,7 +65,8 @@ export const answerProposals = command({
     const declined = given.filter((it) => it.answer === 'decline')
     for (const { proposal, answer, words } of [...made, ...declined]) {
       const kept = { answer: answer === 'accept' ? ('accepted' as const) : ('declined' as const), words: words === '' ? null : words, now }
-      await answerProposal(db, proposal.id, kept)
+      // Withdrawn at this moment, it is nothing to accept any more: all of it is as it was.
+      if (!(await answerProposal(db, proposal.id, kept))) throw new Conflict()
       await tellMentor(context, roadmap, { proposal, answer: kept.answer })
     }
     if (made.length + declined.length === 0 && stays.length > 0) throw new Refused(stays.join(' '))

@@ -1,6 +1,7 @@
 /** Addresses a request that waits to another mentor of the learner, once the promised days have passed. Its place in the queue stays. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
+import { holdPerson } from '../db/hold-person.ts'
 import { findAddressed, readdress, type Addressed } from '../db/review-addressees.ts'
 import { findReviewers, type Reviewer } from '../db/reviewers.ts'
 import { findReview, type ReviewRow } from '../db/reviews.ts'
@@ -26,6 +27,8 @@ export const askAnotherMentor = command({
     if (actor.kind !== 'account') throw new SignInNeeded()
     const review = await findReview(db, reviewId)
     authorise(actor, 'roadmap:progress', review)
+    // A mentor who leaves at this moment comes before, or waits and hands this one on.
+    await holdPerson(db, actor.userId)
     const request = await findAddressed(db, review.id)
     if (!request) throw new Conflict()
     const to = mentor === '' ? null : mentor

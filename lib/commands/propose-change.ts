@@ -1,7 +1,7 @@
 /** A mentor proposes a change of a learner's roadmap. It changes nothing: the learner sees it with its effect and accepts or declines it. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
-import { findMentorship } from '../db/mentorships.ts'
+import { holdMentorship } from '../db/mentorship-moves.ts'
 import { addProposal, countOpenOf } from '../db/proposals.ts'
 import { findReviewOf, roadmapSubject } from '../db/reviews.ts'
 import { lineOf } from '../db/revisions.ts'
@@ -67,7 +67,7 @@ export async function makeProposal(
   if (actor.kind !== 'account') throw new NotFound()
   const { learnerId } = roadmap
   const mentorId = actor.userId
-  authorise(actor, 'roadmap:propose', { learnerId, mentorship: await findMentorship(db, learnerId, mentorId) })
+  authorise(actor, 'roadmap:propose', { learnerId, mentorship: await holdMentorship(db, learnerId, mentorId) })
   if (roadmap.archivedAt) throw new Refused('This roadmap is put away.')
   const { body, milestone } = await bodyOf(context, roadmap, input)
   const made = { milestoneId: milestone, words: input.words, body }
@@ -77,6 +77,7 @@ export async function makeProposal(
   if (!(await addProposal(db, { ...made, id, learnerId, mentorId, roadmapId: roadmap.id, reviewId, now }))) return false
   const fit = proposed(roadmap.milestones, made, { over: settledOn(context.content, roadmap), at: now })
   if (fit.refused !== undefined) throw new Refused(fit.refused)
+  await db.roadmap.update({ where: { id: roadmap.id }, data: { hoursPerWeek: 9 } })
   const detail = { kind: input.kind, roadmap: roadmap.id }
   await recordEvent(db, { actor, owner: { learnerId }, verb: 'roadmap:change-proposed', subject: `proposal:${id}`, detail, at: now })
   return true

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { findLatestResult } from '../db/attempts.ts'
 import { recordEvent } from '../db/events.ts'
-import { findMentorshipById } from '../db/mentorship-moves.ts'
+import { findMentorshipById, holdMentorship } from '../db/mentorship-moves.ts'
 import { addRoadmapProposal, countOpenOf } from '../db/proposals.ts'
 import { MOST_COMMENT } from '../domain/judgement.ts'
 import { wordsUpTo } from '../domain/review-draft.ts'
@@ -29,10 +29,10 @@ export const proposeRoadmap = command({
   name: 'propose-roadmap',
   input: ProposeRoadmap,
   async run({ actor, db, content, now }, { mentorshipId, key, words, ...choice }): Promise<{ changed: boolean; mentorshipId: string }> {
-    const mentorship = await findMentorshipById(db, mentorshipId)
-    if (actor.kind !== 'account' || !mentorship?.learnerId) throw new NotFound()
-    const { learnerId } = mentorship
-    authorise(actor, 'roadmap:propose', { learnerId, mentorship })
+    const seen = await findMentorshipById(db, mentorshipId)
+    if (actor.kind !== 'account' || !seen?.learnerId || seen.endedAt) throw new NotFound()
+    const { learnerId } = seen
+    authorise(actor, 'roadmap:propose', { learnerId, mentorship: await holdMentorship(db, learnerId, actor.userId) })
     const track = content.tracks.get(choice.trackId)
     if (!track) throw new Refused('Choose one of the paths.', 'trackId')
     if (!(await findLatestResult(db, { learnerId }))) throw new Refused('A roadmap is made from a result, and there is no result yet.')

@@ -1,7 +1,7 @@
 /** What every command in a review begins and ends with: who takes part, and the one way to change its state. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
-import { findMentorship } from '../db/mentorships.ts'
+import { holdMentorship } from '../db/mentorship-moves.ts'
 import { findReview, writeMove, type ReviewRow } from '../db/reviews.ts'
 import { mayMove, REVIEW_MOVES, reviewState, type ReviewMove } from '../domain/review.ts'
 import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
@@ -12,7 +12,7 @@ export const ReviewId = z.string().max(40)
 
 /** A count as forms and scripts send it: the number of an iteration, the revision of a draft. */
 export const Counted = z.union([
-  z.int().min(0),
+  z.int().min(0).max(999_999_999),
   z
     .string()
     .regex(/^\d{1,9}$/)
@@ -29,13 +29,13 @@ export interface ReviewInHand {
 
 type Context = Pick<CommandContext, 'actor' | 'db' | 'now'>
 
-/** The review for a mentor who may decide on it now. @throws NotFound for everybody else, its learner included */
+/** The review for a mentor who may decide on it now, and until the transaction ends. @throws NotFound for everybody else, its learner included */
 export async function reviewAsMentor({ actor, db }: Context, reviewId: string): Promise<ReviewInHand> {
   if (actor.kind !== 'account') throw new SignInNeeded()
   const review = await findReview(db, reviewId)
   if (review?.learnerId == null) throw new NotFound()
   const { learnerId } = review
-  const mentorship = await findMentorship(db, learnerId, actor.userId)
+  const mentorship = await holdMentorship(db, learnerId, actor.userId)
   authorise(actor, review.kind === 'roadmap' ? 'roadmap:propose' : 'review:decide', { learnerId, mentorship })
   return { review, learnerId, personId: actor.userId, role: 'mentor' }
 }

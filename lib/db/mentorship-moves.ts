@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { MentorshipActor } from '../domain/mentorship-move.ts'
 import { sharesColumn, type MentorshipFacts, type Share } from '../domain/mentorship.ts'
 import type { Db, Tx } from './client.ts'
-import { pairKeyOf, toMentorship } from './mentorships.ts'
+import { findMentorship, pairKeyOf, toMentorship } from './mentorships.ts'
 
 export interface MentorshipRow extends MentorshipFacts {
   /** learner | mentor | administrator */
@@ -75,4 +75,11 @@ function columnsOf(change: Change, now: Date) {
  */
 export async function holdLive(db: Tx, id: string): Promise<boolean> {
   return (await db.mentorship.updateMany({ where: { id, endedAt: null, pausedAt: null }, data: { endedAt: null } })).count === 1
+}
+
+/** The mentorship of these two that has not ended, held: what its mentor is allowed stays so until the transaction ends. */
+export async function holdMentorship(db: Tx, learnerId: string, mentorId: string): Promise<MentorshipFacts | null> {
+  const seen = await findMentorship(db, learnerId, mentorId)
+  if (!seen || !(await holdLive(db, seen.id))) return null
+  return findMentorship(db, learnerId, mentorId)
 }
