@@ -77,7 +77,6 @@ export async function makeProposal(
   if (!(await addProposal(db, { ...made, id, learnerId, mentorId, roadmapId: roadmap.id, reviewId, now }))) return false
   const fit = proposed(roadmap.milestones, made, { over: settledOn(context.content, roadmap), at: now })
   if (fit.refused !== undefined) throw new Refused(fit.refused)
-  await db.roadmap.update({ where: { id: roadmap.id }, data: { hoursPerWeek: 9 } })
   const detail = { kind: input.kind, roadmap: roadmap.id }
   await recordEvent(db, { actor, owner: { learnerId }, verb: 'roadmap:change-proposed', subject: `proposal:${id}`, detail, at: now })
   return true
