@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { holdPerson } from '../db/hold-person.ts'
-import { findPlanHead } from '../db/plan-head.ts'
+import { findPlanHead, type PlanHead } from '../db/plan-head.ts'
 import { dropOthersClaim } from '../db/review-addressees.ts'
 import { findReviewers, type Reviewer } from '../db/reviewers.ts'
 import { askForAnswer, openReview, roadmapSubject } from '../db/reviews.ts'
@@ -43,6 +43,7 @@ export const askRoadmapReview = command({
     const head = await findPlanHead(db, roadmapId)
     if (!head?.newest) throw new NotFound()
     const { number } = head.newest
+    if (head.review && isAsked(head, { number, ask, mentor })) return { reviewId: head.review.id, number }
     if (head.review && reviewState(head.review) === 'approved' && head.review.approvedNumber === number)
       throw new Refused(`Revision ${number} is approved already. Change something first, or go on with it.`)
     const asked = await whoIsAsked(context, { learnerId, reviewId: head.review?.id ?? '', mentor })
@@ -57,6 +58,10 @@ export const askRoadmapReview = command({
     return { reviewId: review.id, number }
   },
 })
+
+/** Whether exactly this waits already: the button was pressed twice. */
+const isAsked = ({ request }: PlanHead, { number, ask, mentor }: { number: number; ask: string; mentor: string }): boolean =>
+  request !== null && request.number === number && request.ask === ask && (request.mentorId ?? '') === mentor
 
 interface Asked {
   /** Null: any of them. */

@@ -26,7 +26,8 @@ export const revokeApproval = command({
     if (reviewState(review) !== 'approved' || approvedAt === null || number === null) throw new Conflict()
     if (!mayRevoke(approvedAt, now)) throw new Refused(`An approval stands after ${REVOKE_DAYS} days.`)
     if (reason === '') throw new Refused('Say why: it is what your mentee reads.', 'reason')
-    await moveReview(context, inHand, 'revoke', { number })
+    // What was handed in after it stays the newest.
+    await moveReview(context, inHand, 'revoke', { approved: number })
     // The reason is what is open from now on: without it nothing would say what to change.
     const points = [{ about: '', blocking: true, words: reason }]
     const verdict = { reviewId, number, kind: 'revoke' as const, mentorId, learnerId, checks: {}, words: '', points, now }

@@ -111,6 +111,16 @@ onBothDatabases('A review of a roadmap', (open) => {
     )
   })
 
+  test('that is asked for twice with the same words is asked for once', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await reviewed(db)
+    const first = await act(db, ada, askRoadmapReview, { roadmapId, ...ask })
+    expect(await act(db, ada, askRoadmapReview, { roadmapId, ...ask }, later(1))).toEqual(first)
+    expect(await db.event.count({ where: { verb: 'review:handed-in' } })).toBe(1)
+    await act(db, ada, askRoadmapReview, { roadmapId, ask: 'Is it too much?' }, later(2))
+    expect(await db.reviewRequest.findMany()).toMatchObject([{ ask: 'Is it too much?', askedAt: later(0) }])
+  })
+
   test('is taken back before it is answered, and an approval stays', async () => {
     const { db } = await open()
     const { ada, grace, roadmapId } = await reviewed(db)

@@ -160,6 +160,20 @@ onBothDatabases('An approval', (open) => {
     await expect(revoke('Again')).rejects.toBeInstanceOf(Conflict)
     await expect(act(db, ada, revokeApproval, { reviewId, reason: 'Mine' })).rejects.toBeInstanceOf(NotFound)
   })
+
+  test('that is taken back leaves what was handed in after it as the newest', async () => {
+    const { db } = await open()
+    const { ada, grace, roadmapId, reviewId, send, review } = await cast(db)
+    const place = { roadmapId, milestoneId: HANDED_IN }
+    await send(approval)
+    await act(db, ada, moveMilestone, { ...place, move: 'undo-finish' }, later(10))
+    await handedIn(db, ada, { now: later(20) })
+    await act(db, ada, moveMilestone, { ...place, move: 'finish' }, later(30))
+    await act(db, grace, revokeApproval, { reviewId, reason: 'The first one is a copy.' }, later(40))
+    expect(await review()).toMatchObject({ number: 2, approvedNumber: null })
+    expect(await db.verdict.findFirst({ where: { kind: 'revoke' } })).toMatchObject({ number: 1 })
+    await expect(send(approval, { number: 1, minutes: 50 })).rejects.toMatchObject({ present: { number: 2 } })
+  })
 })
 
 onBothDatabases('Asking for changes', (open) => {
