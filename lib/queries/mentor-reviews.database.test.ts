@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeShares } from '../commands/change-shares.ts'
 import { claimReview } from '../commands/claim-review.ts'
 import { postInReview } from '../commands/post-in-review.ts'
 import { sendVerdict } from '../commands/send-verdict.ts'
@@ -98,6 +99,25 @@ onBothDatabases('The review page', (open) => {
     expect(JSON.stringify(former)).not.toMatch(/requirements|Later words|example\.org/)
     await db.block.create({ data: { blockerId: 'ada', blockedId: 'grace', at: NOW } })
     await expect(view(db, grace, mentorsReview, place(reviewId))).rejects.toBeInstanceOf(NotFound)
+  })
+
+  test('keeps what is said and asked from a mentor with whom the work is not shared any more', async () => {
+    const { db } = await open()
+    const it = await cast(db)
+    const { ada, grace, reviewId, mentorshipId } = it
+    const barbara = await member(db, 'Barbara')
+    await mentored(db, ada, barbara)
+    await act(db, grace, claimReview, { reviewId })
+    await secondTry(db, it)
+    await act(db, ada, changeShares, { mentorshipId, shares: ['roadmap'] }, later(25))
+    await act(db, ada, postInReview, { reviewId, body: 'Between us.' }, later(30))
+    await act(db, barbara, claimReview, { reviewId }, later(31))
+    const later40 = { ...changes, checks: { 'criterion:c2': { judgement: 'not-yet' as const, words: 'Hers to ask.' } }, words: 'From her.' }
+    await act(db, barbara, sendVerdict, { reviewId, number: 2, draft: later40 }, later(40))
+    const former = await view(db, grace, mentorsReview, place(reviewId))
+    expect(former.kind).toBe('former')
+    expect(JSON.stringify(former)).toContain('Nearly there.')
+    expect(JSON.stringify(former)).not.toMatch(/Between us|Hers to ask|From her/)
   })
 })
 

@@ -125,7 +125,8 @@ export function former(
   thread: ReviewThread,
   label: (about: string) => string,
 ): FormerReview {
-  const until = head.mentorship?.endedAt ?? head.mentorship?.pausedAt ?? now
+  const isShared = can(actor, head.kind === 'roadmap' ? 'roadmap:propose' : 'review:decide', head)
+  const until = head.mentorship?.endedAt ?? head.mentorship?.pausedAt ?? (isShared ? now : lastSaidBy(actor, thread))
   return {
     kind: 'former',
     reviewId: head.id,
@@ -135,6 +136,13 @@ export function former(
     thread: threadView(thread, { actor, now, label, until }),
     unsent: head.draft ? draftOf(head.draft.body).words : '',
   }
+}
+
+/** Where the work is shared no more and nothing has ended, nobody noted since when: what this mentor had before them is sure. */
+function lastSaidBy(actor: QueryContext['actor'], { verdicts, posts }: ReviewThread): Date {
+  const me = actor.kind === 'account' ? actor.userId : ''
+  const own = [...verdicts.filter((it) => it.mentor.id === me), ...posts.filter((it) => it.author.id === me)]
+  return new Date(Math.max(0, ...own.map((it) => it.at.getTime())))
 }
 
 export type Standing = Pick<

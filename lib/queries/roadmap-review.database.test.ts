@@ -122,6 +122,8 @@ onBothDatabases('A roadmap in review', (open) => {
     await act(db, ada, pauseMentorship, { mentorshipId })
     expect(await ask(db, grace, mentorsRoadmapReview, { reviewId, quote: '' })).toMatchObject({ kind: 'former' })
     await expect(ask(db, grace, menteeDraft, { mentorshipId })).rejects.toThrow(NotFound)
+    await db.block.create({ data: { blockerId: 'ada', blockedId: 'grace', at: NOW } })
+    await expect(ask(db, grace, mentorsRoadmapReview, { reviewId, quote: '' })).rejects.toThrow(NotFound)
   })
 
   test('says on the roadmap what is approved, and marks just what was touched since', async () => {

@@ -92,7 +92,7 @@ export function threadView(thread: ReviewThread, reader: Reader): ThreadView {
   const isRead = ({ at }: { at: Date }) => !reader.until || at <= reader.until
   const posts = thread.posts.filter(isRead)
   const verdicts = thread.verdicts.filter(isRead)
-  const items = thread.items.map((it) => itemView(it, posts, reader))
+  const items = thread.items.filter(({ raisedAt: at }) => isRead({ at })).map((it) => itemView(it, posts, reader))
   const entries = [
     ...thread.iterations.filter(isRead).map((it) => ({ at: it.at, entry: handedIn(reader, it) })),
     ...verdicts.map((it) => ({ at: it.at, entry: { kind: 'verdict', verdict: verdictView(it, thread.items, items, reader) } as const })),
