@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import type { Content } from './domain/content.ts'
 import type { Db, Tx } from './db/client.ts'
 import { lostRace } from './db/race.ts'
+import { isUnstorable } from './db/unstorable.ts'
+import { NotFound } from './errors.ts'
 import type { Actor } from './policy.ts'
 
 export interface CommandContext {
@@ -60,6 +62,7 @@ async function again<Result>(once: () => Promise<Result>): Promise<Result> {
     try {
       return await once()
     } catch (error) {
+      if (isUnstorable(error)) throw new NotFound()
       if (tries === TRIES || !lostRace(error)) throw error
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { findCredits } from '../db/credit-columns.ts'
@@ -269,6 +270,16 @@ onBothDatabases('A decision', (open) => {
     await db.review.update({ where: { id: reviewId }, data: { awaitingMentorSince: null } })
     await expect(send(changes)).rejects.toThrow('taken back or closed meanwhile')
     expect(await db.reviewDraft.count()).toBe(1)
+  })
+
+  test('on what no review can be called, or of a number that none can have, is refused and no failure', async () => {
+    const { db } = await open()
+    const { grace, reviewId } = await cast(db)
+    await expect(act(db, grace, sendVerdict, { reviewId: 'a\u0000', number: 1, draft: changes })).rejects.toBeInstanceOf(NotFound)
+    await expect(act(db, grace, moveItem, { reviewId, itemId: '\u0000', move: 'resolve' })).rejects.toBeInstanceOf(NotFound)
+    for (const number of [-1, 1.5, 9_000_000_000_000_000, '9'.repeat(12)])
+      await expect(act(db, grace, saveReviewDraft, { reviewId, number, revision: 0, draft: changes })).rejects.toBeInstanceOf(ZodError)
+    expect(await db.reviewDraft.count()).toBe(0)
   })
 
   test('takes its draft away', async () => {

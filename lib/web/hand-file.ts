@@ -1,10 +1,11 @@
 /** The door for files that were handed in: saved by the browser, never shown, and only for whoever may see them. */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { ReadableStream } from 'node:stream/web'
 import { readActor } from '../auth/current-actor.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
+import { isUnstorable } from '../db/unstorable.ts'
 import { NotFound } from '../errors.ts'
 import { filesFolder, pathOf } from '../files/folder.ts'
 import { storedFile, type StoredFileView } from '../queries/stored-file.ts'
@@ -16,11 +17,20 @@ export async function handFile(fileId: string): Promise<Response> {
     const file = await storedFile(base, { fileId })
     const path = pathOf(filesFolder(), { ownerId: file.ownerId, id: file.id })
     await stat(path)
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, { headers: headersFor(file) })
+    return new Response(whenRead(path), { headers: headersFor(file) })
   } catch (error) {
-    if (error instanceof NotFound || isGone(error)) return new Response('There is nothing here.\n', { status: 404, headers: always })
+    if (error instanceof NotFound || isUnstorable(error) || isGone(error))
+      return new Response('There is nothing here.\n', { status: 404, headers: always })
     throw error
   }
+}
+
+/** Opened once somebody reads it: of an answer to HEAD nobody does, and nobody would close it again. */
+export function whenRead(path: string): ReadableStream<Uint8Array> {
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>
+  }
+  return ReadableStream.from(bytes())
 }
 
 const always = {

@@ -12,6 +12,7 @@ import { askForCode } from '../auth/second-factor-cookie.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
 import { markSeen } from '../db/notifications.ts'
+import { isUnstorable } from '../db/unstorable.ts'
 import { Conflict, NotFound, RecentSignInNeeded, SecondFactorNeeded, SignInNeeded } from '../errors.ts'
 import { failureOf, friendly } from './failure.ts'
 import { readForm } from './form-input.ts'
@@ -104,7 +105,7 @@ async function goOnWithCode(error: SecondFactorNeeded, raw: unknown): Promise<ne
 
 /** Turns the failures that are another page into that page, and throws everything else on. */
 async function leave(error: unknown): Promise<never> {
-  if (error instanceof NotFound) notFound()
+  if (error instanceof NotFound || isUnstorable(error)) notFound()
   if (error instanceof SignInNeeded) redirect(signInPath(await presentPath()))
   if (error instanceof RecentSignInNeeded) redirect(signInAgainPath(await presentPath()))
   throw error
