@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notificationList, type NotificationListView, type NotificationView } from '#lib/queries/notification-list.ts'
+import { notificationList, placeIn, type NotificationListView, type NotificationView } from '#lib/queries/notification-list.ts'
 import { load } from '#lib/web/run.ts'
 import { ButtonLink } from '../_ui/button.tsx'
 import { Day } from '../_ui/day.tsx'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export default async function NotificationsPage({ searchParams }: Props) {
-  const asked = timeIn((await searchParams)['before'])
+  const asked = placeIn((await searchParams)['before'])
   const view = await load(notificationList, { before: asked })
   return (
     <Frame current="account">
@@ -95,7 +95,3 @@ function Item({
 }
 
 const countOf = (unseen: number): string => (unseen === 0 ? 'All seen.' : `${unseen} not seen.`)
-
-/** Milliseconds in an address. Anything else is the beginning. */
-const timeIn = (text: string | string[] | undefined): number | null =>
-  typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null

@@ -6,7 +6,7 @@ import { NotFound, Refused, SignInNeeded } from '../errors.ts'
 import { stopToken } from '../notifications/unsubscribe.ts'
 import { tell } from '../notifications/tell.ts'
 import { writeDueMails } from '../notifications/write-due.ts'
-import { notificationList } from '../queries/notification-list.ts'
+import { notificationList, placeIn } from '../queries/notification-list.ts'
 import { notificationSettings } from '../queries/notification-settings.ts'
 import { content } from '../content/current.ts'
 import { act, guest, later, member, NOW, together } from '../testing/cast.ts'
@@ -124,13 +124,28 @@ onBothDatabases('What somebody is told', (open) => {
     for (let index = 0; index < 52; index++) await told('ada', `k${index}`, later(index))
     await db.notification.updateMany({ where: { path: '/reviews/k51' }, data: { shown: false } })
     await told('lin', 'z', later(60))
-    const read = (before: number | null) => notificationList({ actor: ada, db, content: content(), now: later(100) }, { before })
+    const read = (before: string | null) =>
+      notificationList({ actor: ada, db, content: content(), now: later(100) }, { before: placeIn(before) })
     const first = await read(null)
     expect(first.shown).toHaveLength(50)
     expect(first.shown[0]).toMatchObject({ title: 'Grace approved your work', line: 'Registry.', href: '/reviews/k50', isNew: true })
     const rest = await read(first.before)
     expect(rest.shown.map((it) => it.href)).toEqual(['/reviews/k0'])
     expect(rest.before).toBeNull()
+  })
+
+  test('is on one page or another however many things were told at the same moment', async () => {
+    const { db } = await open()
+    const { ada, told } = await people(db)
+    for (let index = 0; index < 60; index++) await told('ada', `k${index}`, later(0))
+    const read = (before: unknown) => notificationList({ actor: ada, db, content: content(), now: later(1) }, { before: placeIn(before) })
+    const first = await read(null)
+    const rest = await read(first.before)
+    expect(new Set([...first.shown, ...rest.shown].map((it) => it.href)).size).toBe(60)
+    expect(rest.before).toBeNull()
+    for (const odd of ['', '1', 'x.y', '1.', `1.${'a'.repeat(41)}`, ['1.a'], '9'.repeat(16) + '.a'])
+      expect((await read(odd)).shown).toEqual(first.shown)
+    for (const far of ['999999999999999.a', '0.a']) await read(far)
   })
 
   test('is offered to learners without what only mentors are told', async () => {

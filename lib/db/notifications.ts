@@ -59,13 +59,16 @@ export interface ListedNotification {
   seenAt: Date | null
 }
 
-/** Newest first. @param before only those from before this time */
+/** Where a page of the list ends. Many are of the same moment: what a look of the clock tells. */
+export type Place = Pick<ListedNotification, 'at' | 'id'>
+
+/** Newest first. @param after only those that come after it in the list */
 export function listNotifications(
   db: Db,
   userId: string,
-  { before, most }: { before: Date | null; most: number },
+  { after, most }: { after: Place | null; most: number },
 ): Promise<ListedNotification[]> {
   const select = { id: true, kind: true, facts: true, path: true, at: true, seenAt: true } as const
-  const where = { userId, shown: true, ...(before && { at: { lt: before } }) }
+  const where = { userId, shown: true, ...(after && { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] }) }
   return db.notification.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: most, select })
 }

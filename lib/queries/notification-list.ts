@@ -1,6 +1,6 @@
 /** What somebody was told, newest first. */
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
-import { listNotifications, type ListedNotification } from '../db/notifications.ts'
+import { listNotifications, type ListedNotification, type Place } from '../db/notifications.ts'
 import { dayOf, timeOf } from '../domain/calendar.ts'
 import { isNotificationKind, type NotificationFacts } from '../domain/notification.ts'
 import { SignInNeeded } from '../errors.ts'
@@ -24,25 +24,33 @@ export interface NotificationListView {
   unseen: number
   style: DateStyle
   today: string
-  /** For the next page: milliseconds. Null on the last. */
-  before: number | null
+  /** For the next page, as `placeIn` reads it. Null on the last. */
+  before: string | null
 }
 
 const PAGE = 50
 
 /** @throws SignInNeeded */
-export const notificationList: Query<{ before: number | null }, NotificationListView> = async ({ actor, db, now }, { before }) => {
+export const notificationList: Query<{ before: Place | null }, NotificationListView> = async ({ actor, db, now }, { before: after }) => {
   if (actor.kind !== 'account') throw new SignInNeeded()
   const style = dateStyleOf(actor)
-  const rows = await listNotifications(db, actor.userId, { before: before === null ? null : new Date(before), most: PAGE + 1 })
+  const rows = await listNotifications(db, actor.userId, { after, most: PAGE + 1 })
   const page = rows.slice(0, PAGE)
   return {
     shown: page.flatMap((it) => viewOf(it, style) ?? []),
     unseen: actor.counts?.unread ?? page.filter((it) => it.seenAt === null).length,
     style,
     today: dayOf(now, style.timeZone),
-    before: rows.length > PAGE ? (page.at(-1)?.at.getTime() ?? null) : null,
+    before: rows.length > PAGE ? placeOf(page.at(-1)) : null,
   }
+}
+
+const placeOf = (last: Place | undefined): string | null => (last ? `${last.at.getTime()}.${last.id}` : null)
+
+/** The end of a page out of an address; null for anything else, which is the beginning. */
+export function placeIn(text: unknown): Place | null {
+  const [, time, id] = (typeof text === 'string' && /^(\d{1,15})\.([\w-]{1,40})$/.exec(text)) || []
+  return time === undefined || id === undefined ? null : { at: new Date(Number(time)), id }
 }
 
 /** Null for a kind that this version does not know. */
