@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { act, member, mentored, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
+import { handedIn } from '../testing/handed-in.ts'
 import { OTHER } from '../testing/life-with-others.ts'
 import { sam } from '../testing/sign-in.ts'
 import { live } from '../testing/whole-life.ts'
 import { deleteAccount } from './delete-account.ts'
+import { revokeApproval } from './revoke-approval.ts'
 
 const sure = { sure: 'on' } as const
 
@@ -42,6 +44,23 @@ onBothDatabases('Whoever leaves', (open) => {
       ['mentorship-changed', { who: null, title: null, change: 'ended', by: 'account', closed: 0 }],
       ['review-asked', { who: null, title: 'First project' }],
     ])
+  })
+
+  test('as a mentor is named no more to another mentor of the same learner', async () => {
+    const { db } = await open()
+    const [ada, grace, ines] = [await member(db, 'Ada'), await member(db, 'Grace'), await member(db, 'Ines')]
+    await mentored(db, ada, grace)
+    await mentored(db, ada, ines)
+    const reviewId = await handedIn(db, ada, { mentorId: 'grace' })
+    await db.review.update({
+      where: { id: reviewId },
+      data: { awaitingMentorSince: null, approvedAt: NOW, approvedNumber: 1, approvedById: 'grace' },
+    })
+    await act(db, ines, revokeApproval, { reviewId, reason: 'It does not run.' })
+    const told = () => db.notification.findFirstOrThrow({ where: { userId: 'grace', kind: 'revoked' } })
+    expect((await told()).facts).toContain('Ines')
+    await act(db, ines, deleteAccount, sure)
+    expect((await told()).facts).not.toContain('Ines')
   })
 
   test('as a mentor hands on what waits, and leaves no id where no foreign key leads', async () => {

@@ -26,7 +26,7 @@ export async function forgetPerson(db: Tx, userId: string, now: Date): Promise<v
   })
 }
 
-/** Everybody who has or had something to do with this person as mentor, mentee, or by an invitation. */
+/** Everybody who has or had something to do with this person as mentor, mentee, mentor of the same learner, or by an invitation. */
 export async function acquaintancesOf(db: Tx, userId: string): Promise<string[]> {
   const ties = await db.mentorship.findMany({
     where: { OR: [{ learnerId: userId }, { mentorId: userId }] },
@@ -36,7 +36,9 @@ export async function acquaintancesOf(db: Tx, userId: string): Promise<string[]>
     where: { OR: [{ answererId: userId }, { fromId: userId }] },
     select: { fromId: true, answererId: true },
   })
-  const all = [...ties.flatMap((it) => [it.learnerId, it.mentorId]), ...sent.flatMap((it) => [it.fromId, it.answererId])]
+  const learners = ties.flatMap((it) => (it.mentorId === userId && it.learnerId !== null ? [it.learnerId] : []))
+  const others = await db.mentorship.findMany({ where: { learnerId: { in: learners } }, select: { learnerId: true, mentorId: true } })
+  const all = [...[...ties, ...others].flatMap((it) => [it.learnerId, it.mentorId]), ...sent.flatMap((it) => [it.fromId, it.answererId])]
   return [...new Set(all)].filter((it): it is string => it !== null && it !== userId)
 }
 
