@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { castOf } from './access-samples.ts'
 import { beginApp, turnOn } from './devices.stories.ts'
+import { handIn, pairUp } from './mentoring.stories.ts'
 import { newPerson, PASSWORD, signIn, signOut, signUp, takeAssessment, tryToSignIn } from './people.ts'
 
 const PUBLIC = [
@@ -100,4 +101,39 @@ test('the pages of an administrator are accessible in light and dark, and fit a 
   const { rhoda, password, other } = castOf(baseURL)
   await signIn(page, rhoda, password)
   for (const address of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/audit']) await expectClean(page, address)
+})
+
+test('the pages of a mentee are accessible in light and dark, and fit a small screen', async ({ page, browser, baseURL }) => {
+  test.slow()
+  const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL)
+  await mentor.context().close()
+  await handIn(learner, roadmap, 'It runs with one command.')
+  const own = [`${roadmap}/milestones/m-python-project`, `${roadmap}/plan`, `${roadmap}/review`]
+  for (const address of ['/reviews', '/reviews/invite', '/notifications', '/account/notifications', '/account/sharing', ...own])
+    await expectClean(learner, address)
+  await learner.goto('/reviews')
+  await learner.getByRole('link', { name: 'Open' }).first().click()
+  await expect(learner).toHaveURL(/\/reviews\/.+/)
+  await expectClean(learner, new URL(learner.url()).pathname)
+})
+
+test('the pages of a mentor are accessible in light and dark, and fit a small screen', async ({ page, browser, baseURL }) => {
+  test.slow()
+  const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL)
+  await handIn(learner, roadmap, 'It runs with one command.')
+  for (const address of ['/mentoring', '/mentoring/mentees', '/mentoring/guidance', '/mentoring/profile', '/mentoring/invite'])
+    await expectClean(mentor, address)
+  await mentor.goto('/mentoring')
+  await mentor.getByRole('link', { name: 'Review this one' }).click()
+  await expect(mentor).toHaveURL(/\/mentoring\/reviews\/.+/)
+  await expectClean(mentor, new URL(mentor.url()).pathname)
+  await mentor.goto('/mentoring/mentees')
+  await mentor
+    .getByRole('link', { name: /Brief|Read the brief/ })
+    .first()
+    .click()
+  await expect(mentor).toHaveURL(/\/mentoring\/mentees\/.+/)
+  const brief = new URL(mentor.url()).pathname
+  for (const address of [brief, `${brief}/roadmap`, `${brief}/propose`]) await expectClean(mentor, address)
+  await mentor.context().close()
 })

@@ -32,7 +32,7 @@ export async function pairUp(page: Page, browser: Browser, baseURL: string | und
   return { learner: page, mentor, roadmap, grace }
 }
 
-async function handIn(learner: Page, roadmap: string, what: string): Promise<void> {
+export async function handIn(learner: Page, roadmap: string, what: string): Promise<void> {
   await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
   const start = learner.getByRole('button', { name: 'Start this milestone' })
   if (await start.isVisible()) {
@@ -138,6 +138,54 @@ export function mentoringStories({ javaScriptEnabled }: { javaScriptEnabled: boo
       .first()
       .click()
     await expect(learner.getByText('Finished', { exact: true }).first()).toBeVisible()
+    await mentor.context().close()
+  })
+
+  test('a roadmap is reviewed as a difference: an edit that arrives meanwhile stops the approval, a proposal changes it once accepted', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow()
+    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
+    await learner.goto(`${roadmap}/review`)
+    await learner.getByLabel('What do you want from this?').fill('Is the order right?')
+    await learner.getByRole('button', { name: 'Ask for a review' }).click()
+    await expect(learner.getByRole('heading', { name: 'With Grace' })).toBeVisible()
+
+    await mentor.goto('/mentoring')
+    await mentor.getByRole('link', { name: 'Review this one' }).click()
+    const review = new URL(mentor.url()).pathname
+    await expect(mentor.getByText('Is the order right?')).toBeVisible()
+
+    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await learner.getByText('Leave it out').first().click()
+    await learner.getByLabel('Why?').fill('I write Python every day.')
+    await learner.getByRole('button', { name: 'Leave it out' }).click()
+    await expect(learner.getByText('Left out', { exact: true })).toBeVisible()
+
+    await mentor.getByRole('radio', { name: /^Approve revision/ }).check()
+    await mentor.getByRole('button', { name: 'Send review' }).click()
+    await expect(mentor).toHaveURL(review)
+    await mentor.goto(review)
+    await expect(mentor.getByRole('main')).toContainText('I write Python every day.')
+    await mentor.getByText('Put one back').click()
+    const panel = mentor.locator('details', { hasText: 'Put one back' }).last()
+    await panel.getByLabel('Why, for Ada').fill('An interviewer asks about packaging first.')
+    await panel.getByRole('button', { name: 'Propose it' }).click()
+    await expect(mentor.getByText('An interviewer asks about packaging first.').first()).toBeVisible()
+    await mentor.getByRole('radio', { name: /^Approve revision 2/ }).check()
+    await mentor.getByRole('button', { name: 'Send review' }).click()
+    await expect(mentor).toHaveURL(/\/mentoring\?/)
+
+    await learner.goto(roadmap)
+    await expect(learner.getByText(/Revision 2 was approved by Grace/)).toBeVisible()
+    await expect(learner.getByText('Left out: I write Python every day.')).toBeVisible()
+    await learner.getByRole('link', { name: 'See what it would do' }).click()
+    await learner.getByText('Accept', { exact: true }).first().click()
+    await learner.getByRole('button', { name: 'Save as revision 3' }).click()
+    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await expect(learner.getByText('Ready to start', { exact: true })).toBeVisible()
     await mentor.context().close()
   })
 }

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../_ui/button.tsx'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Checkbox } from '../../_ui/form/checkbox.tsx'
 import { Field } from '../../_ui/form/field.tsx'
+import { FormPanel } from '../../_ui/form/form-panel.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
@@ -34,11 +35,16 @@ export default async function MentorProfile() {
           <Sheet id="how" title="How you mentor">
             <ProfileForm view={view} />
           </Sheet>
-          {view.mentees.map((it) => (
-            <Sheet key={it.id} id={`mentee-${it.id}`} title={nameOf(it)} note={`Shares ${sharesInWords(it.shares).toLowerCase()}`}>
-              <TieForms tie={it} />
+          {view.mentees.length > 0 && (
+            <Sheet id="mentees" title="Your mentees" note="Pause, end, block or report">
+              {view.mentees.map((it) => (
+                <FormPanel key={it.id} summary={nameOf(it)}>
+                  <p className="sm sub">Shares {sharesInWords(it.shares).toLowerCase()}.</p>
+                  <TieForms tie={it} />
+                </FormPanel>
+              ))}
             </Sheet>
-          ))}
+          )}
           <PastTies ties={view.past} actor={await currentActor()} />
         </div>
         {view.mentors && (

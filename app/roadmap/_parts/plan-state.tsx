@@ -14,8 +14,7 @@ export function PlanState({ view: { id, plan, language, archivedOn } }: { view: 
         </Notice>
       )}
       <p className="sm sub plan-state">
-        {plan.revision !== null && `Revision ${plan.revision}. `}
-        {plan.reviewId !== null && `${stateWords({ ...plan, language })} `}
+        {plan.reviewId !== null ? `${stateWords({ ...plan, language })} ` : plan.revision !== null && `Revision ${plan.revision}. `}
         <a href={`/roadmap/${id}/plan`}>Change the plan</a>
         {asksForMore && <a href={`/reviews/${plan.reviewId}`}>Read what was said</a>}
         <a href={`/roadmap/${id}/review`}>{plan.asked ? 'Your request for a review' : 'Ask for a review'}</a>
