@@ -26,11 +26,12 @@ export async function handFile(fileId: string): Promise<Response> {
 }
 
 /** Opened once somebody reads it: of an answer to HEAD nobody does, and nobody would close it again. */
-export function whenRead(path: string): ReadableStream<Uint8Array> {
+export function whenRead(path: string): globalThis.ReadableStream<Uint8Array<ArrayBuffer>> {
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>
   }
-  return ReadableStream.from(bytes())
+  // Node's own stream and the web's are the same; their types are not.
+  return ReadableStream.from(bytes()) as unknown as globalThis.ReadableStream<Uint8Array<ArrayBuffer>>
 }
 
 const always = {
