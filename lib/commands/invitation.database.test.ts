@@ -251,6 +251,18 @@ onBothDatabases('An invitation by mail', (open) => {
 })
 
 onBothDatabases('Invitations of one person', (open) => {
+  test('are sent again twenty times a day at most, as they are written', async () => {
+    const { db } = await open()
+    const { ada } = await people(db)
+    await linkFor(db, ada, byMail('new@example.org'))
+    const { id: invitationId } = await db.invitation.findFirstOrThrow()
+    const again = (tries: number) => post(sendInvitationAgain, { invitationId, device }, { db, actor: ada, now: later(15 * tries) })
+    for (let tries = 1; tries < 20; tries++) await again(tries)
+    await expect(again(20)).rejects.toThrow('within a day')
+    await expect(linkFor(db, ada, byMail('other@example.org'), later(301))).rejects.toThrow('within a day')
+    expect(await again(96)).toEqual({ link: null })
+  })
+
   test('are at most five open at once, also when they are written at the same moment', async () => {
     const { db } = await open()
     const { ada } = await people(db)

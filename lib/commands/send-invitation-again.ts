@@ -5,6 +5,7 @@ import { Device } from '../auth/device.ts'
 import { procedure } from '../auth/procedure.ts'
 import { hashOf, newToken } from '../auth/token.ts'
 import { recordEvent } from '../db/events.ts'
+import { holdPerson } from '../db/hold-person.ts'
 import { findInvitation, renewInvitation } from '../db/invitations.ts'
 import { INVITATION_LIFETIME, INVITATION_MOVES, invitationState, mayMoveInvitation } from '../domain/invitation.ts'
 import { Conflict, Refused, SignInNeeded } from '../errors.ts'
@@ -13,7 +14,7 @@ import { command, perform } from '../operation.ts'
 import { ownerOf } from '../policy.ts'
 import { deliverInvitation } from './deliver-invitation.ts'
 import { ownInvitation } from './own-invitation.ts'
-import type { WrittenInvitation } from './write-invitation.ts'
+import { refuseTooMany, type WrittenInvitation } from './write-invitation.ts'
 
 export const SendInvitationAgain = z.strictObject({ invitationId: z.string().max(100), device: Device })
 
@@ -28,6 +29,8 @@ const renew = command({
     if (actor.kind !== 'account') throw new SignInNeeded()
     const row = await ownInvitation(context, invitationId)
     if (!mayMoveInvitation('send-again', invitationState(row, now), 'sender')) throw new Refused('This invitation is not open any more.')
+    await holdPerson(db, actor.userId)
+    await refuseTooMany(context, actor.userId)
     const token = newToken()
     if (!(await renewInvitation(db, row, { tokenHash: hashOf(token), now }))) throw new Conflict()
     const { verb } = INVITATION_MOVES['send-again']

@@ -38,8 +38,7 @@ export async function writeInvitation(
     throw new Refused('You have an open invitation to them. Send it again below, or withdraw it first.', 'email' in it.to ? 'email' : null)
   if ((await countOpen(db, sender.userId, now)) >= MOST_OPEN_INVITATIONS)
     throw new Refused(`At most ${MOST_OPEN_INVITATIONS} invitations are open at once. Withdraw one below, or wait for an answer.`)
-  if ((await countSince(db, sender.userId, dayBefore(now))) >= MOST_INVITATIONS_A_DAY)
-    throw new Refused(`You have written ${MOST_INVITATIONS_A_DAY} invitations within a day. Write the next one tomorrow.`)
+  await refuseTooMany(context, sender.userId)
   const token = newToken()
   const id = await addInvitation(db, { ...it, fromId: sender.userId, tokenHash: hashOf(token), now })
   const subject = `invitation:${id}`
@@ -55,6 +54,12 @@ export async function writeInvitation(
   const row = await findInvitation(db, { id })
   if (row && it.to) await deliverInvitation(context, sender, row, token)
   return { link: it.to === null ? invitationLink(token) : null }
+}
+
+/** Sending again writes to somebody as well. @throws Refused. The sender is held. */
+export async function refuseTooMany({ db, now }: Pick<CommandContext, 'db' | 'now'>, senderId: string): Promise<void> {
+  if ((await countSince(db, senderId, dayBefore(now))) >= MOST_INVITATIONS_A_DAY)
+    throw new Refused(`You have written ${MOST_INVITATIONS_A_DAY} invitations within a day. Write the next one tomorrow.`)
 }
 
 const dayBefore = (now: Date): Date => new Date(now.getTime() - 24 * 60 * 60 * 1000)

@@ -1,7 +1,8 @@
 /** Invitations to mentor and to be mentored. Their links are kept as hashes. */
 import { randomUUID } from 'node:crypto'
-import { INVITATION_LIFETIME, type AsksFor, type InvitationFacts } from '../domain/invitation.ts'
+import { INVITATION_LIFETIME, INVITATION_MOVES, type AsksFor, type InvitationFacts } from '../domain/invitation.ts'
 import { sharesColumn, sharesOf, type Share } from '../domain/mentorship.ts'
+import { ownerKey } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface InvitationRow extends InvitationFacts {
@@ -66,8 +67,12 @@ const open = (now: Date) => ({ answeredAt: null, withdrawnAt: null, expiresAt: {
 
 export const countOpen = (db: Tx, fromId: string, now: Date): Promise<number> => db.invitation.count({ where: { fromId, ...open(now) } })
 
-export const countSince = (db: Tx, fromId: string, since: Date): Promise<number> =>
-  db.invitation.count({ where: { fromId, createdAt: { gt: since } } })
+/** How often somebody has written one or sent one again. */
+export async function countSince(db: Tx, fromId: string, since: Date): Promise<number> {
+  const written = await db.invitation.count({ where: { fromId, createdAt: { gt: since } } })
+  const { verb } = INVITATION_MOVES['send-again']
+  return written + (await db.event.count({ where: { ownerKey: ownerKey({ learnerId: fromId }), verb, at: { gt: since } } }))
+}
 
 /** Whether the sender has one to the same that is open. */
 export const isAsked = async (db: Tx, fromId: string, to: Addressee): Promise<boolean> =>

@@ -8,7 +8,7 @@ export const INVITATION_LIFETIME = 14 * day
 /** Invitations of one person that may be open at once. */
 export const MOST_OPEN_INVITATIONS = 5
 
-/** Invitations that one person may write within 24 hours, whatever became of them: they write to strangers. */
+/** Invitations that one person may write or send again within 24 hours, whatever became of them: they write to strangers. */
 export const MOST_INVITATIONS_A_DAY = 20
 
 /** mentor: come and mentor me · mentee: I would mentor you. */
