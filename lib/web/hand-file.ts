@@ -1,7 +1,7 @@
 /** The door for files that were handed in: saved by the browser, never shown, and only for whoever may see them. */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { ReadableStream } from 'node:stream/web'
+import { ReadableStream as NodeStream } from 'node:stream/web'
 import { readActor } from '../auth/current-actor.ts'
 import { content } from '../content/current.ts'
 import { database } from '../db/connection.ts'
@@ -31,7 +31,7 @@ export function whenRead(path: string): globalThis.ReadableStream<Uint8Array<Arr
     yield* createReadStream(path) as AsyncIterable<Uint8Array>
   }
   // Node's own stream and the web's are the same; their types are not.
-  return ReadableStream.from(bytes()) as unknown as globalThis.ReadableStream<Uint8Array<ArrayBuffer>>
+  return NodeStream.from(bytes()) as ReadableStream<Uint8Array> as unknown as globalThis.ReadableStream<Uint8Array<ArrayBuffer>>
 }
 
 const always = {
