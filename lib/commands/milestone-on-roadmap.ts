@@ -1,6 +1,7 @@
 /** What every command on one milestone of a roadmap begins and ends with. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
+import { holdPerson } from '../db/hold-person.ts'
 import type { WorkPlace } from '../db/milestone-work.ts'
 import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
 import { entryTargets, targetsOf, type Target } from '../domain/hours.ts'
@@ -60,6 +61,8 @@ export async function makeMove(
   if (verdict === 'already') return { changed: false }
   if (move === 'start' && status === 'locked') throw new Refused(opensAfter(all, milestone))
   if (verdict === 'no') throw new Conflict()
+  // Before anything is written, as by whoever decides on it: in another order two could wait for each other.
+  await holdPerson(db, roadmap.learnerId)
   if (!(await write())) return { changed: false }
   const subject = `milestone:${milestone.id}`
   const detail = { roadmap: roadmap.id, milestone: milestone.milestone }

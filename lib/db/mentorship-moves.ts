@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { MentorshipActor } from '../domain/mentorship-move.ts'
 import { sharesColumn, type MentorshipFacts, type Share } from '../domain/mentorship.ts'
 import type { Db, Tx } from './client.ts'
+import { holdPerson } from './hold-person.ts'
 import { findMentorship, pairKeyOf, toMentorship } from './mentorships.ts'
 
 export interface MentorshipRow extends MentorshipFacts {
@@ -77,9 +78,14 @@ export async function holdLive(db: Tx, id: string): Promise<boolean> {
   return (await db.mentorship.updateMany({ where: { id, endedAt: null, pausedAt: null }, data: { endedAt: null } })).count === 1
 }
 
-/** The mentorship of these two that has not ended, held: what its mentor is allowed stays so until the transaction ends. */
+/**
+ * The mentorship of these two that has not ended, held: what its mentor is allowed stays so until the transaction ends. Its learner is held
+ * before it, as by whoever pauses it or hands in: in another order two could wait for each other.
+ */
 export async function holdMentorship(db: Tx, learnerId: string, mentorId: string): Promise<MentorshipFacts | null> {
   const seen = await findMentorship(db, learnerId, mentorId)
-  if (!seen || !(await holdLive(db, seen.id))) return null
+  if (!seen) return null
+  await holdPerson(db, learnerId)
+  if (!(await holdLive(db, seen.id))) return null
   return findMentorship(db, learnerId, mentorId)
 }
