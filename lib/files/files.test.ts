@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MOST_BYTES } from '../domain/file-type.ts'
 import { folderOf, incomingFolder, pathOf } from './folder.ts'
 import { keepBytes, removeBytes } from './keep.ts'
@@ -133,3 +133,13 @@ test('files lie in a folder of their person, go one by one, and all at once with
 })
 
 test.each(['..', '../x', 'a/b', '', '.'])('no folder leads elsewhere: %j', (id) => expect(() => folderOf(folder, id)).toThrow('no folder'))
+
+test('where nothing can be written, a form of any size comes to its end and is answered', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  // A folder in which no file can be made, whoever asks.
+  symlinkSync('/dev/fd', incomingFolder(folder))
+  expect(await receive(head('a.txt'), 'short', END)).toEqual({ kind: 'broken' })
+  expect(await receive(head('a.txt'), ...Array.from({ length: 100 }, () => 'a'.repeat(65_536)), END)).toEqual({ kind: 'broken' })
+  expect(log).toHaveBeenCalledTimes(2)
+  log.mockRestore()
+})

@@ -93,15 +93,18 @@ async function write(stream: BusboyFileStream, rawName: string | undefined, path
   const judge = judgeContent()
   const hash = createHash('sha256')
   let bytes = 0
-  const handle = await open(path, 'wx', 0o600)
+  const handle = await open(path, 'wx', 0o600).catch((error: unknown) => unwritable(stream, error))
+  if (!handle) return { kind: 'broken' }
   try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    // Not ended with the loop: where the disk is full, the rest of the form must still come to its end.
+    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
       bytes += chunk.length
       judge.take(chunk)
       hash.update(chunk)
       await handle.write(chunk)
     }
-  } catch {
+  } catch (error) {
+    if (!stream.destroyed) unwritable(stream, error)
     return refuse(path, 'broken')
   } finally {
     await handle.close()
@@ -112,6 +115,13 @@ async function write(stream: BusboyFileStream, rawName: string | undefined, path
   if (type === null) return refuse(path, 'unknown-type')
   if (complaintAboutName(rawName ?? '', type) !== null) return refuse(path, 'false-name')
   return { kind: 'file', file: { path, name: keptName(rawName ?? '', type), type, bytes, sha256: hash.digest('hex') } }
+}
+
+/** The fault is on our side. What still comes of the part is read and left, since otherwise nobody would ask for more of the form. */
+function unwritable(stream: BusboyFileStream, error: unknown): null {
+  console.error('[files] not written:', error)
+  stream.resume()
+  return null
 }
 
 async function refuse(path: string, kind: Exclude<Received['kind'], 'file'>): Promise<Received> {
