@@ -127,8 +127,8 @@ function Answer({ view: { asksFor, fromName, can }, keyOf }: { view: InvitationV
           <>
             <SharingChoices legend={`What ${fromName} may see`} shares={FIRST_SHARES} />
             <p className="sm sub">
-              A mentor never sees your other mentors, your notes, or work that you have not sent. They may keep private notes. You can end
-              it any day, and their access ends with it.
+              A mentor never sees your notes, or work that you have not sent. Where several mentor you, each reads in your reviews what the
+              others wrote, under their names. They may keep private notes. You can end it any day, and their access ends with it.
             </p>
           </>
         ) : (
