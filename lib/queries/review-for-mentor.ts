@@ -8,7 +8,7 @@ import type { IterationChange } from '../domain/iteration-change.ts'
 import type { Share } from '../domain/mentorship.ts'
 import type { Decision } from '../domain/judgement.ts'
 import { draftOf, type ReviewWords } from '../domain/review-draft.ts'
-import { minutesToRead } from '../domain/reading-time.ts'
+import { minutesFor } from './minutes-for.ts'
 import { mayRevoke } from '../domain/verdict-on-review.ts'
 import { waitedWords } from '../domain/waited.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
@@ -216,13 +216,4 @@ function claimOf({ request, mentors }: ReviewHead, me: string, { actor, now }: P
 
 function handedIn({ actor }: QueryContext, { number, at, body, links, files, hoursSpent }: IterationRow): HandedIn {
   return { number, when: whenFor(actor, at), body, links, files, hoursSpent }
-}
-
-/** Of what changed, where it is not the first time. */
-function minutesFor({ body, answers, links, files }: IterationRow, { change, since }: Judged): number {
-  const length = (texts: readonly string[]) => texts.reduce((sum, it) => sum + it.length, 0)
-  if (!since || !change)
-    return minutesToRead({ characters: body.length + length(Object.values(answers)), links: links.length, files: files.length })
-  const changed = [...(change.body ?? []), ...[...change.answers.values()].flat()].map((it) => it.text)
-  return minutesToRead({ characters: length(changed), links: change.links.added.length, files: change.files.added.length })
 }
