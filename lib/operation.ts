@@ -68,5 +68,5 @@ async function again<Result>(once: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** Two requests that met on a unique key: the loser's second run finds the winner's row and takes the idempotent way. */
-const TRIES = 3
+/** Two requests that met on a unique key: the loser's second run finds the winner's row and takes the idempotent way. Many at once meet again. */
+const TRIES = 5

@@ -37,11 +37,12 @@ export const askRoadmapReview = command({
     const seen = await findPlanHead(db, roadmapId)
     authorise(context.actor, 'roadmap:change', seen)
     const { learnerId, lineId } = seen
-    if (seen.archivedAt) throw new Refused('This roadmap is put away. Take it up again to have it reviewed.')
     await holdPerson(db, learnerId)
     await ensureRevision(db, roadmapId)
     const head = await findPlanHead(db, roadmapId)
     if (!head?.newest) throw new NotFound()
+    // Judged once it is held: another may have taken its place meanwhile.
+    if (head.archivedAt) throw new Refused('This roadmap is put away. Take it up again to have it reviewed.')
     const { number } = head.newest
     if (head.review && isAsked(head, { number, ask, mentor })) return { reviewId: head.review.id, number }
     if (head.review && reviewState(head.review) === 'approved' && head.review.approvedNumber === number)

@@ -21,6 +21,7 @@ import { pauseMentorship } from './pause-mentorship.ts'
 import { postInReview } from './post-in-review.ts'
 import { proposeChange } from './propose-change.ts'
 import { sendVerdict } from './send-verdict.ts'
+import { switchRoadmap } from './switch-roadmap.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 
 const inside = (db: Tx, actor: Actor): CommandContext => ({ db, actor, content: content(), now: NOW, after: () => {} })
@@ -100,5 +101,22 @@ onBothDatabases('At the moment at which a proposal is taken back', (open) => {
     )
     expect(await db.proposal.findMany()).toMatchObject([{ withdrawnAt: NOW, answeredAt: null }])
     expect(await db.roadmapMilestone.count({ where: { roadmapId, skippedAt: { not: null } } })).toBe(0)
+  })
+})
+
+onBothDatabases('At the moment at which another roadmap takes its place', (open) => {
+  test('one is not asked to be reviewed any more: the review is of what is followed', async () => {
+    const { db } = await open()
+    const [ada, grace] = [await member(db, 'Ada'), await member(db, 'Grace')]
+    const roadmapId = await onTheWay(db, ada)
+    await mentored(db, ada, grace)
+    const other = { roadmapId, trackId: 'mlops-engineer', scope: 'full', hoursPerWeek: '8', startOn: '2026-12-01' } as const
+    const asking = meanwhile(
+      db,
+      (tx) => switchRoadmap.run(inside(tx, ada), switchRoadmap.input.parse(other)),
+      () => act(db, ada, askRoadmapReview, { roadmapId, ask: 'Is it realistic?' }),
+    )
+    await expect(asking).rejects.toBeInstanceOf(Refused)
+    expect(await db.reviewRequest.count()).toBe(0)
   })
 })

@@ -18,9 +18,9 @@ export const claimReview = command({
   /** @throws Refused when somebody else has it, it is not asked of this mentor, or they hold four already */
   async run(context, { reviewId }): Promise<{ until: Date }> {
     const { actor, db, now } = context
-    // Claims are counted: two at once wait for each other. Before the mentorship is held, as whoever blocks or leaves does.
-    if (actor.kind === 'account') await holdPerson(db, actor.userId)
     const { review, learnerId, personId: mentorId } = await reviewAsMentor(context, reviewId)
+    // Claims are counted: two at once wait for each other. After the learner, as whoever hands in to a mentor by name.
+    await holdPerson(db, mentorId)
     const request = await findOpenRequest(db, reviewId)
     if (!request) throw new Refused('Nobody waits for this review any more.')
     const held = await countClaims(db, mentorId, { except: request.id, now })

@@ -4,7 +4,6 @@
  */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
-import { holdPerson } from '../db/hold-person.ts'
 import { findLiveMentors } from '../db/live-mentors.ts'
 import { addPost, findNewestPost } from '../db/review-posts.ts'
 import { findName, findOpenRequest } from '../db/review-requests.ts'
@@ -17,7 +16,7 @@ import { learnersPath, mentorsPath } from '../domain/review-subject.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { tell } from '../notifications/tell.ts'
 import { command, type CommandContext } from '../operation.ts'
-import { Counted, moveReview, ReviewId, reviewInHand, type ReviewInHand } from './review-in-hand.ts'
+import { Counted, moveReview, ReviewId, reviewInHand, type ReviewInHand, newestNumber } from './review-in-hand.ts'
 
 export const PostInReview = z.strictObject({
   reviewId: ReviewId,
@@ -40,8 +39,7 @@ export const postInReview = command({
   input: PostInReview,
   async run(context, { reviewId, body, itemId, asks, number }): Promise<{ postId: string; asked: boolean }> {
     const { actor, db, now } = context
-    // Two presses at once wait for each other; the second reads what the first left.
-    if (actor.kind === 'account') await holdPerson(db, actor.userId)
+    // Whose work it is is held from here on: two presses at once wait for each other, and the second reads what the first left.
     const inHand = await reviewInHand(context, reviewId)
     const { review, learnerId, personId, role } = inHand
     const item = itemId === '' ? null : await findItem(db, itemId)
@@ -49,13 +47,15 @@ export const postInReview = command({
     const newest = await findNewestPost(db, reviewId, personId)
     const alike = newest?.body === body && newest.itemId === (item?.id ?? null)
     if (newest && alike && now.getTime() - newest.at.getTime() < TWICE) return { postId: newest.id, asked: asks === 'on' }
-    const about = Math.min(number ?? review.number, review.number)
+    // A roadmap may have been edited since it was asked for.
+    const present = await newestNumber(context, review)
+    const about = Math.min(number ?? present, present)
     const made = { reviewId, number: about, authorId: personId, authorRole: role, itemId: item?.id ?? null, body, now }
     const postId = await addPost(db, made)
     const detail = { number: about, as: role }
     await recordEvent(db, { actor, owner: { learnerId }, verb: 'review:posted', subject: `review:${reviewId}`, detail, at: now })
     const mentors = role === 'learner' ? await mentorsToHear(context, inHand) : []
-    const asked = role === 'learner' && asks === 'on' && (await ask(context, inHand, { mentors, body }))
+    const asked = role === 'learner' && asks === 'on' && (await ask(context, inHand, { mentors, body, number: present }))
     await tellOther(context, inHand, { mentors, postId })
     return { postId, asked }
   },
@@ -73,15 +73,15 @@ async function mentorsToHear({ db }: CommandContext, { review, learnerId }: Revi
 async function ask(
   context: CommandContext,
   inHand: ReviewInHand,
-  { mentors, body }: { mentors: string[]; body: string },
+  { mentors, body, number }: { mentors: string[]; body: string; number: number },
 ): Promise<boolean> {
   const { review, learnerId } = inHand
   if (!mayMove('reply', reviewState(review), 'learner')) return false
   if (mentors.length === 0) throw new Refused('No mentor of yours could answer now. Send it as a note, or invite a mentor first.', 'asks')
-  await moveReview(context, inHand, 'reply')
+  await moveReview(context, inHand, 'reply', { number })
   const mentorId = mentors.length === 1 ? (mentors[0] ?? null) : null
   const words = { ask: body.slice(0, MOST_ASK).toWellFormed(), now: context.now }
-  await askForAnswer(context.db, { reviewId: review.id, number: review.number, learnerId, mentorId, ...words })
+  await askForAnswer(context.db, { reviewId: review.id, number, learnerId, mentorId, ...words })
   return true
 }
 

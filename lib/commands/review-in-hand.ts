@@ -1,9 +1,12 @@
 /** What every command in a review begins and ends with: who takes part, and the one way to change its state. */
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
+import { holdPerson } from '../db/hold-person.ts'
 import { holdMentorship } from '../db/mentorship-moves.ts'
+import { findNewestRevision } from '../db/newest-revision.ts'
 import { findReview, writeMove, type ReviewRow } from '../db/reviews.ts'
 import { mayMove, REVIEW_MOVES, reviewState, type ReviewMove } from '../domain/review.ts'
+import { subjectOf } from '../domain/review-subject.ts'
 import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
 import type { CommandContext } from '../operation.ts'
 import { authorise, can } from '../policy.ts'
@@ -40,13 +43,21 @@ export async function reviewAsMentor({ actor, db }: Context, reviewId: string): 
   return { review, learnerId, personId: actor.userId, role: 'mentor' }
 }
 
-/** The review for its learner or for a mentor who may decide on it now. @throws NotFound for everybody else */
+/** The review for its learner or for a mentor who may decide on it now, with the learner held. @throws NotFound for everybody else */
 export async function reviewInHand(context: Context, reviewId: string): Promise<ReviewInHand> {
   const { actor, db } = context
   if (actor.kind !== 'account') throw new SignInNeeded()
   const review = await findReview(db, reviewId)
   if (!review || !can(actor, 'roadmap:progress', review)) return reviewAsMentor(context, reviewId)
-  return { review, learnerId: actor.userId, personId: actor.userId, role: 'learner' }
+  await holdPerson(db, actor.userId)
+  const held = (await findReview(db, reviewId)) ?? review
+  return { review: held, learnerId: actor.userId, personId: actor.userId, role: 'learner' }
+}
+
+/** The newest iteration, or the newest revision of a roadmap, handed in or not: an approval holds for what there is. */
+export async function newestNumber({ db }: Context, review: ReviewRow): Promise<number> {
+  const subject = subjectOf(review.subject)
+  return subject?.kind === 'roadmap' ? ((await findNewestRevision(db, subject.lineId)) ?? review.number) : review.number
 }
 
 /**

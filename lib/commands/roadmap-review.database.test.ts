@@ -9,6 +9,7 @@ import { standing } from '../testing/standing.ts'
 import { addMilestone } from './add-milestone.ts'
 import { askRoadmapReview } from './ask-roadmap-review.ts'
 import { endMentorship } from './end-mentorship.ts'
+import { postInReview } from './post-in-review.ts'
 import { reorderMilestone } from './reorder-milestone.ts'
 import { sendRoadmapVerdict } from './send-roadmap-verdict.ts'
 import { skipMilestone } from './skip-milestone.ts'
@@ -119,6 +120,18 @@ onBothDatabases('A review of a roadmap', (open) => {
     expect(await db.event.count({ where: { verb: 'review:handed-in' } })).toBe(1)
     await act(db, ada, askRoadmapReview, { roadmapId, ask: 'Is it too much?' }, later(2))
     expect(await db.reviewRequest.findMany()).toMatchObject([{ ask: 'Is it too much?', askedAt: later(0) }])
+  })
+
+  test('comes back by a word that asks for an answer too, with the revision that there is by then', async () => {
+    const { db } = await open()
+    const { ada, grace, roadmapId } = await reviewed(db)
+    const { reviewId } = await act(db, ada, askRoadmapReview, { roadmapId, ...ask })
+    await act(db, grace, sendRoadmapVerdict, { reviewId, number: 1, draft: changes('milestone:m-ml-ci') })
+    await act(db, ada, skipMilestone, skip(roadmapId, 'm-ml-literacy'))
+    await act(db, ada, postInReview, { reviewId, body: 'Like this?', asks: 'on' })
+    expect(await db.reviewRequest.findFirstOrThrow({ where: { closedAt: null } })).toMatchObject({ number: 2, ask: 'Like this?' })
+    expect(await db.reviewPost.findFirstOrThrow()).toMatchObject({ number: 2 })
+    expect(await db.review.findFirstOrThrow()).toMatchObject({ number: 2 })
   })
 
   test('is taken back before it is answered, and an approval stays', async () => {

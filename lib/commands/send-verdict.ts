@@ -7,7 +7,6 @@ import { removeDraft } from '../db/review-drafts.ts'
 import { findName, findOpenRequest } from '../db/review-requests.ts'
 import { closeRequest, type ReviewRow } from '../db/reviews.ts'
 import { findLiveMentors } from '../db/live-mentors.ts'
-import { findNewestRevision } from '../db/newest-revision.ts'
 import { addVerdict, findOpenPoints, settlePoints } from '../db/verdicts.ts'
 import { holderOf, isAsked, mayDecide } from '../domain/claim.ts'
 import { mayMove, reviewState, type ReviewMove } from '../domain/review.ts'
@@ -21,7 +20,7 @@ import { command, type CommandContext } from '../operation.ts'
 import { readCriteria, type Criterion } from '../queries/reviewed-criteria.ts'
 import { approveWork } from './approve-work.ts'
 import { takenWords } from './claim-review.ts'
-import { Counted, moveReview, ReviewId, reviewAsMentor, type ReviewInHand } from './review-in-hand.ts'
+import { Counted, moveReview, newestNumber, reviewAsMentor, ReviewId, type ReviewInHand } from './review-in-hand.ts'
 
 export const SendVerdict = z.strictObject({
   reviewId: ReviewId,
@@ -92,12 +91,6 @@ async function decide(context: CommandContext, inHand: ReviewInHand, { decision,
     criteria: missing.join('\n'),
   }
   await tell(context, { to: learnerId, kind, key: `${kind}:${verdictId}`, facts, path: learnersPath(review.id) })
-}
-
-/** The newest iteration, or the newest revision of a roadmap, handed in or not: an approval holds for what there is. */
-async function newestNumber({ db }: CommandContext, review: ReviewRow): Promise<number> {
-  const subject = subjectOf(review.subject)
-  return subject?.kind === 'roadmap' ? ((await findNewestRevision(db, subject.lineId)) ?? review.number) : review.number
 }
 
 async function refuseWrongState({ db }: CommandContext, review: ReviewRow, decision: Decision): Promise<void> {
