@@ -55,3 +55,8 @@ function toBelief(weights: readonly number[]): Belief {
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = weights
   return [a, b, c, d, e]
 }
+
+/** The mean level, 0–4. */
+export function expectedLevel(belief: Belief): number {
+  return LEVELS.reduce<number>((sum, level) => sum + level * belief[level], 0)
+}
