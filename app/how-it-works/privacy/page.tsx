@@ -39,6 +39,15 @@ export default function Privacy() {
             public key of each, the name you give it, and when it was added and last used. Your finger, face or PIN never leaves your
             device.
           </li>
+          <li>
+            What you hand in: words, links, files with their names, your answer for each criterion, and the hours you say it took. What
+            mentors decide and say about it, and what you say to each other, with earlier words of what was changed.
+          </li>
+          <li>
+            Who mentors whom, since when, what is shared, invitations with their words and the address they went to, whom you blocked, what
+            you reported, what you were told in Cairn and where you want to hear of what.
+          </li>
+          <li>A mentor’s private note on you, if they write one. They alone read it; neither you nor anybody else can.</li>
           <li>A record of what was changed and when, which goes when the account goes.</li>
         </ul>
         <p>
@@ -64,10 +73,12 @@ export default function Privacy() {
       <section>
         <h2>Who sees it</h2>
         <p>
-          Only you, and those who run this server. Administrators see your name, address, role and the log of sign-ins and changes to what
-          guards your account; they see neither your answers nor your roadmaps. Nothing is shared and nothing is sold. The pages load
-          nothing from other sites: no analytics, no advertising, no foreign fonts, and no pictures that you name in a note: those become
-          links. A link to a learning resource opens that site, which learns nothing about you from us.
+          Only you, those who run this server, and mentors to whom you say so: each sees what you tick under{' '}
+          <a href="/account/sharing">Sharing and privacy</a>, and nothing from the moment you untick, pause or end it. Administrators see
+          your name, address, role, the log of sign-ins and changes to what guards your account, and what somebody reports to them; they see
+          neither your answers nor your roadmaps nor your reviews. Nothing else is shared and nothing is sold. The pages load nothing from
+          other sites: no analytics, no advertising, no foreign fonts, and no pictures that you name in a note: those become links. A link
+          to a learning resource opens that site, which learns nothing about you from us.
         </p>
       </section>
       <section>
@@ -85,9 +96,11 @@ export default function Privacy() {
           Both ask you first to show that it is you, unless you did so in the last minutes.
         </p>
         <p>
-          Deleting takes everything above at once and for good, with what this browser answered without the account. What stays is the log
-          of sign-ins and of changes to accounts’ security, with random numbers in place of names. Backups made earlier keep the rest until
-          they are replaced. Where this server sends mail, one last mail confirms it, and that it was sent is forgotten a day later.
+          Deleting takes everything above at once and for good, with what this browser answered without the account. Reviews that a mentor
+          took part in stay with them, and what you wrote as a mentor stays with the learner, under “Somebody who left”; your files go. What
+          stays too is the log of sign-ins and of changes to accounts’ security, with random numbers in place of names. Backups made earlier
+          keep the rest until they are replaced. Where this server sends mail, one last mail confirms it, and that it was sent is forgotten
+          a day later.
         </p>
       </section>
     </Article>
