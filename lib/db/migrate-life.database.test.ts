@@ -76,7 +76,7 @@ describe.each<Dialect>(['sqlite', 'postgres'])('A database of the first version 
       { milestone: 'm-b', scope: 'first-role', prerequisites: ['m-a'], skippedAt: null, openedAt: null },
     ])
     expect(found?.milestones.map((it) => it.work['first-role'])).toEqual([
-      { startedAt: day(2), finishedAt: day(4), creditedAt: null },
+      { startedAt: day(2), finishedAt: day(4), creditedAt: null, handedIn: null },
       null,
     ])
   })
