@@ -60,6 +60,7 @@ test('a result is accessible in light and dark, and fits a small screen', async 
 })
 
 test('the pages of a learner are accessible in light and dark, and fit a small screen', async ({ page }) => {
+  test.slow()
   const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
   await signUp(page, newPerson('Ada'))
   await expectClean(page, `${path}/start?track=mlops-engineer&scope=full`)
