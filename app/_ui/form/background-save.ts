@@ -8,7 +8,7 @@ export interface Saving {
 }
 
 export interface BackgroundSave {
-  /** Sends until nothing waits. Once more while it runs does no harm. */
+  /** Sends until nothing waits, and is over then. Once more while it runs waits for the same. */
   flush(): Promise<void>
   /** Whether a request is on its way. */
   isBusy(): boolean
@@ -19,20 +19,19 @@ export function backgroundSave(
   { waits, send }: Saving,
   page: Pick<Window, 'addEventListener' | 'removeEventListener'> = window,
 ): BackgroundSave {
-  let busy = false
-  async function flush(): Promise<void> {
-    if (busy) return
-    busy = true
-    try {
-      while (waits() && (await send()));
-    } finally {
-      busy = false
-    }
+  let running: Promise<void> | null = null
+  async function run(): Promise<void> {
+    while (waits() && (await send()));
+  }
+  function flush(): Promise<void> {
+    return (running ??= run().finally(() => {
+      running = null
+    }))
   }
   // Whatever still waits when the page goes is sent with it.
   const leaving = () => void (waits() && send())
   page.addEventListener('pagehide', leaving)
-  return { flush, isBusy: () => busy, stop: () => page.removeEventListener('pagehide', leaving) }
+  return { flush, isBusy: () => running !== null, stop: () => page.removeEventListener('pagehide', leaving) }
 }
 
 /** Bytes that a request may carry and still outlive its page. Browsers allow 64 KiB for all such requests together. */

@@ -64,6 +64,31 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 describe('Words on a milestone', () => {
+  test('are all saved before they are handed in: what is on its way and what was typed since', async () => {
+    const { type, sent, answer, saving } = desk()
+    type('a')
+    await seconds(2)
+    type('ab')
+    let isSaved: boolean | null = null
+    void saving.saveAll().then((it) => (isSaved = it))
+    await answer(saved(1))
+    expect(isSaved).toBeNull()
+    await answer(saved(2))
+    expect(sent.map((it) => it.body)).toEqual(['a', 'ab'])
+    expect(isSaved).toBe(true)
+  })
+
+  test('are not handed in while another tab was first, or the server cannot be reached', async () => {
+    const { type, answer, saving } = desk()
+    type('a')
+    const first = saving.saveAll()
+    await answer(offline)
+    expect(await first).toBe(false)
+    const second = saving.saveAll()
+    await answer(conflict('b', 1))
+    expect(await second).toBe(false)
+  })
+
   test('are saved after a pause, not at each key, and the line says only what is true', async () => {
     const { type, sent, lines, answer, saving } = desk()
     type('a')

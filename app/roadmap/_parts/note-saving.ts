@@ -29,6 +29,8 @@ export interface NoteSaving {
   typed(): void
   /** Saves now, also what was refused before. */
   save(): void
+  /** The same, and waits until it is done. @returns whether the server has all of it now, and nobody else was first */
+  saveAll(): Promise<boolean>
   isUnsaved(): boolean
   /** Shows what the server has, when that is newer and nothing here waits. */
   adopt(version: Version): void
@@ -62,10 +64,13 @@ export function noteSaving(state: NoteState, desk: Desk, page?: Parameters<typeo
     return clock.wasHeard(outcome.kind !== 'unreachable')
   }
 
-  function save(): void {
+  const save = () => void saveAll()
+
+  async function saveAll(): Promise<boolean> {
     clock.stop()
     open.state = { ...open.state, refused: null }
-    void saving.flush()
+    await saving.flush()
+    return !isUnsaved() && open.state.theirs === null
   }
 
   function typed(): void {
@@ -83,7 +88,7 @@ export function noteSaving(state: NoteState, desk: Desk, page?: Parameters<typeo
   }
 
   const choose = (choice: Choice) => resolve(open, choice) && save()
-  return { typed, save, isUnsaved, adopt: (version) => adopt(open, version), choose, stop }
+  return { typed, save, saveAll, isUnsaved, adopt: (version) => adopt(open, version), choose, stop }
 }
 
 /** An editor at work. */

@@ -80,10 +80,12 @@ function listen(form: HTMLFormElement, it: NoteSaving): () => void {
 /** The buttons of the form, which post it where this script does not run. */
 function press(event: SubmitEvent, form: HTMLFormElement, it: NoteSaving): void {
   const button = event.submitter
-  // Handing in posts the form as it is; a save that is on its way says the same.
-  if (button instanceof HTMLButtonElement && button.name === 'go') return
+  const handsIn = button instanceof HTMLButtonElement && button.name === 'go'
+  if (handsIn && !it.isUnsaved()) return
   event.preventDefault()
   event.stopPropagation()
+  // A save on its way would count the draft up behind the back of what is handed in: first the one, then the other.
+  if (handsIn) return void it.saveAll().then((isSaved) => isSaved && form.requestSubmit(button))
   if (!(button instanceof HTMLButtonElement) || button.name !== 'choice') return it.save()
   it.choose(button.value as Choice)
   ;(form.elements.namedItem('body') as HTMLTextAreaElement).focus()
