@@ -117,7 +117,7 @@ test('somebody signed out keeps the text and is told what to do', async ({ page,
 test('the draft of the evidence keeps links and text, names a wrong line, and is sent to nobody', async ({ page }) => {
   await atMilestone(page)
   const { inside, text, links, status } = draft(page)
-  await expect(inside).toContainText('A draft. Nothing is sent to anyone.')
+  await expect(inside).toContainText('A draft until you hand it in')
   await links.fill('https://git.example.org/ada/lab\nmy laptop')
   await text.fill('A stranger ran it.')
   await text.blur()
