@@ -16,6 +16,12 @@ describe('A difference in words', () => {
     ['left out', plan([planned('a', { leftOut: 'Known' }), ...before.milestones.slice(1)]), 'left-out', [['10 h in One', 'left out']]],
     ['put back', plan([planned('a'), planned('b'), planned('c'), planned('d')]), 'put-back', [['left out', '10 h in One']]],
     ['added', plan([...before.milestones, planned('x')]), 'added', [[null, '10 h in One']]],
+    [
+      'new and left out',
+      plan([...before.milestones, planned('x', { leftOut: 'No GPU' })]),
+      'added',
+      [[null, '10 h in One, left out: “No GPU”']],
+    ],
     ['gone', plan(before.milestones.slice(1)), 'removed', [['10 h in One', 'not on the roadmap']]],
     ['moved', plan([...before.milestones.slice(1), planned('a')]), 'moved', [['1st', '4th, at the end']]],
     [

@@ -49,10 +49,18 @@ function planLine(it: Change, trackName: (id: string) => string): Line[] {
 
 const SCOPES: Record<Scope, string> = { 'first-role': 'for a first role', full: 'the full scope' }
 
+/** Where everything is new, what was left out would look like part of the way. */
+const leftOutWords = ({ leftOut }: PlannedMilestone): string => (leftOut === null ? '' : `, left out: “${leftOut}”`)
+
 function milestoneLine(it: Change, after: Plan, row: PlannedMilestone | undefined): Line[] {
   switch (it.kind) {
     case 'added':
-      return [{ before: null, after: `${hoursIn(it.row)} in ${it.row.stage}${it.row.own ? ', written for this roadmap' : ''}` }]
+      return [
+        {
+          before: null,
+          after: `${hoursIn(it.row)} in ${it.row.stage}${it.row.own ? ', written for this roadmap' : ''}${leftOutWords(it.row)}`,
+        },
+      ]
     case 'removed':
       return [{ before: `${hoursIn(it.row)} in ${it.row.stage}`, after: 'not on the roadmap' }]
     case 'left-out':
