@@ -40,6 +40,7 @@ test('no public page loads more than 15 kB of script beyond the framework', asyn
 })
 
 test('no page of a learner loads more than 15 kB of script beyond the framework', async ({ page, browser }) => {
+  test.slow()
   const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
   await signUp(page, newPerson('Ada'))
   await page.goto(`${path}/start`)
