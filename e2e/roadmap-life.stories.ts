@@ -96,7 +96,7 @@ export function lifeStories(): void {
     await page.getByRole('button', { name: 'Put it away' }).click()
     await expect(page.getByText(/^Put away on/)).toBeVisible()
     await page.goto(`${roadmap}/milestones/${FIRST.id}`)
-    await expect(page.getByText('This roadmap is put away')).toBeVisible()
+    await expect(page.getByText('This roadmap is put away', { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Start this milestone' })).toHaveCount(0)
     await page.goto('/roadmap')
     await expect(page.getByText('No roadmap is being followed')).toBeVisible()
