@@ -11,7 +11,7 @@ import type { Scope } from '../domain/curriculum.ts'
 import { askedScope } from '../domain/hours.ts'
 import { edited, type PlanEdit } from '../domain/plan-edit.ts'
 import type { PlanRow } from '../domain/plan-row.ts'
-import { beliefsOf, type Beliefs } from '../domain/profile.ts'
+import { beliefsOf, type Beliefs } from '../domain/beliefs.ts'
 import { storableText } from '../domain/storable-text.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { CommandContext } from '../operation.ts'
@@ -19,6 +19,7 @@ import { authorise } from '../policy.ts'
 import { pinnedCurriculum } from '../queries/pinned-curriculum.ts'
 import { settledOn } from '../queries/settled-milestones.ts'
 import { withRevision } from './with-revision.ts'
+import { asTaken } from '../queries/as-taken.ts'
 
 /** The milestone in front of which it stands; empty for the end. */
 export const Before = z
@@ -90,7 +91,7 @@ export async function workshopOf({ db, content }: Pick<CommandContext, 'db' | 'c
   const attempt = await findAttempt(db, roadmap.attemptId)
   if (!attempt) throw new NotFound()
   const own = { ...content, ...(await pinnedCurriculum(db, content, roadmap.contentHash)) }
-  return { content: own, beliefs: beliefsOf(own, attempt.answers) }
+  return { content: own, beliefs: beliefsOf(await asTaken(db, own, attempt), attempt.answers) }
 }
 
 /**

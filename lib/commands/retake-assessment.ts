@@ -1,23 +1,28 @@
 /** Begins a new attempt with the answers of an earlier one, to change some of them. The earlier result stays as it was. */
 import { z } from 'zod'
-import { addResponses, findAttempt, openAttempt } from '../db/attempts.ts'
-import { recordEvent } from '../db/events.ts'
+import { copyResponses, findAttempt } from '../db/attempts.ts'
+import { RETAKEN_PARTS, partOf } from '../domain/retake.ts'
 import { command } from '../operation.ts'
-import { authorise, ownerOf } from '../policy.ts'
+import { authorise } from '../policy.ts'
+import { attemptInHand } from './attempt-in-hand.ts'
 
-export const RetakeAssessment = z.strictObject({ attemptId: z.string().max(40) })
+export const RetakeAssessment = z.strictObject({
+  attemptId: z.string().max(40),
+  /** Whose answers are left behind, to be given again without the old ones before one's eyes; without it all are kept. */
+  part: z.enum(RETAKEN_PARTS).optional(),
+})
 
 export const retakeAssessment = command({
   name: 'retake-assessment',
   input: RetakeAssessment,
-  async run({ actor, db, content, now }, { attemptId }) {
+  async run(context, { attemptId, part }) {
+    const { actor, db, now } = context
     const earlier = await findAttempt(db, attemptId)
     authorise(actor, 'attempt:view', earlier)
-    const owner = ownerOf(actor)
-    const opened = await openAttempt(db, owner, { contentHash: content.hash, now })
+    const { attempt, isNew } = await attemptInHand(context, attemptId)
     // One is open already: it goes on, with the newer answers it has.
-    if (!opened.isNew) return
-    await addResponses(db, opened.id, new Map(), earlier.answers, now)
-    await recordEvent(db, { actor, owner, verb: 'attempt:retaken', subject: `attempt:${opened.id}`, detail: { from: attemptId }, at: now })
+    if (!isNew) return
+    const items = [...earlier.answers.keys()].filter((key) => partOf(key) !== part)
+    await copyResponses(db, { from: attemptId, to: attempt.id, items, now })
   },
 })

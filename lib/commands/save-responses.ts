@@ -1,11 +1,13 @@
 /** Saves answers of the assessment, one or a whole page, into the attempt in progress; the first one begins an attempt. */
 import { z } from 'zod'
-import { addResponses, findAttempt, forgetOldGuests, holdOpen, openAttempt } from '../db/attempts.ts'
-import { recordEvent } from '../db/events.ts'
+import { itemVersion } from '../content/item-version.ts'
+import { addResponses, findOpenAttempt } from '../db/attempts.ts'
 import { pagesOf } from '../domain/attempt.ts'
 import { canonical, complaint, SKIP } from '../domain/responses.ts'
 import { command } from '../operation.ts'
-import { authorise, ownerOf } from '../policy.ts'
+import { ownerOf } from '../policy.ts'
+import { asTaken } from '../queries/as-taken.ts'
+import { attemptInHand } from './attempt-in-hand.ts'
 
 export const SaveResponses = z.strictObject({
   /** Values by item key. Items that are not named stay as they are. */
@@ -17,7 +19,10 @@ export const SaveResponses = z.strictObject({
 export const saveResponses = command({
   name: 'save-responses',
   input: SaveResponses,
-  async run({ actor, db, content, now }, { responses, skipRestOf }) {
+  async run(context, { responses, skipRestOf }) {
+    const { actor, db, now } = context
+    const open = await findOpenAttempt(db, ownerOf(actor))
+    const content = open ? await asTaken(db, context.content, open) : context.content
     const accepted = new Map<string, string>()
     const rejected: Record<string, string> = {}
     for (const [key, raw] of Object.entries(responses)) {
@@ -27,18 +32,12 @@ export const saveResponses = command({
     }
     // One wrong entry does not cost the others: they are saved, and the page names the one to mend.
     if (accepted.size === 0 && !skipRestOf) return { rejected }
-    const owner = ownerOf(actor)
-    authorise(actor, 'attempt:start', owner)
-    const opened = await openAttempt(db, owner, { contentHash: content.hash, now })
-    if (opened.isNew) await forgetOldGuests(db, now)
-    if (opened.isNew) await recordEvent(db, { actor, owner, verb: 'attempt:started', subject: `attempt:${opened.id}`, at: now })
-    await holdOpen(db, opened.id, owner)
-    const attempt = await findAttempt(db, opened.id)
-    authorise(actor, 'attempt:respond', attempt)
+    const { attempt } = await attemptInHand(context)
     for (const key of pagesOf(content).find((page) => page.id === skipRestOf)?.items ?? []) {
       if (!attempt.answers.has(key) && !(key in responses)) accepted.set(key, SKIP)
     }
-    await addResponses(db, attempt.id, attempt.answers, accepted, now)
+    const said = [...accepted].map(([item, value]) => ({ item, value, version: itemVersion(content, item) }))
+    await addResponses(db, attempt, said, now)
     return { rejected }
   },
 })

@@ -11,13 +11,14 @@ import { createRoadmap, findActiveRoadmap, findRoadmap, fromStep, listRoadmaps, 
 import { findWhereabouts } from '../db/whereabouts.ts'
 import { resultOf } from '../domain/result.ts'
 import { planPath } from '../domain/path.ts'
-import { beliefsOf } from '../domain/profile.ts'
+import { beliefsOf } from '../domain/beliefs.ts'
 import { storableText } from '../domain/storable-text.ts'
 import { Refused, SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { keptFrom, movedTo } from '../queries/switch-plan.ts'
 import { PlanChoice } from './plan-choice.ts'
+import { asTaken } from '../queries/as-taken.ts'
 
 export const StartRoadmap = z.strictObject({
   attemptId: z.string().max(40),
@@ -43,9 +44,10 @@ export const startRoadmap = command({
     if (active) throw new Refused(`You already follow the ${track.name} path. Open it under Roadmap to go on, or to change it.`, 'trackId')
 
     const { credits, work } = await findWhereabouts(db, actor.userId)
-    const { verdict } = resultOf(content, attempt.answers, input.scope, credits)
+    const taken = await asTaken(db, content, attempt)
+    const { verdict } = resultOf(taken, attempt.answers, input.scope, credits)
     // Planned from the answers alone: what was shown since is taken off on the roadmap itself, where it can be seen and taken back.
-    const path = planPath(content, track, beliefsOf(content, attempt.answers), { scope: input.scope, electives: input.electives })
+    const path = planPath(content, track, beliefsOf(taken, attempt.answers), { scope: input.scope, electives: input.electives })
     const planned = path.steps.map(fromStep)
     const last = await lastOn(db, actor.userId, track.id)
     const moved = movedTo(content, last ? [last] : [], { planned, scope: input.scope }, work)

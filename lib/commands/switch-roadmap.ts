@@ -21,7 +21,7 @@ import {
 } from '../db/roadmaps.ts'
 import { findBeforeSwitch } from '../db/whereabouts.ts'
 import type { Track } from '../domain/curriculum.ts'
-import { beliefsOf } from '../domain/profile.ts'
+import { beliefsOf } from '../domain/beliefs.ts'
 import { resultOf } from '../domain/result.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { command } from '../operation.ts'
@@ -29,6 +29,7 @@ import { authorise } from '../policy.ts'
 import { pinnedCurriculum } from '../queries/pinned-curriculum.ts'
 import { switchPlan } from '../queries/switch-plan.ts'
 import { PlanChoice } from './plan-choice.ts'
+import { asTaken } from '../queries/as-taken.ts'
 
 export const SwitchRoadmap = z.strictObject({ roadmapId: z.string().max(40), ...PlanChoice })
 
@@ -46,9 +47,10 @@ export const switchRoadmap = command({
 
     const { result: attempt, work } = await findBeforeSwitch(db, present.learnerId)
     if (!attempt) throw new NotFound()
-    const { verdict } = resultOf(content, attempt.answers, input.scope, present.credits)
+    const taken = await asTaken(db, content, attempt)
+    const { verdict } = resultOf(taken, attempt.answers, input.scope, present.credits)
     const pinned = await pinnedCurriculum(db, content, present.contentHash)
-    const choice = { track, scope: input.scope, electives: input.electives, beliefs: beliefsOf(content, attempt.answers) }
+    const choice = { track, scope: input.scope, electives: input.electives, beliefs: beliefsOf(taken, attempt.answers) }
     const { milestones, moved } = switchPlan(content, present, choice, { work, pinned })
     await ensureRevision(db, present.id)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })

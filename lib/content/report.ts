@@ -3,7 +3,7 @@ import type { Content } from '#lib/domain/content.ts'
 import { Scope, type Background } from '#lib/domain/curriculum.ts'
 import { effortOf } from '#lib/domain/effort.ts'
 import type { Range } from '#lib/domain/hours.ts'
-import { typicalBeliefs } from '#lib/domain/profile.ts'
+import { typicalBeliefs } from '#lib/domain/beliefs.ts'
 import { effortAnswer } from '#lib/domain/verdict.ts'
 
 export interface HoursReport {

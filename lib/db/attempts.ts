@@ -14,15 +14,18 @@ export interface StoredAttempt extends Owned {
   submittedAt: Date | null
   abandonedAt: Date | null
   contentHash: string
-  /** The newest response to each item. */
+  /** The newest response to each item, in the order in which the items were first answered. */
   answers: Answers
+  /** Measured for the knowledge items that were answered in this attempt, all together. */
+  secondsOnProbes: number
 }
 
 /** In SQL and in one statement, because it is read for every page of an assessment and a result. */
 export async function findAttempt(db: Db | Tx, id: string): Promise<StoredAttempt | null> {
   return withAnswers(
     await db.$queryRaw<AttemptRow[]>`
-    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash", r."item", r."value"
+    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash",
+      r."item", r."value", r."seconds"
     FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a."id" WHERE a."id" = ${id} ORDER BY r."id"`,
   )
 }
@@ -31,20 +34,22 @@ export async function findAttempt(db: Db | Tx, id: string): Promise<StoredAttemp
 export async function findOpenAttempt(db: Db | Tx, owner: Owned): Promise<StoredAttempt | null> {
   return withAnswers(
     await db.$queryRaw<AttemptRow[]>`
-    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash", r."item", r."value"
+    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash",
+      r."item", r."value", r."seconds"
     FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a."id" WHERE a."openKey" = ${ownerKey(owner)} ORDER BY r."id"`,
   )
 }
 
-type AttemptRow = Omit<StoredAttempt, 'answers'> & { item: string | null; value: string | null }
+type AttemptRow = Omit<StoredAttempt, 'answers' | 'secondsOnProbes'> & { item: string | null; value: string | null; seconds: number | null }
 
 /** One row for each response; one with neither item nor value when there is none. */
 function withAnswers(rows: readonly AttemptRow[]): StoredAttempt | null {
   const [first] = rows
   if (!first) return null
-  const { item: _, value: __, ...attempt } = first
+  const { item: _, value: __, seconds: ___, ...attempt } = first
   const responses = rows.flatMap(({ item, value }) => (item === null || value === null ? [] : [{ item, value }]))
-  return { ...attempt, answers: newest(responses) }
+  const secondsOnProbes = rows.reduce((sum, it) => sum + (it.item?.startsWith('probe:') ? (it.seconds ?? 0) : 0), 0)
+  return { ...attempt, answers: newest(responses), secondsOnProbes }
 }
 
 /** The owner's newest submitted attempt, without its responses. */
@@ -77,13 +82,35 @@ export async function openAttempt(db: Tx, owner: Owned, made: { contentHash: str
   return { id: row.id, isNew: row.id === id }
 }
 
+/** One answer as it was given. */
+export interface Said {
+  item: string
+  value: string
+  /** Of the item's wording. */
+  version: string
+  seconds?: number | null
+}
+
 /** Appends responses; values that are already the newest are left out, so that a repeated save adds nothing. */
-export async function addResponses(db: Tx, attemptId: string, known: Answers, responses: Answers, now: Date): Promise<number> {
-  const data = [...responses]
-    .filter(([item, value]) => known.get(item) !== value)
-    .map(([item, value]) => ({ attemptId, item, value, at: now }))
+export async function addResponses(
+  db: Tx,
+  { id, answers }: Pick<StoredAttempt, 'id' | 'answers'>,
+  said: readonly Said[],
+  now: Date,
+): Promise<void> {
+  const data = said.filter(({ item, value }) => answers.get(item) !== value).map((it) => ({ ...it, attemptId: id, at: now }))
   if (data.length > 0) await db.response.createMany({ data })
-  return data.length
+}
+
+/** Appends the newest responses of another attempt to these items, as they were given there. */
+export async function copyResponses(
+  db: Tx,
+  { from, to, items, now }: { from: string; to: string; items: readonly string[]; now: Date },
+): Promise<void> {
+  const rows = await db.response.findMany({ where: { attemptId: from, item: { in: [...items] } }, orderBy: { id: 'asc' } })
+  const newestOf = new Map(rows.map(({ item, value, version, seconds }) => [item, { item, value, version, seconds }]))
+  const data = [...newestOf.values()].map((it) => ({ ...it, attemptId: to, copied: true, at: now }))
+  if (data.length > 0) await db.response.createMany({ data })
 }
 
 /** Closes an attempt as submitted. @returns false when it is not in progress any more. */
@@ -140,7 +167,8 @@ async function joinOpen(db: Tx, open: StoredAttempt, owner: Owned, now: Date): P
   }
   // Leaving a question out while signed out says nothing against an answer given before.
   const said = [...open.answers].filter(([item, value]) => (value !== SKIP && value !== UNKNOWN) || !own.answers.has(item))
-  await addResponses(db, own.id, own.answers, new Map(said), now)
+  const newer = said.filter(([item, value]) => own.answers.get(item) !== value)
+  await copyResponses(db, { from: open.id, to: own.id, items: newer.map(([item]) => item), now })
   await db.attempt.updateMany({ where: { id: open.id }, data: { openKey: null, abandonedAt: now } })
 }
 

@@ -18,8 +18,8 @@ export interface PlanHead {
   approved: Plan | null
   /** Proposals of mentors that wait for an answer. */
   proposals: number
-  /** Answers of the attempt that was asked for; null when none was. */
-  answers: Answers | null
+  /** The attempt that was asked for; null when none was, or it has no answers. */
+  attempt: { contentHash: string; answers: Answers } | null
 }
 
 /** One statement. @param attemptId whose answers are wanted too, or nothing */
@@ -29,7 +29,7 @@ export async function findPlanHead(db: Db | Tx, roadmapId: string, attemptId = '
       SELECT "id", "replacesId", 0 FROM "Roadmap" WHERE "id" = ${roadmapId}
       UNION ALL
       SELECT o."id", o."replacesId", l."depth" + 1 FROM "Roadmap" o JOIN line l ON o."id" = l."replacesId")
-    SELECT 0 AS "place", '' AS "item", '' AS "value", r."learnerId", r."trackId", r."archivedAt", f."id" AS "lineId",
+    SELECT 0 AS "place", '' AS "item", '' AS "value", '' AS "takenOn", r."learnerId", r."trackId", r."archivedAt", f."id" AS "lineId",
       n."number" AS "newest", n."at" AS "newestAt", n."body" AS "plan",
       v."id" AS "reviewId", v."number", v."awaitingMentorSince", v."awaitingLearnerSince", v."changesAskedAt", v."approvedAt",
       v."approvedNumber", a."name" AS "approvedByName",
@@ -47,15 +47,15 @@ export async function findPlanHead(db: Db | Tx, roadmapId: string, attemptId = '
     LEFT JOIN "User" m ON m."id" = q."mentorId"
     WHERE r."id" = ${roadmapId}
     UNION ALL
-    SELECT s."id", s."item", s."value", '', '', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    SELECT s."id", s."item", s."value", t."contentHash", '', '', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
       NULL, NULL, 0
-    FROM "Response" s WHERE s."attemptId" = ${attemptId}`
+    FROM "Response" s JOIN "Attempt" t ON t."id" = s."attemptId" WHERE s."attemptId" = ${attemptId}`
   const head = rows.find((it) => Number(it.place) === 0)
   if (!head) return null
   const responses = rows.filter((it) => Number(it.place) > 0).sort((x, y) => Number(x.place) - Number(y.place))
   // Of several responses to one item the last one counts.
-  const answers = attemptId === '' ? null : new Map(responses.map((it) => [it.item, it.value]))
-  return { ...toHead(head), answers }
+  const answers = new Map(responses.map((it) => [it.item, it.value]))
+  return { ...toHead(head), attempt: responses[0] ? { contentHash: responses[0].takenOn, answers } : null }
 }
 
 /** SQLite does not know the type of a column of a union. */
@@ -66,6 +66,8 @@ interface Row {
   place: number | bigint
   item: string
   value: string
+  /** Hash of the content that the attempt was begun on. */
+  takenOn: string
   learnerId: string
   trackId: string
   archivedAt: Stored
@@ -92,7 +94,7 @@ interface Row {
 
 const date = (stored: Stored): Date | null => (stored === null ? null : new Date(stored))
 
-function toHead(row: Row): Omit<PlanHead, 'answers'> {
+function toHead(row: Row): Omit<PlanHead, 'attempt'> {
   const { learnerId, trackId, lineId, newest, ask, mentorId, mentorName } = row
   const [newestAt, askedAt] = [date(row.newestAt), date(row.askedAt)]
   return {

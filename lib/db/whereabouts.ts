@@ -24,6 +24,7 @@ export async function findWhereabouts(db: Db | Tx, learnerId: string): Promise<W
 /** An account's newest result, with its answers. */
 export interface NewestResult {
   id: string
+  contentHash: string
   submittedAt: Date | null
   answers: Answers
 }
@@ -54,7 +55,7 @@ function readRows(db: Db | Tx, learnerId: string, answerer: string): Promise<Row
     SELECT 'roadmap', "trackId", "id", 0, 0, NULL, NULL, NULL
     FROM "Roadmap" WHERE "learnerId" = ${learnerId} AND "archivedAt" IS NULL
     UNION ALL
-    SELECT 'response ' || a."id", r."item", r."value", r."id", 0, a."submittedAt", NULL, NULL
+    SELECT 'response ' || a."id" || ' ' || a."contentHash", r."item", r."value", r."id", 0, a."submittedAt", NULL, NULL
     FROM "Attempt" a JOIN "Response" r ON r."attemptId" = a."id"
     WHERE a."id" = (
       SELECT "id" FROM "Attempt" WHERE "learnerId" = ${answerer} AND "submittedAt" IS NOT NULL ORDER BY "submittedAt" DESC, "id" LIMIT 1)`
@@ -88,7 +89,8 @@ function resultOf(rows: readonly Row[]): NewestResult | null {
   const [first] = rows
   if (!first) return null
   const inOrder = rows.toSorted((a, b) => Number(a.level) - Number(b.level))
-  return { id: first.of.slice(RESPONSE.length), submittedAt: date(first.one), answers: new Map(inOrder.map((it) => [it.key, it.other])) }
+  const [id = '', contentHash = ''] = first.of.slice(RESPONSE.length).split(' ')
+  return { id, contentHash, submittedAt: date(first.one), answers: new Map(inOrder.map((it) => [it.key, it.other])) }
 }
 
 const date = (stored: Stored): Date | null => (stored === null ? null : new Date(stored))

@@ -4,7 +4,7 @@ import { adasAnswers } from '../demo/answers.ts'
 import { addedStep } from './added-step.ts'
 import { need } from './content.ts'
 import { planPath } from './path.ts'
-import { beliefsOf } from './profile.ts'
+import { beliefsOf } from './beliefs.ts'
 
 test('A milestone added by hand has the hours that a path gives it after the same milestones, on every track and at both scopes', () => {
   const all = content()

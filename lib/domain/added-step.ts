@@ -3,7 +3,7 @@ import type { Content } from './content.ts'
 import type { Milestone, Scope } from './curriculum.ts'
 import { askedScope, entryTargets, gapOf, practiceHours, reach, scale, targetsOf, whole, type Target } from './hours.ts'
 import { skillsOf, type Step } from './path.ts'
-import { typicalBeliefs, type Beliefs } from './profile.ts'
+import { typicalBeliefs, type Beliefs } from './beliefs.ts'
 
 export interface AddedTo {
   trackId: string

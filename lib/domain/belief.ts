@@ -1,6 +1,6 @@
 /**
  * What is believed of one person's level in one skill: a probability for each level 0–4, adding up to 1.
- * Every source of knowledge multiplies it by a likelihood, so later sources (knowledge items, evidence) join without a second model.
+ * It is one skill's share of what is known of all together (`knowledge.ts`).
  */
 import { LEVELS, type Level } from './curriculum.ts'
 
@@ -9,16 +9,6 @@ export type Belief = readonly [number, number, number, number, number]
 /** All weight on one level: the reference figures for a typical engineer. */
 export function certain(level: Level): Belief {
   return normalise(LEVELS.map((l) => (l === level ? 1 : 0)))
-}
-
-/** Bell-shaped over the levels; `centre` in levels, may lie between or outside them; `spread` is the standard deviation in levels. */
-export function around(centre: number, spread: number): Belief {
-  return normalise(LEVELS.map((l) => bell(l, centre, spread)))
-}
-
-/** The belief after hearing a rating that lies around the true level with this standard deviation, in levels. */
-export function hear(belief: Belief, rating: Level, spread: number): Belief {
-  return normalise(LEVELS.map((l) => belief[l] * bell(l, rating, spread)))
 }
 
 /** The belief once `level` has been reached: weight below it moves up to it. */
@@ -40,10 +30,6 @@ export function levelAt(belief: Belief, share: number): Level {
     if (sum >= share - 1e-9) return level
   }
   return 4
-}
-
-function bell(x: number, centre: number, spread: number): number {
-  return Math.exp(-((x - centre) ** 2) / (2 * spread ** 2))
 }
 
 function normalise(weights: readonly number[]): Belief {

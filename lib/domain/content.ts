@@ -28,6 +28,9 @@ export interface Content {
 /** The part of the content that a roadmap is made of and keeps. */
 export type Curriculum = Pick<Content, 'hash' | 'settings' | 'skills' | 'tracks' | 'milestones' | 'resources'>
 
+/** The part of the content that an attempt is made of: what is asked, in its words. */
+export type Assessment = Pick<Content, 'about' | 'interest' | 'skillPages' | 'probes'>
+
 /** The entry of an id that must exist because the content was checked; a missing one is a programming error. */
 export function need<T>(map: ReadonlyMap<string, T>, id: string): T {
   const found = map.get(id)

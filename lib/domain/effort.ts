@@ -4,7 +4,7 @@ import { need, type Content } from './content.ts'
 import type { Level, Track } from './curriculum.ts'
 import { BANDS, entryTargets, gapHours, targetsOf, ZERO, type Band, type Range } from './hours.ts'
 import { milestonesOf, planPath, type Path, type PathChoice } from './path.ts'
-import type { Beliefs } from './profile.ts'
+import type { Beliefs } from './beliefs.ts'
 
 /** One path with its new learning in three parts that add up to `path.learning`. Hours. */
 export interface Effort {

@@ -13,7 +13,7 @@ import { levelAt, raise, type Belief } from './belief.ts'
 import type { Content } from './content.ts'
 import { need } from './content.ts'
 import { LEVELS, type Hours, type Level, type Milestone, type Scope, type Settings, type Track } from './curriculum.ts'
-import type { Beliefs } from './profile.ts'
+import type { Beliefs } from './beliefs.ts'
 
 export const BANDS = ['low', 'likely', 'high'] as const
 export type Band = (typeof BANDS)[number]

@@ -4,12 +4,14 @@ import { content } from '../content/current.ts'
 import { adasAnswers } from '../demo/answers.ts'
 import { anyAnswers } from '../testing/answers.ts'
 import { need } from './content.ts'
-import type { Scope } from './curriculum.ts'
+import { certain, expectedLevel, raise } from './belief.ts'
+import { LEVELS, type Level, type Scope } from './curriculum.ts'
 import { apportion } from './apportion.ts'
 import { effortOf } from './effort.ts'
 import { BANDS } from './hours.ts'
 import { entryId, planPath, type Path } from './path.ts'
-import { beliefsOf, typicalBeliefs, type Answers } from './profile.ts'
+import { beliefsOf, typicalBeliefs, type Beliefs } from './beliefs.ts'
+import type { Answers } from './profile.ts'
 import { resultOf } from './result.ts'
 
 const it = content()
@@ -18,7 +20,10 @@ const scope = fc.constantFrom<Scope>('first-role', 'full')
 const answers = anyAnswers(it)
 const runs = { numRuns: 60 }
 
-const pathsFor = (given: Answers, at: Scope): Path[] => tracks.map((track) => planPath(it, track, beliefsOf(it, given), { scope: at }))
+const anySkill = fc.constantFrom(...it.skills.keys())
+
+const pathsFrom = (beliefs: Beliefs, at: Scope): Path[] => tracks.map((track) => planPath(it, track, beliefs, { scope: at }))
+const pathsFor = (given: Answers, at: Scope): Path[] => pathsFrom(beliefsOf(it, given), at)
 
 describe('a path', () => {
   test('puts every milestone after its prerequisites, with any electives', () => {
@@ -72,22 +77,26 @@ describe('a path', () => {
 
 describe('more skill', () => {
   test('never costs more hours, on any path, in any band', () => {
-    const raised = answers.chain((given) => {
-      const rated = [...given].filter(([key, value]) => /^(area|skill):/.test(key) && /^[0-3]$/.test(value))
-      return rated.length === 0
-        ? fc.constant(null)
-        : fc.constantFrom(...rated).map(([key, value]) => ({ given, more: new Map(given).set(key, String(Number(value) + 1)) }))
-    })
     fc.assert(
-      fc.property(raised, scope, (pair, at) => {
-        fc.pre(pair !== null)
-        const before = pathsFor(pair.given, at)
-        const after = pathsFor(pair.more, at)
+      fc.property(answers, scope, anySkill, fc.constantFrom(...LEVELS), (given, at, skill, level) => {
+        const beliefs = beliefsOf(it, given)
+        const before = pathsFrom(beliefs, at)
+        const after = pathsFrom(new Map(beliefs).set(skill, raise(need(beliefs, skill), level)), at)
         before.forEach((path, i) => {
           for (const band of BANDS) expect(after[i]?.total[band]).toBeLessThanOrEqual(path.total[band])
         })
       }),
       { numRuns: 120 },
+    )
+  })
+
+  test('is never believed less for a higher rating of it', () => {
+    fc.assert(
+      fc.property(answers, anySkill, fc.constantFrom<Level>(0, 1, 2, 3), (given, skill, level) => {
+        const rated = (at: number) => expectedLevel(need(beliefsOf(it, new Map(given).set(`skill:${skill}`, String(at))), skill))
+        expect(rated(level + 1)).toBeGreaterThan(rated(level))
+      }),
+      { numRuns: 40 },
     )
   })
 
@@ -105,8 +114,9 @@ describe('more skill', () => {
     expect(lone.length).toBeGreaterThan(3)
     fc.assert(
       fc.property(answers, fc.constantFrom(...lone), (given, { skill, on }) => {
-        const none = pathsFor(new Map(given).set(`skill:${skill}`, '0'), 'first-role')
-        const strong = pathsFor(new Map(given).set(`skill:${skill}`, '4'), 'first-role')
+        const beliefs = beliefsOf(it, given)
+        const none = pathsFrom(new Map(beliefs).set(skill, certain(0)), 'first-role')
+        const strong = pathsFrom(new Map(beliefs).set(skill, certain(4)), 'first-role')
         none.forEach((path, i) => {
           if (i === on) expect(strong[i]?.total.likely).toBeLessThan(path.total.likely)
           else expect(strong[i]?.total).toEqual(path.total)

@@ -16,7 +16,7 @@ import {
   type Range,
   type Target,
 } from './hours.ts'
-import { typicalBeliefs, type Beliefs } from './profile.ts'
+import { typicalBeliefs, type Beliefs } from './beliefs.ts'
 
 /** A skill counts as already held at this chance or more. It decides words and marks only; hours use the whole belief. */
 export const HELD_FROM = 0.7

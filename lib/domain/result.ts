@@ -4,7 +4,8 @@ import type { Credits } from './credit.ts'
 import type { Scope } from './curriculum.ts'
 import { effortOf, type Effort } from './effort.ts'
 import { scoreInterest, type InterestResult } from './interest.ts'
-import { beliefsOf, withCredits, type Answers, type Beliefs } from './profile.ts'
+import { beliefsOf, withCredits, type Beliefs } from './beliefs.ts'
+import type { Answers } from './profile.ts'
 import { decideVerdict, type Verdict } from './verdict.ts'
 
 export interface Result {

@@ -4,7 +4,7 @@ import { toCredits } from './credit-of.fixture.ts'
 import { nextMilestone, progressOf } from './progress.ts'
 import { standingsOf, type Planned, type Work } from './standing.ts'
 import { planPath } from './path.ts'
-import { typicalBeliefs } from './profile.ts'
+import { typicalBeliefs } from './beliefs.ts'
 
 const AT = new Date('2026-11-24T09:00:00Z')
 const finished: Work = { startedAt: AT, finishedAt: AT, creditedAt: null }

@@ -1,5 +1,6 @@
 /** New learning on a track as a sum over skills: the likely hours that each level held leaves to learn. */
 import { need, type Content } from './content.ts'
+import type { Credits } from './credit.ts'
 import { LEVELS, type Level, type Scope } from './curriculum.ts'
 import { entryTargets, targetsOf } from './hours.ts'
 import { milestonesOf } from './path.ts'
@@ -26,6 +27,19 @@ export function trackHours(content: Content, scope: Scope): TrackHours[] {
     }
     return { track: track.id, skills: new Map([...asked].map(([skill, level]) => [skill, hoursOf(skill, level)])) }
   })
+}
+
+/** The hours once what was shown is counted: whoever is below a level that was shown is taken to be at it. */
+export function withCreditedHours(tracks: readonly TrackHours[], credits: Credits): TrackHours[] {
+  return tracks.map(({ track, skills }) => ({
+    track,
+    skills: new Map(
+      [...skills].map(([skill, hours]) => {
+        const shown = credits.get(skill)?.level ?? 0
+        return [skill, hours.map((it, level) => (level < shown ? (hours[shown] ?? it) : it))]
+      }),
+    ),
+  }))
 }
 
 /** The hours of somebody whose abilities are known. */

@@ -4,7 +4,7 @@ import { adasAnswers } from '../demo/answers.ts'
 import { need } from './content.ts'
 import { effortOf, type Effort } from './effort.ts'
 import type { InterestResult } from './interest.ts'
-import { typicalBeliefs } from './profile.ts'
+import { typicalBeliefs } from './beliefs.ts'
 import { resultOf } from './result.ts'
 import { decideVerdict } from './verdict.ts'
 

@@ -10,6 +10,7 @@ import { backgroundOf, typicalAreaLevel, type Answers } from '../domain/profile.
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { ownerOf } from '../policy.ts'
+import { asTaken } from './as-taken.ts'
 
 const NONE: Answers = new Map()
 
@@ -28,10 +29,11 @@ export const assessmentOverview: Query<null, AssessmentOverview> = async ({ acto
   const attempt = known ? await findOpenAttempt(db, owner) : null
   const result = known ? await findLatestResult(db, owner) : null
   const answers = attempt?.answers ?? NONE
+  const taken = attempt ? await asTaken(db, content, attempt) : content
   return {
     attemptId: attempt?.id ?? null,
-    progress: attemptProgress(content, answers),
-    pages: pagesOf(content).map((page) => ({
+    progress: attemptProgress(taken, answers),
+    pages: pagesOf(taken).map((page) => ({
       id: page.id,
       part: page.part,
       title: page.title,
@@ -74,13 +76,15 @@ export interface AssessmentPageView {
   background: string | null
 }
 
-export const assessmentPage: Query<{ pageId: string }, AssessmentPageView> = async ({ actor, db, content }, { pageId }) => {
+export const assessmentPage: Query<{ pageId: string }, AssessmentPageView> = async ({ actor, db, content: present }, { pageId }) => {
+  const known = actor.kind === 'account' || actor.guestHash !== null
+  const attempt = known ? await findOpenAttempt(db, ownerOf(actor)) : null
+  const content = attempt ? await asTaken(db, present, attempt) : present
+  const answers = attempt?.answers ?? NONE
   const pages = pagesOf(content)
   const index = pages.findIndex((page) => page.id === pageId)
   const page = pages[index]
   if (!page) throw new NotFound()
-  const known = actor.kind === 'account' || actor.guestHash !== null
-  const answers = (known ? await findOpenAttempt(db, ownerOf(actor)) : null)?.answers ?? NONE
   const background = backgroundOf(content, answers)
   const credits = page.part === 'skills' && actor.kind === 'account' ? await findCredits(db, actor.userId) : new Map()
   const areas = page.part === 'skills' ? page.items.map((key) => areaQuestion(content, key, background, credits)) : []

@@ -4,10 +4,11 @@ import { findAttempt } from '../db/attempts.ts'
 import type { MilestoneRow, NewMilestone, Roadmap } from '../db/roadmaps.ts'
 import type { Content, Curriculum } from '../domain/content.ts'
 import { changeOf, type CurriculumChange, type Successors } from '../domain/curriculum-change.ts'
-import { beliefsOf, type Beliefs } from '../domain/profile.ts'
+import { beliefsOf, type Beliefs } from '../domain/beliefs.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
 import { pinnedCurriculum } from './pinned-curriculum.ts'
 import { replanned } from './replanned.ts'
+import { asTaken } from './as-taken.ts'
 
 export interface CurriculumPlan {
   present: Standing<MilestoneRow>[]
@@ -19,7 +20,7 @@ export interface CurriculumPlan {
 export async function curriculumPlan(db: Db | Tx, content: Content, roadmap: Roadmap): Promise<CurriculumPlan | null> {
   const attempt = await findAttempt(db, roadmap.attemptId)
   const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
-  return attempt && planAgain(content, { roadmap, pinned }, beliefsOf(content, attempt.answers))
+  return attempt && planAgain(content, { roadmap, pinned }, beliefsOf(await asTaken(db, content, attempt), attempt.answers))
 }
 
 /** The same from what is believed of the learner. */

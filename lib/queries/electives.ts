@@ -3,7 +3,7 @@ import type { Roadmap } from '../db/roadmaps.ts'
 import { need, type Content } from '../domain/content.ts'
 import type { Scope, Track } from '../domain/curriculum.ts'
 import { planPath, type Path } from '../domain/path.ts'
-import type { Beliefs } from '../domain/profile.ts'
+import type { Beliefs } from '../domain/beliefs.ts'
 
 export interface ElectiveChoice {
   id: string

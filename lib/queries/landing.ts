@@ -5,7 +5,7 @@ import { need, type Content } from '../domain/content.ts'
 import type { Milestone, Skill } from '../domain/curriculum.ts'
 import { scoreInterest } from '../domain/interest.ts'
 import { planPath, type Step } from '../domain/path.ts'
-import { typicalBeliefs, type Beliefs } from '../domain/profile.ts'
+import { typicalBeliefs, type Beliefs } from '../domain/beliefs.ts'
 import { comparisonView, type ComparedTrack, type ComparisonView, type SavingClaim } from './comparison.ts'
 import { perContent } from './per-content.ts'
 

@@ -11,6 +11,7 @@ import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, can } from '../policy.ts'
 import { trackName } from './track-name.ts'
+import { asTaken } from './as-taken.ts'
 
 export interface ResultSummary {
   kind: VerdictKind
@@ -46,13 +47,14 @@ export const menteeResult: Query<{ mentorshipId: string }, MenteeResult> = async
   if (!sees.summary && !sees.answers) throw new NotFound()
   const { result, credits } = await findBeforeSwitch(db, mentee.learnerId)
   const scope: Scope = 'first-role'
+  const taken = result ? await asTaken(db, content, result) : content
   return {
     mentorshipId,
     name: mentee.name,
     takenOn: result?.submittedAt ? dayFor(actor, result.submittedAt) : null,
     language: dateStyleOf(actor).language,
-    summary: result && sees.summary ? summaryOf(content, resultOf(content, result.answers, scope, credits)) : null,
-    answers: result && sees.answers ? answersInWords(content, result.answers) : null,
+    summary: result && sees.summary ? summaryOf(content, resultOf(taken, result.answers, scope, credits)) : null,
+    answers: result && sees.answers ? answersInWords(taken, result.answers) : null,
     hasResult: result !== null,
   }
 }

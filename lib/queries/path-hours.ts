@@ -6,11 +6,13 @@ import { Scope, type Settings, type Track } from '../domain/curriculum.ts'
 import { weeksFor } from '../domain/effort.ts'
 import { handIn } from '../domain/hours.ts'
 import { planPath, type Path, type Step } from '../domain/path.ts'
-import { beliefsOf, numberAnswer, withCredits } from '../domain/profile.ts'
+import { beliefsOf, withCredits } from '../domain/beliefs.ts'
+import { numberAnswer } from '../domain/profile.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { DEFAULT_HOURS_PER_WEEK } from './path.ts'
+import { asTaken } from './as-taken.ts'
 
 export interface PathHoursView {
   attemptId: string
@@ -39,7 +41,7 @@ export const pathHours: Query<{ attemptId: string; trackId: string; scope: strin
   if (!track) throw new NotFound()
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
   const credits = actor.kind === 'account' ? await findCredits(db, actor.userId) : new Map()
-  const path = planPath(content, track, withCredits(beliefsOf(content, attempt.answers), credits), { scope })
+  const path = planPath(content, track, withCredits(beliefsOf(await asTaken(db, content, attempt), attempt.answers), credits), { scope })
   const pace = numberAnswer(attempt.answers, 'about:hours-per-week')
   const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
   return {

@@ -16,6 +16,7 @@ import { resultOf, type Result } from '../domain/result.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
+import { asTaken } from './as-taken.ts'
 
 /** Pace used for weeks when the question was skipped; said so wherever it is used. */
 export const DEFAULT_HOURS_PER_WEEK = 6
@@ -64,12 +65,13 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
   const { credits, following } = actor.kind === 'account' ? await findWhereabouts(db, actor.userId) : NOWHERE
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
   const { answers } = attempt
+  const taken = await asTaken(db, content, attempt)
   const dates = dateStyleOf(actor)
-  const result = resultOf(content, answers, scope, credits)
+  const result = resultOf(taken, answers, scope, credits)
   const pace = numberAnswer(answers, 'about:hours-per-week')
   const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
   const background = backgroundOf(content, answers)
-  const progress = attemptProgress(content, answers)
+  const progress = attemptProgress(taken, answers)
   const targetDate = answers.get('about:target-date')
   return {
     attemptId: attempt.id,

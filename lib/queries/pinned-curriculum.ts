@@ -1,11 +1,11 @@
-/** The curriculum that a roadmap was made from: its words stay what they were, until the learner accepts the changes. */
+/** The content that a roadmap or an attempt was made from: its words stay what they were, until the learner accepts the changes. */
 import { fromVersion } from '../content/version.ts'
 import { findContentVersion } from '../db/content-versions.ts'
 import type { Db, Tx } from '../db/client.ts'
-import type { Content, Curriculum } from '../domain/content.ts'
+import type { Assessment, Content, Curriculum } from '../domain/content.ts'
 
-/** The few that roadmaps on this server still hold; null for one that cannot be read. Immutable, so they never go stale. */
-const known = new Map<string, Curriculum | null>()
+/** The few that roadmaps and attempts on this server still hold; null for one that cannot be read. Immutable, so they never go stale. */
+const known = new Map<string, ReturnType<typeof fromVersion>>()
 const MOST = 8
 
 /** The present curriculum when the roadmap's own was never stored or can no longer be read. */
@@ -13,6 +13,12 @@ export async function pinnedCurriculum(db: Db | Tx, content: Content, hash: stri
   if (hash === content.hash) return content
   if (!known.has(hash)) remember(hash, await findContentVersion(db, hash))
   return known.get(hash) ?? content
+}
+
+/** The items of an attempt's own content; null when they were never stored or can no longer be read. */
+export async function pinnedAssessment(db: Db | Tx, hash: string): Promise<Assessment | null> {
+  if (!known.has(hash)) remember(hash, await findContentVersion(db, hash))
+  return known.get(hash)?.assessment ?? null
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Scope, Track } from '../domain/curriculum.ts'
 import { askedScope } from '../domain/hours.ts'
 import { planPath } from '../domain/path.ts'
 import type { PlanRow } from '../domain/plan-row.ts'
-import type { Beliefs } from '../domain/profile.ts'
+import type { Beliefs } from '../domain/beliefs.ts'
 
 export interface Replanning {
   track: Track

@@ -9,7 +9,7 @@ import { weeksFor } from '../domain/effort.ts'
 import { sum, type Range } from '../domain/hours.ts'
 import { overlap } from '../domain/next-plan.ts'
 import { planPath } from '../domain/path.ts'
-import { beliefsOf, type Beliefs } from '../domain/profile.ts'
+import { beliefsOf, type Beliefs } from '../domain/beliefs.ts'
 import { hoursOf, leftOf, progressOf, statusOf, type MilestoneFacts, type MilestoneStatus } from '../domain/progress.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
@@ -21,6 +21,7 @@ import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import type { Left } from './replanned.ts'
 import { switchPlan } from './switch-plan.ts'
 import { trackName } from './track-name.ts'
+import { asTaken } from './as-taken.ts'
 
 export interface ChangeLine {
   id: string
@@ -93,7 +94,7 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
   const { track, scope, electives, hoursPerWeek } = chosen
   const { result: attempt, work, following } = await findBeforeSwitch(db, roadmap.learnerId)
   if (!attempt) throw new NotFound()
-  const beliefs = beliefsOf(content, attempt.answers)
+  const beliefs = beliefsOf(await asTaken(db, content, attempt), attempt.answers)
   const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
   const { present, next } = switchPlan(content, roadmap, { ...chosen, beliefs }, { work, pinned })
   const { both, fresh, aside } = overlap(present, next)

@@ -14,6 +14,7 @@ import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { electivesOf, type ElectiveChoice } from './electives.ts'
 import { DEFAULT_HOURS_PER_WEEK } from './path.ts'
+import { asTaken } from './as-taken.ts'
 
 export interface RoadmapChoice {
   attemptId: string
@@ -44,7 +45,7 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
   authorise(actor, 'attempt:view', attempt)
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
   const { credits, following } = actor.kind === 'account' ? await findWhereabouts(db, actor.userId) : NOWHERE
-  const { beliefs, efforts, verdict } = resultOf(content, attempt.answers, scope, credits)
+  const { beliefs, efforts, verdict } = resultOf(await asTaken(db, content, attempt), attempt.answers, scope, credits)
   const track = content.tracks.get(params.track ?? verdict.recommended ?? verdict.effort.fewer.path.track)
   if (!track) throw new NotFound()
   const path = planPath(content, track, beliefs, { scope })

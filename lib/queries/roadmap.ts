@@ -1,7 +1,7 @@
 /** One roadmap in prerequisite order, with each milestone's state, hours and reason. */
 import { findRoadmap, type MilestoneRow, type OtherRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import type { Db } from '../db/client.ts'
-import { findPlanHead } from '../db/plan-head.ts'
+import { findPlanHead, type PlanHead } from '../db/plan-head.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Content } from '../domain/content.ts'
 import { isNoChange } from '../domain/curriculum-change.ts'
@@ -9,7 +9,7 @@ import type { Blaze } from '../domain/curriculum.ts'
 import { weeksFor } from '../domain/effort.ts'
 import { hoursOf, isSettled, leftOf, nextMilestone, progressOf, savedOf, statusOf } from '../domain/progress.ts'
 import type { MilestoneStatus, RoadmapProgress } from '../domain/progress.ts'
-import { beliefsOf, type Answers } from '../domain/profile.ts'
+import { beliefsOf } from '../domain/beliefs.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
 import { NotFound } from '../errors.ts'
@@ -21,6 +21,7 @@ import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { rewordedOn } from './reworded.ts'
 import { planState, type PlanState } from './roadmap-review.ts'
 import { trackName } from './track-name.ts'
+import { asTaken } from './as-taken.ts'
 
 export interface MilestoneLine {
   id: string
@@ -117,7 +118,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     language: dateStyleOf(actor).language,
     replaces: roadmap.archivedAt ? null : neighbour(content, roadmap.before),
     replacedBy: roadmap.archivedAt ? neighbour(content, roadmap.after) : null,
-    curriculumChange: unanswered ? await unansweredChange(db, content, { roadmap, answers: head.answers }) : null,
+    curriculumChange: unanswered ? await unansweredChange(db, content, { roadmap, attempt: head.attempt }) : null,
   }
 }
 
@@ -147,10 +148,10 @@ const isUnanswered = ({ hash }: Content, { contentHash, declinedHash, archivedAt
 async function unansweredChange(
   db: Db,
   content: Content,
-  { roadmap, answers }: { roadmap: Roadmap; answers: Answers | null },
+  { roadmap, attempt }: { roadmap: Roadmap; attempt: PlanHead['attempt'] },
 ): Promise<RoadmapView['curriculumChange']> {
   const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
-  const plan = answers && planAgain(content, { roadmap, pinned }, beliefsOf(content, answers))
+  const plan = attempt && planAgain(content, { roadmap, pinned }, beliefsOf(await asTaken(db, content, attempt), attempt.answers))
   if (!plan) return null
   if (!isNoChange(plan.change)) return 'plan'
   return rewordedOn(roadmap, pinned, content).size > 0 ? 'words' : null

@@ -13,6 +13,7 @@ import { seededRandom } from '../domain/seeded-random.ts'
 import { adaptively, randomItems, withItems } from './assess.ts'
 import type { Population } from './population.ts'
 import { itemFaults, simulatePerson } from './simulated-person.ts'
+import { sidesOf } from '../domain/knowledge-check.ts'
 import { knowledgeOf } from '../domain/knowledge-of.ts'
 
 export const WAYS = ['self-rating alone', 'ratings, heard by the engine', '25 random items', 'the engine', 'the whole bank'] as const
@@ -81,12 +82,6 @@ export function simulate(
   }
   const ways = Object.fromEntries([...tallies].map(([way, tally]) => [way, tally.report()])) as Record<Way, WayReport>
   return { population: population.name, about: population.about, people, nearTies, ways }
-}
-
-/** The tracks at the two ends: what a person decides between. */
-function sidesOf(content: Content): [string, string] {
-  const on = (side: string) => [...content.tracks.values()].find((it) => it.side === side)?.id ?? ''
-  return [on('models'), on('operations')]
 }
 
 const saving = (tracks: readonly TrackHours[], [a, b]: readonly [string, string], hours: readonly number[]): number => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { content } from '#lib/content/current.ts'
 import { LEVELS } from '#lib/domain/curriculum.ts'
 import { HELD_FROM } from '#lib/domain/path.ts'
-import { JUNIOR_YEARS, SPREAD } from '#lib/domain/profile.ts'
+import { JUNIOR_YEARS } from '#lib/domain/profile.ts'
 import { Article } from '../article.tsx'
 
 export const metadata: Metadata = { title: 'How hours are estimated' }
@@ -56,9 +56,10 @@ export default function HowHours() {
         <h2>What is believed of your level</h2>
         <p>
           For each skill we keep a chance for each of the five levels. It starts around what is usual for your background, widely spread,
-          one level lower under {JUNIOR_YEARS} years of work (the levels of students are a beginner’s already). Your rating of an area
-          narrows it; your rating of the single skill narrows it more and takes the place of the area’s. The spreads are {SPREAD.background}
-          , {SPREAD.area} and {SPREAD.skill} levels. A skill is called yours from a chance of {percent(HELD_FROM)}; hours always use all
+          one level lower under {JUNIOR_YEARS} years of work (the levels of students are a beginner’s already). Your ratings narrow it, a
+          rating of the single skill more than one of its area; knowledge checks narrow it most. Skills hang together: what you show in one
+          says something of those it builds on and of its neighbours. Where your checks disagree with your ratings, all of your ratings are
+          believed a little less, or a little more. A skill is called yours from a chance of {percent(HELD_FROM)}; hours always use all
           chances.
         </p>
       </section>

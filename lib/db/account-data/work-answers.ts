@@ -27,7 +27,7 @@ const Response: OwnTable<'Response'> = {
   about: 'Your answers, the changed ones too; the newest of each counts.',
   mine: (person) => ({ attempt: Attempt.mine(person) }),
   order: { id: 'asc' },
-  columns: { id: given, attemptId: given, item: given, value: given, at: given },
+  columns: { id: given, attemptId: given, item: given, value: given, version: given, seconds: given, copied: given, at: given },
   deletion: 'by cascade',
 }
 
