@@ -85,6 +85,7 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     showCode: form({ code: '000000' }),
     showPassword: form({ password: 'not the password' }),
     savePage: form({ 'about:years': '6', go: 'next' }, { page: 'about', back: '/assessment', next: '/assessment' }),
+    answerCheck: form({ attemptId, probeId: 'nothing', answer: 'unknown' }),
     changeAnswers: form({ attemptId }),
     submit: form({ attemptId }),
     startRoadmap: form({ attemptId, ...plan }),

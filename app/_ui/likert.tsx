@@ -1,8 +1,10 @@
-/** A statement's scale: labelled radios side by side, one below the other on small screens, none chosen in advance. */
+/** A scale: labelled radios side by side, one below the other on small screens, none chosen in advance. */
+import type { ReactNode } from 'react'
+
 interface Props {
   name: string
   /** In order, from disagreement to agreement. */
-  options: readonly { value: string; label: string }[]
+  options: readonly { value: string; label: ReactNode }[]
   value?: string | undefined
   id?: string | undefined
   describedBy?: string | undefined

@@ -20,9 +20,11 @@ export interface OptionCardsProps {
   id?: string | undefined
   describedBy?: string | undefined
   invalid?: boolean | undefined
+  /** Where the person goes on, once another question took the place of an answered one. */
+  autoFocus?: boolean | undefined
 }
 
-export function OptionCards({ name, options, value, id = name, describedBy, invalid = false }: OptionCardsProps) {
+export function OptionCards({ name, options, value, id = name, describedBy, invalid = false, autoFocus = false }: OptionCardsProps) {
   return (
     <div className={invalid ? 'options bad' : 'options'}>
       {options.map((it, index) => (
@@ -33,6 +35,7 @@ export function OptionCards({ name, options, value, id = name, describedBy, inva
             value={it.value}
             id={index === 0 ? id : `${id}-${index}`}
             defaultChecked={it.value === value}
+            autoFocus={autoFocus && index === 0}
             aria-describedby={describedBy}
           />
           <span>

@@ -1,6 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { ensureGuest } from '#lib/auth/current-actor.ts'
+import { answerCheck as answerCheckCommand } from '#lib/commands/answer-check.ts'
 import { retakeAssessment } from '#lib/commands/retake-assessment.ts'
 import { saveResponses } from '#lib/commands/save-responses.ts'
 import { submitAssessment } from '#lib/commands/submit-assessment.ts'
@@ -30,6 +31,11 @@ export async function savePage(turn: PageTurn, _: FormState, data: FormData): Pr
 
 export async function submit(_: FormState, data: FormData): Promise<FormState> {
   return execute(submitAssessment, data, { redirectTo: ({ attemptId }) => `/paths/${attemptId}` })
+}
+
+/** Hears a knowledge check; the next one is on the same page. */
+export async function answerCheck(_: FormState, data: FormData): Promise<FormState> {
+  return execute(answerCheckCommand, data, { redirectTo: () => '/assessment/checks' })
 }
 
 export async function changeAnswers(_: FormState, data: FormData): Promise<FormState> {

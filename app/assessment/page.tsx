@@ -24,7 +24,7 @@ export default async function Assessment() {
       <div className="wrap">
         <PageHead
           title="The assessment"
-          lead="Three parts: about you, what you enjoy, what you have done. Skipping a question and not knowing an answer are both fine."
+          lead="Four parts: about you, what you enjoy, what you have done, and a few knowledge checks where they matter for your plan. Skipping a question and not knowing an answer are both fine."
           facts={[
             { label: 'Answered', value: `${progress.answered} of ${progress.total}` },
             { label: 'Time', value: begun ? timeLeft(progress) : `About ${progress.minutesLeft} minutes` },
@@ -47,7 +47,7 @@ export default async function Assessment() {
 }
 
 function Pages({ view }: { view: AssessmentOverview }) {
-  const { progress, pages } = view
+  const { progress, pages, checks, attemptId } = view
   return (
     <Sheet id="pages" title="Pages" note={`${progress.answered} of ${progress.total} answered`}>
       <ScaleBar
@@ -64,28 +64,38 @@ function Pages({ view }: { view: AssessmentOverview }) {
             </span>
           </li>
         ))}
+        <li>
+          <Icon name={checks.answered > 0 ? 'ok' : 'right'} size={16} />
+          <span>
+            {attemptId === null ? 'Knowledge checks' : <a href="/assessment/checks">Knowledge checks</a>}
+            <small>{checks.answered === 0 ? `At most ${checks.most}; they end by themselves` : `${checks.answered} answered`}</small>
+          </span>
+        </li>
       </ol>
     </Sheet>
   )
 }
 
 /** One way on: begin, carry on, or see the path. */
-function WayOn({ view: { attemptId, progress } }: { view: AssessmentOverview }) {
+function WayOn({ view: { attemptId, progress, checks } }: { view: AssessmentOverview }) {
   const first = `/assessment/${progress.resumeAt ?? 'about'}`
   if (attemptId === null) return <SignLink href={first}>Start the assessment</SignLink>
   const open = progress.total - progress.answered
-  const label = 'See my path'
+  const unchecked = open === 0 && checks.answered === 0
   return (
     <>
       {open > 0 && <SignLink href={first}>Carry on</SignLink>}
+      {unchecked && <SignLink href="/assessment/checks">Knowledge checks</SignLink>}
       <ActionForm action={submit} className="stack">
         <input type="hidden" name="attemptId" value={attemptId} />
-        <SubmitButton kind={open > 0 ? 'plain' : 'sign'} busy="Working it out…">
-          {label}
+        <SubmitButton kind={open > 0 || unchecked ? 'plain' : 'sign'} busy="Working it out…">
+          See my path
         </SubmitButton>
         <p className="sm sub">
           {open === 0
-            ? 'You can change an answer later; the result is worked out again.'
+            ? unchecked
+              ? 'You can see the path now. A few checks would narrow its ranges; people rate themselves too high or too low.'
+              : 'You can change an answer later; the result is worked out again.'
             : `${open} questions are open. You can see the path now; open questions count as skipped and widen its ranges.`}
         </p>
       </ActionForm>

@@ -3,7 +3,7 @@
  * role, the scope that a result opens with.
  */
 import type { Probe } from './assessment.ts'
-import { need, type Content } from './content.ts'
+import type { Content } from './content.ts'
 import type { Credits } from './credit.ts'
 import type { Knowledge } from './knowledge.ts'
 import { knowledgeOf, probeAnswersIn } from './knowledge-of.ts'
@@ -67,6 +67,3 @@ export function sidesOf(content: Content): [string, string] {
   const on = (side: string) => [...content.tracks.values()].find((it) => it.side === side)?.id ?? ''
   return [on('models'), on('operations')]
 }
-
-/** The item of a key in this content. @throws Error when it is not there */
-export const probeOf = (content: Content, id: string): Probe => need(new Map(content.probes.map((it) => [it.id, it])), id)

@@ -15,7 +15,7 @@ export interface NextProbe {
   /** Part, 0–1, by which it is expected to narrow the uncertainty of what is decided, as a mean over the figures. */
   narrows: number
   /** Where it narrows most: the difference between two tracks, or the hours of one. */
-  narrowsMost: { tracks: readonly string[]; hours: number }
+  tracks: readonly string[]
 }
 
 interface Aim extends Outlook {
@@ -34,25 +34,29 @@ export function aimsOf(it: Knowledge, tracks: readonly TrackHours[], sides: read
   return [difference, difference, ...own]
 }
 
+/** Part, 0–1, by which the answer to an item is expected to narrow the range of hours. */
+export function expectedNarrowing(it: Knowledge, outlook: Outlook, probe: Probe): number {
+  const own = abilityIn(it, probe.skill)
+  const { taken } = prospectOf(probe, own)
+  return narrowing(outlook, { taken, pull: at(outlook.pull, placeOf(it, probe.skill)), variance: own.variance })
+}
+
+/** Of the variance of a figure, what follows from a skill alone is pull² ÷ its variance; the answer takes its part of that. */
+function narrowing(figure: Outlook, { taken, pull, variance }: { taken: number; pull: number; variance: number }): number {
+  return 1 - Math.sqrt(Math.max(0, 1 - (taken * pull ** 2) / (variance * figure.variance)))
+}
+
 /** Null when no item is left or none is worth asking. Of equals the first in the content's order, so that it is the same every time. */
 export function nextProbe(it: Knowledge, aims: readonly Aim[], probes: Iterable<Probe>): NextProbe | null {
   let best: NextProbe | null = null
   for (const probe of probes) {
-    const { mean, variance } = abilityIn(it, probe.skill)
+    const own = abilityIn(it, probe.skill)
+    const { taken } = prospectOf(probe, own)
     const place = placeOf(it, probe.skill)
-    const { taken } = prospectOf(probe, { mean, variance })
-    // Of the variance of a figure, what follows from this skill alone is pull² ÷ variance; the answer takes its part of that.
-    const parts = aims.map((aim) => (taken * at(aim.pull, place) ** 2) / (variance * aim.variance))
-    const narrows = parts.reduce((sum, part) => sum + 1 - Math.sqrt(Math.max(0, 1 - part)), 0) / aims.length
+    const narrowings = aims.map((aim) => narrowing(aim, { taken, pull: at(aim.pull, place), variance: own.variance }))
+    const narrows = narrowings.reduce((sum, part) => sum + part, 0) / aims.length
     if (best && narrows <= best.narrows) continue
-    const most = parts.indexOf(Math.max(...parts))
-    const aim = aims[most]
-    if (aim)
-      best = {
-        probe,
-        narrows,
-        narrowsMost: { tracks: aim.tracks, hours: Math.sqrt(aim.variance) * (1 - Math.sqrt(Math.max(0, 1 - (parts[most] ?? 0)))) },
-      }
+    best = { probe, narrows, tracks: aims[narrowings.indexOf(Math.max(...narrowings))]?.tracks ?? [] }
   }
   return best
 }

@@ -9,6 +9,15 @@ import type { TrackHours } from './track-hours.ts'
  */
 export const MODEL_DOUBT = 1.22
 
+/** Half an 80 % range, in standard deviations. */
+const Z80 = 1.2816
+
+/** Where these hours lie in 80 of 100 cases, as far as levels are in doubt. Never below 0. */
+export function rangeOf({ mean, variance }: Outlook): { low: number; high: number } {
+  const half = Z80 * MODEL_DOUBT * Math.sqrt(variance)
+  return { low: Math.max(0, mean - half), high: mean + half }
+}
+
 /** A sum of hours over skills, followed through what is known. */
 export interface Outlook {
   /** Expected hours. */

@@ -6,6 +6,8 @@ import { attemptProgress, pagesOf, type AssessmentPage, type AttemptProgress } f
 import { need, type Content } from '../domain/content.ts'
 import type { Credits } from '../domain/credit.ts'
 import type { Area, Level, Skill } from '../domain/curriculum.ts'
+import { probeAnswersIn } from '../domain/knowledge-of.ts'
+import { MOST_PROBES } from '../domain/next-probe.ts'
 import { backgroundOf, typicalAreaLevel, type Answers } from '../domain/profile.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
@@ -19,6 +21,8 @@ export interface AssessmentOverview {
   attemptId: string | null
   progress: AttemptProgress
   pages: readonly { id: string; part: AssessmentPage['part']; title: string; items: number; answered: number }[]
+  /** Knowledge checks answered, and never more than these. */
+  checks: { answered: number; most: number }
   /** The newest result, if one exists. */
   resultId: string | null
 }
@@ -40,6 +44,7 @@ export const assessmentOverview: Query<null, AssessmentOverview> = async ({ acto
       items: page.items.length,
       answered: page.items.filter((key) => answers.has(key)).length,
     })),
+    checks: { answered: probeAnswersIn(taken, answers).length, most: MOST_PROBES },
     resultId: result?.id ?? null,
   }
 }

@@ -5,7 +5,7 @@ import { FEWER_BY } from '../domain/effort.ts'
 import { levelFrom } from '../domain/ability.ts'
 import { beliefIn, type Knowledge } from '../domain/knowledge.ts'
 import { chanceAtLeast } from '../domain/belief.ts'
-import { MODEL_DOUBT, outlookOn } from '../domain/outlook.ts'
+import { outlookOn, rangeOf } from '../domain/outlook.ts'
 import { hoursAt, trackHours, type TrackHours } from '../domain/track-hours.ts'
 import { LEVELS, type Level, type Scope } from '../domain/curriculum.ts'
 import { levelAnswer, type Answers } from '../domain/profile.ts'
@@ -141,9 +141,10 @@ class Tally {
       outlooks.map((it) => it.mean),
       truth,
     )
-    for (const [index, { mean, variance }] of outlooks.entries()) {
-      const half = Z80 * MODEL_DOUBT * Math.sqrt(variance)
-      if (Math.abs(mean - (truth.truth[index] ?? 0)) <= half) this.inside[index] = (this.inside[index] ?? 0) + 1
+    for (const [index, outlook] of outlooks.entries()) {
+      const { low, high } = rangeOf(outlook)
+      const hours = truth.truth[index] ?? 0
+      if (low <= hours && hours <= high) this.inside[index] = (this.inside[index] ?? 0) + 1
     }
     this.items += items
     for (const [skill, level] of highestAsked(this.tracks)) {
@@ -172,9 +173,6 @@ class Tally {
     }
   }
 }
-
-/** Half an 80 % range in standard deviations. */
-const Z80 = 1.2816
 
 const isClearChange = (a: { mean: number; variance: number }, b: { mean: number; variance: number }): boolean =>
   Math.abs(a.mean - b.mean) > 1.645 * Math.sqrt(a.variance + b.variance)

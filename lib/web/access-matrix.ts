@@ -28,6 +28,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
 
   '/assessment': { GET: everybody(200) },
   '/assessment/[pageId]': { GET: everybody(200) },
+  '/assessment/checks': { GET: everybody(200) },
   '/assessment/responses': { POST: everybody(200) },
   '/path': { GET: { ...everybody('/paths/'), anonymous: '/assessment', disabled: '/assessment' } },
   '/paths/[attemptId]': { GET: owner(200) },
@@ -154,6 +155,7 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/invitations/actions.ts#withdrawOwnInvitation': signedIn(404),
   'app/mentoring/profile/actions.ts#saveMentoring': signedIn(200),
 
+  'app/assessment/actions.ts#answerCheck': owner(200),
   'app/assessment/actions.ts#changeAnswers': owner('/assessment'),
   'app/assessment/actions.ts#savePage': everybody('/assessment'),
   'app/assessment/actions.ts#submit': owner('/paths/'),

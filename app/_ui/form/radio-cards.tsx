@@ -13,9 +13,10 @@ interface Props {
   defaultValue?: string | undefined
   /** The legend is already said by the page's heading. */
   hideLegend?: boolean
+  autoFocus?: boolean
 }
 
-export function RadioCards({ name, legend, options, hint, defaultValue, hideLegend = false }: Props) {
+export function RadioCards({ name, legend, options, hint, defaultValue, hideLegend = false, autoFocus = false }: Props) {
   const { id, error, sent, describedBy } = useField(name, hint !== undefined)
   const value = typeof sent === 'string' ? sent : defaultValue
   return (
@@ -28,7 +29,15 @@ export function RadioCards({ name, legend, options, hint, defaultValue, hideLege
       )}
       <FieldError id={id} error={error} />
       <div className="mt2">
-        <OptionCards name={name} options={options} value={value} id={id} describedBy={describedBy} invalid={error !== undefined} />
+        <OptionCards
+          name={name}
+          options={options}
+          value={value}
+          id={id}
+          describedBy={describedBy}
+          invalid={error !== undefined}
+          autoFocus={autoFocus}
+        />
       </div>
     </fieldset>
   )

@@ -20,7 +20,7 @@ export default async function AssessmentPage({ params }: { params: Promise<{ pag
   const turn = {
     page: page.id,
     back: view.previous ? `/assessment/${view.previous}` : '/assessment',
-    next: view.next ? `/assessment/${view.next}` : '/assessment',
+    next: view.next ? `/assessment/${view.next}` : '/assessment/checks',
   }
   return (
     <Frame current="assessment">

@@ -16,18 +16,41 @@ export function ProgressHead({ progress, part, number, count }: Props) {
     <div className="progress">
       <div className="rowx between sm muted">
         <span>
-          Part {index + 1} of {parts.length}: <b>{parts[index]?.title}</b>
+          Part {index + 1} of {parts.length + 1}: <b>{parts[index]?.title}</b>
         </span>
         <span>
           Page {number} of {count}. {timeLeft(progress)}
         </span>
       </div>
+      <ScaleBar segments={segmentsOf(progress)} label={`${answered} of ${total} questions answered`} />
+    </div>
+  )
+}
+
+/** The same over the knowledge checks, which come after the pages and end by themselves. */
+export function CheckHead({ progress, answered, most }: { progress: AttemptProgress; answered: number; most: number }) {
+  const parts = progress.parts.length + 1
+  return (
+    <div className="progress">
+      <div className="rowx between sm muted">
+        <span>
+          Part {parts} of {parts}: <b>Knowledge checks</b>
+        </span>
+        <span>
+          {answered} answered, never more than {most}
+        </span>
+      </div>
       <ScaleBar
-        segments={parts.map((it) => ({ hours: Math.round(it.share * total), done: Math.round(it.share * total) * it.done }))}
-        label={`${answered} of ${total} questions answered`}
+        segments={[...segmentsOf(progress), { hours: most, done: answered }]}
+        label={`${progress.answered} of ${progress.total} questions answered, and ${answered} of at most ${most} knowledge checks`}
       />
     </div>
   )
+}
+
+/** As wide as the parts have questions. */
+function segmentsOf({ parts, total }: AttemptProgress): { hours: number; done: number }[] {
+  return parts.map((it) => ({ hours: Math.round(it.share * total), done: Math.round(it.share * total) * it.done }))
 }
 
 export function timeLeft({ minutesLeft }: Pick<AttemptProgress, 'minutesLeft'>): string {
