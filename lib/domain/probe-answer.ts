@@ -18,7 +18,7 @@ export const LUCKY: Readonly<Record<Confidence, number>> = { guess: 0.45, 'fairl
 /** Chance that somebody who can do it answers wrongly all the same. Editorial. */
 export const SLIP = 0.05
 /** Brings the logistic curve next to the normal one (Birnbaum, 1968). */
-const SCALE = 1.7
+export const SCALE = 1.7
 
 /** Chance of the right answer at an ability: the logistic model with a lower and an upper end (Barton and Lord, 1981). */
 export function chanceRight(
