@@ -5,7 +5,7 @@ import { SKIP, UNKNOWN } from '../domain/responses.ts'
 import { Conflict } from '../errors.ts'
 import type { Answers } from '../domain/profile.ts'
 import { ownerKey, type Owned } from '../policy.ts'
-import type { Db, Tx } from './client.ts'
+import { sql, type Db, type Tx } from './client.ts'
 
 export interface StoredAttempt extends Owned {
   id: string
@@ -50,6 +50,21 @@ function withAnswers(rows: readonly AttemptRow[]): StoredAttempt | null {
   const responses = rows.flatMap(({ item, value }) => (item === null || value === null ? [] : [{ item, value }]))
   const secondsOnProbes = rows.reduce((sum, it) => sum + (it.item?.startsWith('probe:') ? (it.seconds ?? 0) : 0), 0)
   return { ...attempt, answers: newest(responses), secondsOnProbes }
+}
+
+/** The newest result of the same owner before this one, with its answers; null when it is the first. */
+export async function findResultBefore(db: Db | Tx, it: StoredAttempt): Promise<StoredAttempt | null> {
+  if (!it.submittedAt) return null
+  const mine = it.learnerId === null ? sql`b."guestHash" = ${it.guestHash}` : sql`b."learnerId" = ${it.learnerId}`
+  return withAnswers(
+    await db.$queryRaw<AttemptRow[]>`
+    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash",
+      r."item", r."value", r."seconds"
+    FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a."id"
+    WHERE a."id" = (SELECT b."id" FROM "Attempt" b
+      WHERE ${mine} AND b."submittedAt" < ${it.submittedAt} ORDER BY b."submittedAt" DESC, b."id" LIMIT 1)
+    ORDER BY r."id"`,
+  )
 }
 
 /** The owner's newest submitted attempt, without its responses. */
@@ -111,6 +126,16 @@ export async function copyResponses(
   const newestOf = new Map(rows.map(({ item, value, version, seconds }) => [item, { item, value, version, seconds }]))
   const data = [...newestOf.values()].map((it) => ({ ...it, attemptId: to, copied: true, at: now }))
   if (data.length > 0) await db.response.createMany({ data })
+}
+
+/** A new attempt of the same owner, submitted at once, on the items of an earlier one. @returns its id */
+export async function createResult(db: Tx, earlier: StoredAttempt, now: Date): Promise<string> {
+  const { learnerId, guestHash, contentHash } = earlier
+  const { id } = await db.attempt.create({
+    data: { id: randomUUID(), learnerId, guestHash, contentHash, startedAt: now, submittedAt: now },
+    select: { id: true },
+  })
+  return id
 }
 
 /** Closes an attempt as submitted. @returns false when it is not in progress any more. */

@@ -1,10 +1,14 @@
 /** The answers of an assessment one by one, as the questions and options read. */
 import type { Content } from './content.ts'
+import { readAnswer } from './knowledge-of.ts'
+import type { Confidence, ProbeAnswer } from './probe-answer.ts'
 import { SKIP, UNKNOWN } from './responses.ts'
 import type { Answers } from './profile.ts'
 
 export interface AnswerInWords {
-  part: 'about' | 'interest' | 'skills'
+  /** Key of the item. */
+  item: string
+  part: 'about' | 'interest' | 'skills' | 'checks'
   question: string
   answer: string
 }
@@ -16,21 +20,34 @@ export function answersInWords(content: Content, answers: Answers): AnswerInWord
     ...content.interest.items.map((it) => ['interest', `interest:${it.id}`, it.text] as const),
     ...content.settings.areas.map((it) => ['skills', `area:${it.id}`, it.name] as const),
     ...[...content.skills.values()].map((it) => ['skills', `skill:${it.id}`, it.name] as const),
-  ].flatMap(([part, key, question]) => {
-    const value = answers.get(key)
-    if (value === undefined || (value === SKIP && key.startsWith('skill:'))) return []
-    return [{ part, question, answer: wordsFor(content, key, value) }]
+    ...content.probes.map((it) => ['checks', `probe:${it.id}`, it.question] as const),
+  ].flatMap(([part, item, question]) => {
+    const value = answers.get(item)
+    if (value === undefined || (value === SKIP && item.startsWith('skill:'))) return []
+    return [{ item, part, question, answer: valueInWords(content, item, value) }]
   })
 }
 
-function wordsFor(content: Content, key: string, value: string): string {
+/** A stored value as its option reads. */
+export function valueInWords(content: Content, item: string, value: string): string {
+  const [kind = '', id = ''] = item.split(':')
+  if (kind === 'probe') return checkWords(content, id, value)
   if (value === SKIP) return 'Skipped'
   if (value === UNKNOWN) return 'Does not know'
-  const [kind = '', id = ''] = key.split(':')
   if (kind === 'about') return aboutWords(content, id, value)
   if (kind === 'interest') return interestWords(content, id, value)
   const level = [0, 1, 2, 3, 4].find((it) => String(it) === value) as 0 | 1 | 2 | 3 | 4 | undefined
   return level === undefined ? value : (content.settings.levels[level].split(':')[0] ?? value)
+}
+
+const OUTCOME: Record<ProbeAnswer['outcome'], string> = { right: 'Right', wrong: 'Not right', unknown: 'I don’t know' }
+const SURE: Record<Confidence, string> = { guess: 'guessing', 'fairly-sure': 'fairly sure', certain: 'certain' }
+
+function checkWords(content: Content, id: string, value: string): string {
+  const probe = content.probes.find((it) => it.id === id)
+  const answer = probe && readAnswer(probe, value)
+  if (!answer) return value
+  return answer.confidence === null ? OUTCOME[answer.outcome] : `${OUTCOME[answer.outcome]}, ${SURE[answer.confidence]}`
 }
 
 function aboutWords(content: Content, id: string, value: string): string {

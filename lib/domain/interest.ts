@@ -5,6 +5,8 @@ import type { Answers } from './profile.ts'
 
 /** Under this size, in scale points, the lean counts as none. Editorial. */
 export const CLEAR_LEAN = 0.4
+/** A normal distribution lies within so many standard deviations of its middle in 80 of 100 cases. */
+export const EIGHTY_PERCENT = 1.2816
 /** A side is only judged when this many of its constructs have an answer. */
 export const CONSTRUCTS_NEEDED = 3
 /** Below this on both sides the person enjoys neither kind of work much. */
@@ -63,19 +65,25 @@ export function scoreInterest(content: Content, answers: Answers): InterestResul
   const models = sideScore(scores, 'models')
   const operations = sideScore(scores, 'operations')
   const lean = models === null || operations === null ? null : operations - models
-  const half = lean === null ? 0 : 1.2816 * Math.sqrt(variance(content, scored, scores))
+  const half = lean === null ? 0 : EIGHTY_PERCENT * Math.sqrt(variance(content, scored, scores))
   return {
     constructs: scores,
     models,
     operations,
     lean,
     range: lean === null ? null : { low: lean - half, high: lean + half },
-    side: lean === null ? 'unknown' : lean >= CLEAR_LEAN ? 'operations' : lean <= -CLEAR_LEAN ? 'models' : 'none',
+    side: lean === null ? 'unknown' : leanSide(lean),
     lowOnBoth: models !== null && operations !== null && models < LOW_ON_BOTH && operations < LOW_ON_BOTH,
     contributions: lean === null ? [] : contributions(scored, scores),
     answered: scored.length,
     total: items.length,
   }
+}
+
+/** The side that a lean names; none while it is small or not known. */
+export function leanSide(lean: number | null): 'models' | 'operations' | 'none' {
+  if (lean === null || Math.abs(lean) < CLEAR_LEAN) return 'none'
+  return lean > 0 ? 'operations' : 'models'
 }
 
 function scoreItem(content: Content, item: InterestItem, value: string | undefined): Scored[] {

@@ -15,9 +15,12 @@ export type VerdictKind =
   /** Neither names a side. */
   | 'neither'
 
+/** What one of the two answers names. */
+export type Side = 'models' | 'operations' | 'none'
+
 export interface EffortAnswer {
   /** Side with clearly fewer new hours, or none. */
-  side: 'models' | 'operations' | 'none'
+  side: Side
   models: Effort
   operations: Effort
   /** The track with fewer likely new hours, clear or not. */
@@ -40,17 +43,22 @@ export interface Verdict {
   cheapestNext: string | null
 }
 
+/** The side with clearly fewer hours of new learning: at least {@link FEWER_BY} fewer. */
+export function sideWithFewer(models: number, operations: number): Side {
+  const [fewer, more] = [Math.min(models, operations), Math.max(models, operations)]
+  // Compared in hours, with room for a float's last digit: exactly ten percent counts.
+  if (more === fewer || more - fewer < FEWER_BY * more - 1e-9) return 'none'
+  return operations < models ? 'operations' : 'models'
+}
+
 /** Which side asks clearly less new learning of this person: at least {@link FEWER_BY} less, on the likely figures. */
 export function effortAnswer(content: Content, efforts: readonly Effort[]): EffortAnswer {
   const models = leastOn(content, efforts, 'models')
   const operations = leastOn(content, efforts, 'operations')
   if (!models || !operations) throw new Error('the content needs a track on each side')
-  const operationsFewer = operations.path.learning.likely <= models.path.learning.likely
-  const [fewer, more] = operationsFewer ? [operations, models] : [models, operations]
+  const side = sideWithFewer(models.path.learning.likely, operations.path.learning.likely)
+  const [fewer, more] = operations.path.learning.likely <= models.path.learning.likely ? [operations, models] : [models, operations]
   const saved = saving(fewer.path, more.path)
-  // Compared in hours, with room for a float's last digit: exactly ten percent counts.
-  const clear = more.path.learning.likely - fewer.path.learning.likely >= FEWER_BY * more.path.learning.likely - 1e-9
-  const side = !clear || saved === 0 ? 'none' : operationsFewer ? 'operations' : 'models'
   return { side, models, operations, fewer, more, saved, operationsSaving: saving(operations.path, models.path) }
 }
 
@@ -82,7 +90,8 @@ export function decideVerdict(content: Content, efforts: readonly Effort[], inte
   }
 }
 
-function kindOf(effort: EffortAnswer['side'], lean: 'models' | 'operations' | 'none'): VerdictKind {
+/** The verdict that two answers make. */
+export function kindOf(effort: Side, lean: Side): VerdictKind {
   if (effort === 'none') return lean === 'none' ? 'neither' : 'interest-only'
   if (lean === 'none') return 'effort-only'
   return effort === lean ? 'agree' : 'disagree'

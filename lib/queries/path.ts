@@ -10,27 +10,21 @@ import { Scope, type Track } from '../domain/curriculum.ts'
 import { weeksFor, type Effort } from '../domain/effort.ts'
 import type { InterestResult } from '../domain/interest.ts'
 import { attemptProgress } from '../domain/attempt.ts'
-import { HELD_FROM } from '../domain/path.ts'
+import { heldSkills, type HeldSkill } from '../domain/held-skill.ts'
 import { backgroundOf, levelAnswer, numberAnswer, type Answers } from '../domain/profile.ts'
 import { resultOf, type Result } from '../domain/result.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { asTaken } from './as-taken.ts'
+import { pathReasons, type PathReasons } from './path-reasons.ts'
 
 /** Pace used for weeks when the question was skipped; said so wherever it is used. */
 export const DEFAULT_HOURS_PER_WEEK = 6
 
-export interface HeldSkill {
-  id: string
+export interface HeldLine extends HeldSkill {
   name: string
-  /** Highest level that any path at this scope asks for and the person is believed to hold. */
-  level: number
-  /** 0–1. */
-  chance: number
   why: string
-  /** Likely learning hours from zero that it saves on the paths that need it. */
-  hours: number
 }
 
 export interface PathView {
@@ -48,7 +42,7 @@ export interface PathView {
   tracks: readonly { track: Track; effort: Effort; weeks: { low: number; likely: number; high: number }; activeRoadmap: string | null }[]
   interest: InterestResult
   verdict: Verdict
-  held: readonly HeldSkill[]
+  held: readonly HeldLine[]
   claim: Claim | null
   /** What the person said about target date, organisation and budget, in consequences. */
   remarks: readonly string[]
@@ -57,6 +51,8 @@ export interface PathView {
   hasAccount: boolean
   /** Skills that count as held because of what was shown since, on a roadmap. */
   shown: number
+  /** How sure the verdict is, what made it, and whether it is another than before. */
+  reasons: PathReasons
 }
 
 export const pathView: Query<{ attemptId: string; scope: string | undefined }, PathView> = async ({ actor, db, content, now }, params) => {
@@ -96,7 +92,10 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
     })),
     interest: result.interest,
     verdict: result.verdict,
-    held: heldSkills(content, answers, result, { background, credits }),
+    held: heldSkills(taken, { answers, beliefs: result.beliefs, credits, efforts: result.efforts }).map((it) =>
+      heldWords(content, it, { answers, background }),
+    ),
+    reasons: await pathReasons(db, content, { attempt, content: taken, scope, credits, result, dates }),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
     remarks: remarksOn(answers, result, { pace, today: dayOf(now, dates.timeZone), language: dates.language }),
     cheapest: cheapestOf(result),
@@ -130,39 +129,13 @@ function remarksOn(
   return remarks
 }
 
-/** Skills that some path asks for and the person is believed to hold at the highest level asked, most hours first. */
-function heldSkills(
-  content: Content,
-  answers: Answers,
-  result: Result,
-  { background, credits }: { background: string | null; credits: Credits },
-): HeldSkill[] {
-  const asked = new Map<string, { level: number; hours: number; chance: number }>()
-  for (const { path } of result.efforts) {
-    for (const step of path.steps) {
-      for (const it of step.skills) {
-        const before = asked.get(it.skill)
-        if (!before || it.level > before.level)
-          asked.set(it.skill, { level: it.level, hours: it.hoursFromZero, chance: chanceOf(result, it.skill, it.level) })
-      }
-    }
-  }
-  return [...asked]
-    .filter(([, it]) => it.chance >= HELD_FROM)
-    .map(([id, it]) => ({
-      id,
-      name: need(content.skills, id).name,
-      why: credits.has(id) ? 'Shown in your work on a roadmap' : whyHeld(content, answers, id, background),
-      ...it,
-    }))
-    .sort((a, b) => b.hours - a.hours || (a.name < b.name ? -1 : 1))
+function heldWords(content: Content, it: HeldSkill, { answers, background }: { answers: Answers; background: string | null }): HeldLine {
+  return { ...it, name: need(content.skills, it.skill).name, why: whyHeld(content, answers, it, background) }
 }
 
-function chanceOf(result: Result, skill: string, level: number): number {
-  return need(result.beliefs, skill).reduce<number>((sum, chance, at) => (at >= level ? sum + chance : sum), 0)
-}
-
-function whyHeld(content: Content, answers: Answers, id: string, background: string | null): string {
+function whyHeld(content: Content, answers: Answers, { skill: id, from }: HeldSkill, background: string | null): string {
+  if (from === 'shown') return 'Shown in your work on a roadmap'
+  if (from === 'check') return 'From a knowledge check'
   const skill = need(content.skills, id)
   const single = levelAnswer(answers.get(`skill:${id}`))
   if (single !== null) return `You rated it ${single}`

@@ -13,6 +13,7 @@ import { seededRandom } from '../domain/seeded-random.ts'
 import { adaptively, randomItems, withItems } from './assess.ts'
 import type { Population } from './population.ts'
 import { itemFaults, simulatePerson } from './simulated-person.ts'
+import { isClearChange } from '../domain/change-since.ts'
 import { sidesOf } from '../domain/knowledge-check.ts'
 import { knowledgeOf } from '../domain/knowledge-of.ts'
 
@@ -173,9 +174,6 @@ class Tally {
     }
   }
 }
-
-const isClearChange = (a: { mean: number; variance: number }, b: { mean: number; variance: number }): boolean =>
-  Math.abs(a.mean - b.mean) > 1.645 * Math.sqrt(a.variance + b.variance)
 
 function highestAsked(tracks: readonly TrackHours[]): Map<string, Level> {
   const asked = new Map<string, Level>()

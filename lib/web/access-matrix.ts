@@ -159,6 +159,7 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/assessment/actions.ts#changeAnswers': owner('/assessment'),
   'app/assessment/actions.ts#savePage': everybody('/assessment'),
   'app/assessment/actions.ts#submit': owner('/paths/'),
+  'app/paths/actions.ts#correct': owner('/paths/'),
   'app/paths/actions.ts#startRoadmap': owner('/roadmap/'),
 
   'app/roadmap/actions.ts#answerCurriculum': owner('/roadmap/'),

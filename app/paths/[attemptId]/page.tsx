@@ -11,7 +11,10 @@ import { changeAnswers } from '../../assessment/actions.ts'
 import { Frame } from '../../frame.tsx'
 import { EffortSheet } from '../_parts/effort-sheet.tsx'
 import { headlineOf } from '../_parts/headline.ts'
-import { HeldSheet } from '../_parts/held-sheet.tsx'
+import { CertaintySheet } from '../_parts/certainty-sheet.tsx'
+import { ChangeSinceSheet } from '../_parts/change-since-sheet.tsx'
+import { HeldSheets } from '../_parts/held-sheet.tsx'
+import { HoursReasonsSheet } from '../_parts/hours-reasons-sheet.tsx'
 import { InterestSheet } from '../_parts/interest-sheet.tsx'
 import { VerdictBand } from '../_parts/verdict-band.tsx'
 import { WayOut } from '../_parts/way-out.tsx'
@@ -38,10 +41,15 @@ export default async function Path({ params, searchParams }: Props) {
             <div className="colstack mt6">
               <EffortSheet view={view} />
               <InterestSheet view={view} />
-              <HeldSheet view={view} />
+              <CertaintySheet view={view} />
+              <HoursReasonsSheet view={view} />
+              <ChangeSinceSheet view={view} />
             </div>
           </>
         </StaticHtml>
+        <div className="mt6">
+          <HeldSheets view={view} />
+        </div>
         <Change view={view} />
       </div>
     </Frame>
@@ -84,6 +92,13 @@ function Remarks({ view: { remarks, hasAccount } }: { view: PathView }) {
   )
 }
 
+/** Parts that can be answered anew, without the old answers before one's eyes. */
+const AGAIN = [
+  { part: 'interest', label: 'Answer the statements again' },
+  { part: 'skills', label: 'Rate the skills again' },
+  { part: 'checks', label: 'Take other checks' },
+] as const
+
 function Change({ view }: { view: PathView }) {
   return (
     <section className="sheet pad stack mt6" aria-labelledby="change">
@@ -92,11 +107,16 @@ function Change({ view }: { view: PathView }) {
         A new attempt begins with the answers you gave; one that is open already goes on. This result stays as it is, and a roadmap that was
         made from it does not change by itself.
       </p>
-      <ActionForm action={changeAnswers}>
+      <ActionForm action={changeAnswers} className="actions">
         <input type="hidden" name="attemptId" value={view.attemptId} />
         <SubmitButton kind="plain" busy="Opening…">
           Change an answer
         </SubmitButton>
+        {AGAIN.map(({ part, label }) => (
+          <SubmitButton key={part} kind="quiet" name="part" value={part} busy="Opening…">
+            {label}
+          </SubmitButton>
+        ))}
       </ActionForm>
     </section>
   )

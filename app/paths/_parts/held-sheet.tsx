@@ -1,36 +1,91 @@
-/** What is believed to be this person's already, and why. */
+/** What is believed to be this person's already: what was worked out and never asked, to confirm or correct, and what was said or shown. */
 import type { PathView } from '#lib/queries/path.ts'
+import { ActionForm } from '../../_ui/form/action-form.tsx'
+import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Behind } from '../../_ui/explain.tsx'
+import { SegRadio } from '../../_ui/seg-radio.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
+import { correct } from '../actions.ts'
 
 const SHOWN = 8
 
-export function HeldSheet({ view: { held, shown } }: { view: PathView }) {
+export function HeldSheets({ view }: { view: PathView }) {
+  const inferred = view.held.filter((it) => it.from === 'inferred')
+  const known = view.held.filter((it) => it.from !== 'inferred')
   return (
-    <Sheet id="yours" title="Already yours" note={`${held.length} skills, at the level the paths ask for`}>
-      {held.length === 0 ? (
-        <p>No skill is believed to be at the level asked for yet. That is a starting point, not a verdict.</p>
-      ) : (
-        <List held={held.slice(0, SHOWN)} />
-      )}
-      {held.length > SHOWN && (
-        <Behind summary={`The other ${held.length - SHOWN}`}>
-          <List held={held.slice(SHOWN)} />
-        </Behind>
-      )}
-      <p className="hint mt3">
-        {shown > 0 && `${shown} skills count as held because of what you have done or shown on a roadmap since. `}Listed from a chance of 70
-        in 100 on. Hours use the whole belief, not this list. Something wrong here? Change the rating of its area or of the single skill.
-      </p>
-    </Sheet>
+    <div className="cols even">
+      <Sheet id="yours" title="Probably yours already" note="Worked out, not asked">
+        {inferred.length === 0 ? (
+          <p>
+            {view.held.length === 0
+              ? 'No skill is believed to be at the level asked for yet. That is a starting point, not a verdict.'
+              : 'Nothing here: every skill that is believed to be yours was asked or shown.'}
+          </p>
+        ) : (
+          <ActionForm action={correct}>
+            <input type="hidden" name="attemptId" value={view.attemptId} />
+            <input type="hidden" name="scope" value={view.scope} />
+            <Inferred held={inferred.slice(0, SHOWN)} />
+            {inferred.length > SHOWN && (
+              <Behind summary={`The other ${inferred.length - SHOWN}`}>
+                <Inferred held={inferred.slice(SHOWN)} />
+              </Behind>
+            )}
+            <div className="rowx between mt3">
+              <span className="sm muted">Counted in your hours already. Correct any, and they change at once.</span>
+              <SubmitButton kind="plain" busy="Working it out…">
+                Save corrections
+              </SubmitButton>
+            </div>
+          </ActionForm>
+        )}
+      </Sheet>
+      <Sheet id="said" title="Said, checked or shown" note={known.length === 1 ? '1 skill' : `${known.length} skills`}>
+        {known.length === 0 ? <p>None yet at the level that the paths ask for.</p> : <Known held={known.slice(0, SHOWN)} />}
+        {known.length > SHOWN && (
+          <Behind summary={`The other ${known.length - SHOWN}`}>
+            <Known held={known.slice(SHOWN)} />
+          </Behind>
+        )}
+        <p className="hint mt3">
+          {view.shown > 0 && `${view.shown} skills count as held because of what you have done or shown on a roadmap since. `}Both lists
+          begin at a chance of 70 in 100. Hours use the whole belief, not these lists.
+        </p>
+      </Sheet>
+    </div>
   )
 }
 
-function List({ held }: { held: PathView['held'] }) {
+function Inferred({ held }: { held: PathView['held'] }) {
+  return (
+    <ul className="infer">
+      {held.map((it) => (
+        <li key={it.skill}>
+          <div>
+            <b id={`held-${it.skill}`}>{it.name}</b>, level {it.level}
+            <small>
+              {it.why}. {Math.round(100 * it.chance)} in 100, worth {Math.round(it.hours)} h
+            </small>
+          </div>
+          <SegRadio
+            name={`held:${it.skill}`}
+            legend={`${it.name}: is it yours at level ${it.level}?`}
+            options={[
+              { value: 'yes', label: 'Yes' },
+              { value: 'no', label: 'Not quite' },
+            ]}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Known({ held }: { held: PathView['held'] }) {
   return (
     <ul className="lines">
       {held.map((it) => (
-        <li key={it.id}>
+        <li key={it.skill}>
           <span>
             <b>{it.name}</b>, level {it.level}
             <small>

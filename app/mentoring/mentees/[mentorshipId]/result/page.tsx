@@ -98,7 +98,7 @@ function Summary({ summary: { paths, areas, interest } }: { summary: ResultSumma
   )
 }
 
-const PARTS = { about: 'About them', interest: 'Interest', skills: 'Skills' } as const
+const PARTS = { about: 'About them', interest: 'Interest', skills: 'Skills', checks: 'Knowledge checks' } as const
 
 function Answers({ answers }: { answers: NonNullable<MenteeResult['answers']> }) {
   return (
