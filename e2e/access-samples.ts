@@ -88,7 +88,7 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     answerCheck: form({ attemptId, probeId: 'nothing', answer: 'unknown' }),
     changeAnswers: form({ attemptId }),
     submit: form({ attemptId }),
-    correct: form({ attemptId, scope: 'first-role', 'held:python': 'yes' }),
+    correct: form({ attemptId, scope: 'first-role', 'held:python-core': 'yes' }),
     startRoadmap: form({ attemptId, ...plan }),
     answerCurriculum: form({ answer: 'decline' }, { roadmapId, hash: 'of-no-curriculum' }),
     archiveRoadmap: form({}, roadmapId),

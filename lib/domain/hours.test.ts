@@ -28,8 +28,9 @@ describe('the hours rule', () => {
   test('a doubtful belief costs its expected hours, and its range is wider than that of a certain one', () => {
     const gap = gapHours(it.settings, hours, [0, 0, 0.5, 0.5, 0], 3)
     expect(gap.likely).toBeCloseTo(10, 9)
-    expect(gap.low).toBeCloseTo(20 * 0.125, 9)
-    expect(gap.high).toBeCloseTo(80 * 0.375, 9)
+    // 5 hours from the hours' own doubt and 5 from half of the way to level 3; 10 and 5 the other way.
+    expect(gap.low).toBeCloseTo(10 - Math.hypot(5, 5), 9)
+    expect(gap.high).toBeCloseTo(10 + Math.hypot(10, 5), 9)
   })
 
   test("the hand-in costs the author's hours for the reference learner, 60 % and a little for one with no gap, never over 150 %", () => {

@@ -6,8 +6,9 @@
  * - Practice hours = hand-in hours × min(1.5, 0.6 + 0.4 × (g + e) ÷ (r + e)): g is this person's gap, r the gap of the reference
  *   learner at the same point of the track, e is 5 % of the cost from zero, which keeps the fraction finite.
  * - Low and high take the low and high hours of each skill and the practice spread for the hand-ins. Doubt about the level widens
- *   them: the part to learn lies halfway between the expected one and the one from the 80th (low) or 20th (high) percentile of the
- *   belief, which is about half a level for all skills at once, as a person who rates themselves too low or too high does.
+ *   them: by half of the way from the expected part to learn to the one at the 80th (low) or 20th (high) percentile of the belief,
+ *   since skills are too low or too high only in part together. The two doubts have nothing to do with each other, so that they join
+ *   as squares.
  */
 import { levelAt, raise, type Belief } from './belief.ts'
 import type { Content } from './content.ts'
@@ -64,10 +65,14 @@ export function entryTargets(track: Track): Target[] {
 export function gapHours(settings: Settings, hoursFromZero: Hours, belief: Belief, level: Level): Range {
   const cost = (held: Level) => Math.max(0, settings.levelCost[level] - settings.levelCost[held])
   const expected = LEVELS.reduce<number>((sum, held) => sum + belief[held] * cost(held), 0)
+  const { low, likely, high } = hoursFromZero
+  const less = (likely * (expected - Math.min(expected, cost(levelAt(belief, 0.8))))) / 2
+  const more = (likely * (Math.max(expected, cost(levelAt(belief, 0.2))) - expected)) / 2
+  // A certain level leaves the hours' own doubt, to the last digit: what is rounded later must not depend on a square root.
   return {
-    low: (hoursFromZero.low * (expected + Math.min(expected, cost(levelAt(belief, 0.8))))) / 2,
-    likely: hoursFromZero.likely * expected,
-    high: (hoursFromZero.high * (expected + Math.max(expected, cost(levelAt(belief, 0.2))))) / 2,
+    low: less === 0 ? low * expected : Math.max(0, likely * expected - Math.hypot((likely - low) * expected, less)),
+    likely: likely * expected,
+    high: more === 0 ? high * expected : likely * expected + Math.hypot((high - likely) * expected, more),
   }
 }
 

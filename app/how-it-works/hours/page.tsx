@@ -77,8 +77,9 @@ export default function HowHours() {
         <p>
           Low takes the low hours of every skill and hand-ins at {practiceSpread.low} of their likely hours; high takes the high hours and
           hand-ins at {practiceSpread.high}. Doubt about your level widens both: half of the way goes to the part you would have to learn if
-          your level were one that only one chance in five lies above or below. Low and high mean that everything goes fast, or everything
-          slowly, so your true range is likely narrower. Hours are rounded for each milestone, and all totals add up the rounded figures.
+          your level were one that only one chance in five lies above or below. The doubt about the hours and the one about your level have
+          nothing to do with each other, so they are added as squares. Low and high mean that everything goes fast, or everything slowly, so
+          your true range is likely narrower. Hours are rounded for each milestone, and all totals add up the rounded figures.
         </p>
       </section>
       <section>

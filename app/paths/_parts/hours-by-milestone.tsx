@@ -19,7 +19,7 @@ export function HoursByMilestone({ view }: { view: PathHoursView }) {
           </li>
           <li>
             Low {path.total.low} h and high {path.total.high} h take the low and high hours of every skill, half of the doubt about your
-            level, and the hand-ins at {settings.practiceSpread.low} and {settings.practiceSpread.high} of the likely ones.
+            level added as squares, and the hand-ins at {settings.practiceSpread.low} and {settings.practiceSpread.high} of the likely ones.
           </li>
           <li>
             A skill costs its hours from zero times the share of its level; what you are believed to hold already is taken off, and {study}{' '}
