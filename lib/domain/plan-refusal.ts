@@ -1,0 +1,55 @@
+/** Why time cannot be planned or logged as asked: beside the field it concerns, in words that say what to do instead. */
+
+/** What the limits are. Hours, days, years. */
+export const LIMITS = {
+  hoursPerWeek: { least: 1, most: 40 },
+  hoursOfDay: 16,
+  daysAway: 366,
+  timesAway: 60,
+  milestoneHours: 1_000,
+  /** Further ahead nothing is planned. */
+  years: 30,
+} as const
+
+const REFUSALS = {
+  'no-hours': { field: 'hours', words: `Plan at least ${LIMITS.hoursPerWeek.least} hour a week. For none at all, pause the roadmap.` },
+  'too-many-hours': { field: 'hours', words: `Plan at most ${LIMITS.hoursPerWeek.most} hours a week.` },
+  'day-too-full': { field: 'hours', words: `Plan between 0 and ${LIMITS.hoursOfDay} hours on each day.` },
+  'not-parallel': { field: 'parallel', words: 'Work on one milestone at a time, or on two.' },
+  'away-not-days': { field: 'away', words: 'Enter days that exist, the last one not before the first.' },
+  'away-for-ever': { field: 'away', words: 'Be away for a year at most. For longer, pause the roadmap.' },
+  'away-too-often': { field: 'away', words: `Keep to ${LIMITS.timesAway} times away. Remove some that are over.` },
+  'target-not-a-day': { field: 'target', words: 'Enter a day that exists, as 2027-01-31.' },
+  'target-past': { field: 'target', words: 'Choose a day that is still to come.' },
+  'milestone-too-long': {
+    field: 'milestones',
+    words: `One milestone takes ${LIMITS.milestoneHours.toLocaleString('en')} hours at most. Split it.`,
+  },
+  'needs-itself': { field: 'milestones', words: 'These milestones wait for each other in a circle. Remove one of the prerequisites.' },
+  'too-far': {
+    field: 'hours',
+    words: `At these hours it would take more than ${LIMITS.years} years. Plan more hours, or leave milestones out.`,
+  },
+  'log-no-hours': { field: 'hours', words: 'Enter the hours as a number above 0, as 1.5.' },
+  'log-too-long': { field: 'hours', words: 'A day has 24 hours, and the ones you logged for it count too.' },
+  'log-not-a-day': { field: 'day', words: 'Enter a day that exists, as 2027-01-31.' },
+  'log-ahead': { field: 'day', words: 'Choose today or a day before it.' },
+  'unknown-zone': { field: 'zone', words: 'Choose a time zone from the list, as Europe/Lisbon.' },
+} as const
+
+export type PlanRefusalReason = keyof typeof REFUSALS
+
+export interface PlanRefusal {
+  reason: PlanRefusalReason
+  field: (typeof REFUSALS)[PlanRefusalReason]['field']
+  words: string
+  /** Milestones that it is about. */
+  milestones: readonly string[]
+}
+
+/** A result, or why there is none. */
+export type OrRefused<Result> = (Result & { refused?: undefined }) | { refused: PlanRefusal }
+
+export const refuse = (reason: PlanRefusalReason, milestones: readonly string[] = []): { refused: PlanRefusal } => ({
+  refused: { reason, ...REFUSALS[reason], milestones },
+})
