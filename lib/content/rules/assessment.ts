@@ -76,11 +76,14 @@ const same = (text: string): string => text.trim().replace(/\s+/g, ' ')
 /** Edges between the centres of the levels, which lie at −2.4, −1.2, 0, 1.2 and 2.4. */
 const EDGES = [-1.2, 0, 1.2]
 
+/** The level, 1–4, that an item of this difficulty separates from the one below. */
+export const levelSeparated = (difficulty: number): number => 1 + EDGES.filter((edge) => difficulty >= edge).length
+
 const difficultyLevel: Rule = {
   name: 'difficulty-level',
   *check({ probes }) {
     for (const { value, at } of probes) {
-      const level = 1 + EDGES.filter((edge) => value.difficulty >= edge).length
+      const level = levelSeparated(value.difficulty)
       if (value.separates !== level)
         yield {
           at: at('separates'),
