@@ -58,9 +58,17 @@ export function ratingsIn(content: Content, answers: Answers): SelfRating[] {
   return [...areas, ...single]
 }
 
-/** A rating is the mean ability of its skills, plus the person's bias, plus noise. */
-export function hearRating(it: Knowledge, { item, skills, level }: SelfRating): Knowledge {
+export function hearRating(it: Knowledge, rating: SelfRating): Knowledge {
+  const { weights, variance } = measuredBy(it, rating)
+  return hearSum(it, weights, { value: abilityOf(rating.level), variance })
+}
+
+/** What a rating measures: the mean ability of its skills, plus the person's bias, plus noise of this variance. */
+export function measuredBy(
+  it: Knowledge,
+  { item, skills }: Pick<SelfRating, 'item' | 'skills'>,
+): { weights: readonly (readonly [place: number, weight: number])[]; variance: number } {
   const weights = skills.map((skill) => [placeOf(it, skill.id), 1 / skills.length] as const)
   const noise = item.startsWith('skill:') ? RATING.skill : RATING.area
-  return hearSum(it, [...weights, [it.mean.length - 1, 1]], { value: abilityOf(level), variance: (noise * LEVEL_WIDTH) ** 2 })
+  return { weights: [...weights, [it.mean.length - 1, 1]], variance: (noise * LEVEL_WIDTH) ** 2 }
 }
