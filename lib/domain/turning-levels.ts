@@ -16,7 +16,7 @@ const FARTHEST = 2
 /** Another background is further than any rating is moved: who has one hardly changes it. */
 const BACKGROUND = 3
 /** Ratings that are looked at, so that the time has a limit: those that move the two sides apart most. */
-const MOST_RATINGS = 30
+const MOST_RATINGS = 20
 /** Hours that the foresight may be off: milestones are rounded, and items heard a little differently after other ratings. */
 const DOUBT = 4
 /** Sets that are tried though they are foreseen to fall short by that much. */
