@@ -38,6 +38,9 @@ export async function answerCheck(_: FormState, data: FormData): Promise<FormSta
   return execute(answerCheckCommand, data, { redirectTo: () => '/assessment/checks' })
 }
 
+/** Opens the assessment again, on one of its pages where the form names it. */
 export async function changeAnswers(_: FormState, data: FormData): Promise<FormState> {
-  return execute(retakeAssessment, data, { redirectTo: () => '/assessment' })
+  const { page, ...input } = readForm(data)
+  const to = typeof page === 'string' && /^[a-z0-9-]+$/.test(page) ? `/assessment/${page}` : '/assessment'
+  return execute(retakeAssessment, input, { redirectTo: () => to })
 }

@@ -15,17 +15,24 @@ export interface AnswerInWords {
 
 /** In the order in which they are asked; what has left the assessment is left out. */
 export function answersInWords(content: Content, answers: Answers): AnswerInWords[] {
+  return questions(content).flatMap(([part, item, question]) => {
+    const value = answers.get(item)
+    if (value === undefined || (value === SKIP && item.startsWith('skill:'))) return []
+    return [{ item, part, question, answer: valueInWords(content, item, value) }]
+  })
+}
+
+/** The question of an item; its key when it has left the assessment. */
+export const questionOf = (content: Content, item: string): string => questions(content).find(([, key]) => key === item)?.[2] ?? item
+
+function questions(content: Content): (readonly [part: AnswerInWords['part'], item: string, question: string])[] {
   return [
     ...content.about.map((it) => ['about', `about:${it.id}`, it.question] as const),
     ...content.interest.items.map((it) => ['interest', `interest:${it.id}`, it.text] as const),
     ...content.settings.areas.map((it) => ['skills', `area:${it.id}`, it.name] as const),
     ...[...content.skills.values()].map((it) => ['skills', `skill:${it.id}`, it.name] as const),
     ...content.probes.map((it) => ['checks', `probe:${it.id}`, it.question] as const),
-  ].flatMap(([part, item, question]) => {
-    const value = answers.get(item)
-    if (value === undefined || (value === SKIP && item.startsWith('skill:'))) return []
-    return [{ item, part, question, answer: valueInWords(content, item, value) }]
-  })
+  ]
 }
 
 /** A stored value as its option reads. */

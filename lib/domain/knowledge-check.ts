@@ -32,13 +32,19 @@ interface Taken {
   secondsOnProbes: number
 }
 
-/** @param seen items that were asked in earlier attempts: they come only when nothing else is left */
+/**
+ * @param seen items that were asked in earlier attempts: they come only when nothing else is left
+ * @param knowledge of these answers, where it is worked out already
+ */
 export function knowledgeCheck(
   content: Content,
   { answers, secondsOnProbes }: Taken,
-  { credits, seen = new Set() }: { credits: Credits; seen?: ReadonlySet<string> },
+  {
+    credits,
+    seen = new Set(),
+    knowledge = knowledgeOf(content, answers),
+  }: { credits: Credits; seen?: ReadonlySet<string>; knowledge?: Knowledge },
 ): KnowledgeCheck {
-  const knowledge = knowledgeOf(content, answers)
   const tracks = withCreditedHours(trackHours(content, 'first-role'), credits)
   const sides = sidesOf(content)
   const answered = probeAnswersIn(content, answers).length

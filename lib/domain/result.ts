@@ -4,11 +4,15 @@ import type { Credits } from './credit.ts'
 import type { Scope } from './curriculum.ts'
 import { effortOf, type Effort } from './effort.ts'
 import { scoreInterest, type InterestResult } from './interest.ts'
-import { beliefsOf, withCredits, type Beliefs } from './beliefs.ts'
+import { beliefsIn, withCredits, type Beliefs } from './beliefs.ts'
 import type { Answers } from './profile.ts'
+import { knowledgeOf } from './knowledge-of.ts'
+import type { Knowledge } from './knowledge.ts'
 import { decideVerdict, type Verdict } from './verdict.ts'
 
 export interface Result {
+  /** From the answers alone. */
+  knowledge: Knowledge
   beliefs: Beliefs
   efforts: readonly Effort[]
   interest: InterestResult
@@ -20,8 +24,9 @@ export interface Result {
  * @param credits what the person has shown since, which is not asked of them again
  */
 export function resultOf(content: Content, answers: Answers, scope: Scope, credits: Credits): Result {
-  const beliefs = withCredits(beliefsOf(content, answers), credits)
+  const knowledge = knowledgeOf(content, answers)
+  const beliefs = withCredits(beliefsIn(knowledge), credits)
   const efforts = effortOf(content, beliefs, { scope })
   const interest = scoreInterest(content, answers)
-  return { beliefs, efforts, interest, verdict: decideVerdict(content, efforts, interest) }
+  return { knowledge, beliefs, efforts, interest, verdict: decideVerdict(content, efforts, interest) }
 }

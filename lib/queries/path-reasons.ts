@@ -1,20 +1,26 @@
 /** Why a result is what it is: how sure the verdict is, what each answer did, and whether it is another one than before. */
+import { pagesOf } from '../domain/attempt.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { DateStyle } from '../date-style.ts'
 import { findResultBefore, type StoredAttempt } from '../db/attempts.ts'
 import type { Db } from '../db/client.ts'
-import { valueInWords, answersInWords } from '../domain/answers-in-words.ts'
+import { questionOf, valueInWords } from '../domain/answers-in-words.ts'
 import { hoursChanges, leanChange, type HoursChange, type LeanChange } from '../domain/change-since.ts'
 import type { Content } from '../domain/content.ts'
 import type { Credits } from '../domain/credit.ts'
 import type { Scope } from '../domain/curriculum.ts'
+import { helpfulQuestion, type HelpfulQuestion } from '../domain/helpful-question.ts'
 import { hoursReasons, type ByTrack, type HoursReasons } from '../domain/hours-reasons.ts'
 import { scoreInterest } from '../domain/interest.ts'
+import { knowledgeCheck } from '../domain/knowledge-check.ts'
 import { knowledgeOf } from '../domain/knowledge-of.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { Result } from '../domain/result.ts'
+import { sharedStart, type SharedStart } from '../domain/shared-start.ts'
+import { turningAnswers, type TurningAnswers } from '../domain/turning-answers.ts'
+import type { Side, Verdict } from '../domain/verdict.ts'
 import { trackHours, withCreditedHours, type TrackHours } from '../domain/track-hours.ts'
-import { verdictCertainty, type VerdictCertainty } from '../domain/verdict-certainty.ts'
+import { verdictCertainty, type Undrawn, type VerdictCertainty } from '../domain/verdict-certainty.ts'
 import { asTaken } from './as-taken.ts'
 import { trackName } from './track-name.ts'
 
@@ -40,7 +46,25 @@ export interface PathReasons {
   hours: Omit<HoursReasons, 'reasons'> & { reasons: readonly AnswerEffect[] }
   /** Against the result before this one; null when this is the first. */
   change: ChangeSince | null
+  /** The smallest changes of answers that would lead to another verdict. */
+  turning: readonly Turning[]
+  /** The one question whose answer would help most next, and what it could do; null when none would. */
+  helpful: HelpfulInWords | null
+  /** Where the answers do not point one way: what both paths begin with, from today. */
+  start: SharedStart | null
 }
+
+export interface Turning {
+  moves: TurningAnswers['moves']
+  changed: readonly { question: string; from: string; to: string }[]
+  /** With these answers. */
+  kind: Verdict['kind']
+  effort: Side
+  lean: number | null
+  hours: TurningAnswers['hours']
+}
+
+export type HelpfulInWords = HelpfulQuestion & { question: string; /** Page of the assessment that asks it. */ page: string }
 
 interface Taken {
   attempt: StoredAttempt
@@ -50,11 +74,14 @@ interface Taken {
   credits: Credits
   result: Result
   dates: DateStyle
+  hoursPerWeek: number
+  /** The learner's day. */
+  today: string
 }
 
 export async function pathReasons(db: Db, present: Content, taken: Taken): Promise<PathReasons> {
   const { attempt, content, scope, credits, result, dates } = taken
-  const knowledge = knowledgeOf(content, attempt.answers)
+  const { knowledge } = result
   const tracks = trackHours(content, scope)
   const credited = withCreditedHours(tracks, credits)
   const { models, operations } = result.verdict.effort
@@ -63,6 +90,11 @@ export async function pathReasons(db: Db, present: Content, taken: Taken): Promi
   return {
     certainty: verdictCertainty({ verdict: result.verdict, interest: result.interest, knowledge, hours }, SEED),
     hours: hoursInWords(taken, tracks),
+    turning: turningAnswers({ content, answers: attempt.answers, scope, credits, knowledge, hours, result }).map((it) =>
+      turningInWords(content, it),
+    ),
+    helpful: helpfulInWords(taken, knowledge, hours),
+    start: startOf(taken),
     change: before && (await changeSince(db, present, { before, knowledge, tracks, taken, dates })),
   }
 }
@@ -70,14 +102,45 @@ export async function pathReasons(db: Db, present: Content, taken: Taken): Promi
 const tableOf = (tracks: readonly TrackHours[], track: string): TrackHours =>
   tracks.find((it) => it.track === track) ?? { track, skills: new Map() }
 
+function turningInWords(content: Content, { moves, changed, verdict, lean, hours }: TurningAnswers): Turning {
+  const words = (item: string, value: string) => valueInWords(content, item, value)
+  return {
+    moves,
+    changed: changed.map(({ item, from, to }) => ({ question: questionOf(content, item), from: words(item, from), to: words(item, to) })),
+    kind: verdict.kind,
+    effort: verdict.effort.side,
+    lean,
+    hours,
+  }
+}
+
+function helpfulInWords(
+  { attempt, content, credits, result }: Taken,
+  knowledge: Knowledge,
+  hours: Undrawn['hours'],
+): HelpfulInWords | null {
+  const { next } = knowledgeCheck(content, attempt, { credits, knowledge })
+  const { interest, verdict } = result
+  const it = helpfulQuestion({ content, answers: attempt.answers, knowledge, hours, interest, verdict, next })
+  if (!it) return null
+  const page = it.kind === 'probe' ? 'checks' : pagesOf(content).find(({ items }) => items.includes(it.item))?.id
+  return { ...it, question: questionOf(content, it.item), page: page ?? 'about' }
+}
+
+/** A path-neutral start where the hours and the lean do not name one path together. */
+function startOf({ result, hoursPerWeek, today }: Taken): SharedStart | null {
+  const { kind, effort } = result.verdict
+  if (kind === 'agree' || kind === 'interest-only') return null
+  return sharedStart([effort.fewer.path, effort.more.path], { hoursPerWeek, startOn: today })
+}
+
 function hoursInWords({ attempt, content, credits, result }: Taken, tracks: readonly TrackHours[]): PathReasons['hours'] {
   const end = result.efforts.map((it) => it.path.learning.likely)
   const it = hoursReasons(content, attempt.answers, { tracks, credits, end })
-  const words = new Map(answersInWords(content, attempt.answers).map((answer) => [answer.item, answer]))
   const effect = ({ item, hours }: { item: string; hours: ByTrack }): AnswerEffect => {
     const probe = content.probes.find((known) => `probe:${known.id}` === item)
     return {
-      question: item === 'shown' ? 'Shown on a roadmap since' : (words.get(item)?.question ?? item),
+      question: item === 'shown' ? 'Shown on a roadmap since' : questionOf(content, item),
       answer: item === 'shown' ? `${credits.size} skills` : valueInWords(content, item, attempt.answers.get(item) ?? ''),
       hours,
       explanation: probe ? { right: probe.options[probe.answer] ?? '', why: probe.explanation } : null,

@@ -95,7 +95,16 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
     held: heldSkills(taken, { answers, beliefs: result.beliefs, credits, efforts: result.efforts }).map((it) =>
       heldWords(content, it, { answers, background }),
     ),
-    reasons: await pathReasons(db, content, { attempt, content: taken, scope, credits, result, dates }),
+    reasons: await pathReasons(db, content, {
+      attempt,
+      content: taken,
+      scope,
+      credits,
+      result,
+      dates,
+      hoursPerWeek,
+      today: dayOf(now, dates.timeZone),
+    }),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
     remarks: remarksOn(answers, result, { pace, today: dayOf(now, dates.timeZone), language: dates.language }),
     cheapest: cheapestOf(result),

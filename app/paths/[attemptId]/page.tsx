@@ -17,6 +17,7 @@ import { HeldSheets } from '../_parts/held-sheet.tsx'
 import { HoursReasonsSheet } from '../_parts/hours-reasons-sheet.tsx'
 import { InterestSheet } from '../_parts/interest-sheet.tsx'
 import { VerdictBand } from '../_parts/verdict-band.tsx'
+import { TurningSheet } from '../_parts/turning-sheet.tsx'
 import { WayOut } from '../_parts/way-out.tsx'
 
 export const metadata: Metadata = { title: 'Your path' }
@@ -47,7 +48,8 @@ export default async function Path({ params, searchParams }: Props) {
             </div>
           </>
         </StaticHtml>
-        <div className="mt6">
+        <div className="colstack mt6">
+          <TurningSheet view={view} />
           <HeldSheets view={view} />
         </div>
         <Change view={view} />
@@ -107,7 +109,7 @@ function Change({ view }: { view: PathView }) {
         A new attempt begins with the answers you gave; one that is open already goes on. This result stays as it is, and a roadmap that was
         made from it does not change by itself.
       </p>
-      <ActionForm action={changeAnswers} className="actions">
+      <ActionForm action={changeAnswers} className="rowx">
         <input type="hidden" name="attemptId" value={view.attemptId} />
         <SubmitButton kind="plain" busy="Opening…">
           Change an answer

@@ -76,7 +76,7 @@ function WayOn({ view }: { view: PathView }) {
         </SignLink>
       ) : (
         <SignLink href={startHref(view, first.id)} block>
-          {view.verdict.recommended ? 'Build my roadmap' : 'Choose a path'}
+          {view.verdict.recommended ? 'Build my roadmap' : view.reasons.start ? 'Start with what both need' : 'Choose a path'}
         </SignLink>
       )}
       <p className="sm sub">

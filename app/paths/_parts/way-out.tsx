@@ -5,14 +5,18 @@ import { ButtonLink } from '../../_ui/button.tsx'
 import { RangeText } from '../../_ui/range-text.tsx'
 import { add } from '#lib/domain/hours.ts'
 import { trackOf } from './headline.ts'
+import { SharedStartSheet } from './shared-start-sheet.tsx'
+import type { SharedStart } from '#lib/domain/shared-start.ts'
 import { startHref } from './verdict-band.tsx'
 
 export function WayOut({ view }: { view: PathView }) {
   const { kind } = view.verdict
+  const { start } = view.reasons
   if (kind === 'agree') return null
   return (
     <>
-      {view.cheapest && (
+      {start && <TwoWeeks view={view} start={start} />}
+      {!start && view.cheapest && (
         <section className="sheet pad mt6" aria-labelledby="next">
           <h2 id="next" className="h-lg">
             Cheapest to learn next: {view.cheapest.title}
@@ -28,11 +32,24 @@ export function WayOut({ view }: { view: PathView }) {
   )
 }
 
+function TwoWeeks({ view, start }: { view: PathView; start: SharedStart }) {
+  return (
+    <section aria-labelledby="two-weeks" className="mt6">
+      <h2 id="two-weeks">Find out by doing</h2>
+      <p className="sub mt2">
+        Weeks of real work say more about what you enjoy than more questions. Both paths begin with the same stretch, so none of it is lost
+        whichever you choose at its end.
+      </p>
+      <SharedStartSheet view={view} start={start} />
+    </section>
+  )
+}
+
 function Trials({ view }: { view: PathView }) {
   return (
     <section aria-labelledby="trials" className="mt6">
-      <h2 id="trials">Find out by doing</h2>
-      <p className="sub mt2">A piece of real work says more about what you enjoy than more questions. Each is a milestone of its path.</p>
+      <h2 id="trials">A trial of either side</h2>
+      <p className="sub mt2">A milestone of each path that shows what its work is like.</p>
       <div className="cols even mt4">
         {view.verdict.offered.map((id) => (
           <Trial key={id} view={view} trackId={id} />
