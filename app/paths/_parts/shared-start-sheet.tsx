@@ -57,7 +57,7 @@ export function SharedStartSheet({ view, start }: { view: PathView; start: Share
 }
 
 function Alone({ view, it }: { view: PathView; it: BeginningAlone }) {
-  if (it.done === 0) return null
+  if (it.lost === 0) return null
   const name = (track: string) => trackOf(view, track)?.shortName ?? track
   return (
     <>
