@@ -67,6 +67,19 @@ export async function findResultBefore(db: Db | Tx, it: StoredAttempt): Promise<
   )
 }
 
+/** The owner's newest results with their answers, the newest first. */
+export async function findResults(db: Db | Tx, owner: Owned, most: number): Promise<StoredAttempt[]> {
+  const mine = owner.learnerId === null ? sql`b."guestHash" = ${owner.guestHash ?? ''}` : sql`b."learnerId" = ${owner.learnerId}`
+  const rows = await db.$queryRaw<AttemptRow[]>`
+    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash",
+      r."item", r."value", r."seconds"
+    FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a."id"
+    WHERE a."id" IN (SELECT b."id" FROM "Attempt" b WHERE ${mine} AND b."submittedAt" IS NOT NULL
+      ORDER BY b."submittedAt" DESC, b."id" LIMIT ${most})
+    ORDER BY a."submittedAt" DESC, a."id", r."id"`
+  return [...Map.groupBy(rows, (it) => it.id).values()].flatMap((own) => withAnswers(own) ?? [])
+}
+
 /** The owner's newest submitted attempt, without its responses. */
 export async function findLatestResult(db: Db | Tx, owner: Owned): Promise<{ id: string; submittedAt: Date | null } | null> {
   const mine = owner.learnerId === null ? { learnerId: null, guestHash: owner.guestHash ?? '' } : { learnerId: owner.learnerId }

@@ -10,8 +10,8 @@ export interface Whereabouts {
   /** By milestone and scope. */
   work: ReadonlyMap<string, Record<Scope, Work | null>>
   credits: Credits
-  /** Ids of active roadmaps by track. */
-  following: ReadonlyMap<string, string>
+  /** Active roadmaps by track, with the result that each was made from. */
+  following: ReadonlyMap<string, { id: string; attemptId: string }>
 }
 
 export const NOWHERE: Whereabouts = { work: new Map(), credits: new Map(), following: new Map() }
@@ -52,7 +52,7 @@ function readRows(db: Db | Tx, learnerId: string, answerer: string): Promise<Row
     SELECT 'credit ' || "kind", "skill", "evidenceId", "level", COALESCE("lastUsed", 0), "at", NULL, NULL
     FROM "SkillCredit" WHERE "learnerId" = ${learnerId}
     UNION ALL
-    SELECT 'roadmap', "trackId", "id", 0, 0, NULL, NULL, NULL
+    SELECT 'roadmap ' || "attemptId", "trackId", "id", 0, 0, NULL, NULL, NULL
     FROM "Roadmap" WHERE "learnerId" = ${learnerId} AND "archivedAt" IS NULL
     UNION ALL
     SELECT 'response ' || a."id" || ' ' || a."contentHash", r."item", r."value", r."id", 0, a."submittedAt", NULL, NULL
@@ -65,7 +65,12 @@ function toWhereabouts(rows: readonly Row[]): Whereabouts {
   return {
     work: workOf(rows.filter((it) => it.of === 'work')),
     credits: creditsOf(rows),
-    following: new Map(rows.flatMap((it) => (it.of === 'roadmap' ? [[it.key, it.other] as const] : []))),
+    following: new Map(
+      rows.flatMap((it) => {
+        const [of, attemptId = ''] = it.of.split(' ')
+        return of === 'roadmap' ? [[it.key, { id: it.other, attemptId }] as const] : []
+      }),
+    ),
   }
 }
 

@@ -17,6 +17,7 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { asTaken } from './as-taken.ts'
+import { trackName } from './track-name.ts'
 import { pathReasons, type PathReasons } from './path-reasons.ts'
 
 /** Pace used for weeks when the question was skipped; said so wherever it is used. */
@@ -51,6 +52,8 @@ export interface PathView {
   hasAccount: boolean
   /** Skills that count as held because of what was shown since, on a roadmap. */
   shown: number
+  /** Roadmaps being followed that were made from another result; this one offers its difference there. */
+  otherwiseMade: readonly { roadmapId: string; trackName: string }[]
   /** How sure the verdict is, what made it, and whether it is another than before. */
   reasons: PathReasons
 }
@@ -88,7 +91,7 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
         likely: weeksFor(effort.path.total.likely, hoursPerWeek),
         high: weeksFor(effort.path.total.high, hoursPerWeek),
       },
-      activeRoadmap: following.get(effort.path.track) ?? null,
+      activeRoadmap: following.get(effort.path.track)?.id ?? null,
     })),
     interest: result.interest,
     verdict: result.verdict,
@@ -110,6 +113,9 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
     cheapest: cheapestOf(result),
     hasAccount: actor.kind === 'account',
     shown: credits.size,
+    otherwiseMade: [...following].flatMap(([track, it]) =>
+      it.attemptId === attempt.id ? [] : [{ roadmapId: it.id, trackName: trackName(content, track) }],
+    ),
   }
 }
 

@@ -100,7 +100,7 @@ export const roadmapChange: Query<ChangeParams, ChangeView> = async ({ actor, db
   const { both, fresh, aside } = overlap(present, next)
   const shared = new Set(both.map((it) => it.milestone))
   const today = dayFor(actor, now)
-  const active = following.get(track.id) ?? null
+  const active = following.get(track.id)?.id ?? null
   return {
     roadmapId: roadmap.id,
     attempt: {

@@ -68,7 +68,7 @@ export const roadmapChoice: Query<{ attemptId: string; track: string | undefined
     today: dayFor(actor, now),
     recommended: verdict.recommended,
     hasAccount: actor.kind === 'account',
-    activeRoadmap: following.get(track.id) ?? null,
+    activeRoadmap: following.get(track.id)?.id ?? null,
     paceIsAssumed: pace === null,
   }
 }

@@ -31,6 +31,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/assessment/checks': { GET: everybody(200) },
   '/assessment/responses': { POST: everybody(200) },
   '/path': { GET: { ...everybody('/paths/'), anonymous: '/assessment', disabled: '/assessment' } },
+  '/paths': { GET: everybody(200) },
   '/paths/[attemptId]': { GET: owner(200) },
   '/paths/[attemptId]/hours/[trackId]': { GET: owner(200) },
   '/paths/[attemptId]/start': { GET: owner(200) },

@@ -22,8 +22,9 @@ export default function Privacy() {
           <li>Your name, your email address and your password, which is kept as an argon2id hash only.</li>
           <li>The time zone, the language of dates and the theme that you chose, if you did.</li>
           <li>
-            Your answers with the time of each, your results, your roadmaps, what you started, finished, left out and ticked off, and what
-            you said shows that you knew something already: words, an address, a year. Taking that back is noted beside it.
+            Your answers with the time of each, how long a knowledge check took you and which wording of it you saw, your results, your
+            roadmaps, what you started, finished, left out and ticked off, and what you said shows that you knew something already: words,
+            an address, a year. Taking that back is noted beside it.
           </li>
           <li>
             Your notes, the drafts of your evidence and the resources you added, as you last saved them. They are saved while you write, and
@@ -76,9 +77,11 @@ export default function Privacy() {
           Only you, those who run this server, and mentors to whom you say so: each sees what you tick under{' '}
           <a href="/account/sharing">Sharing and privacy</a>, and nothing from the moment you untick, pause or end it. Administrators see
           your name, address, role, the log of sign-ins and changes to what guards your account, and what somebody reports to them; they see
-          neither your answers nor your roadmaps nor your reviews. Nothing else is shared and nothing is sold. The pages load nothing from
-          other sites: no analytics, no advertising, no foreign fonts, and no pictures that you name in a note: those become links. A link
-          to a learning resource opens that site, which learns nothing about you from us.
+          neither your answers nor your roadmaps nor your reviews. Whoever looks after the questions can have answers to knowledge checks
+          and statements counted over everybody, to see which questions are too hard or misleading: figures only, never from fewer than five
+          people. Nothing else is shared and nothing is sold. The pages load nothing from other sites: no analytics, no advertising, no
+          foreign fonts, and no pictures that you name in a note: those become links. A link to a learning resource opens that site, which
+          learns nothing about you from us.
         </p>
       </section>
       <section>

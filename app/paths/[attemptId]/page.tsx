@@ -75,7 +75,7 @@ function Head({ view }: { view: PathView }) {
 }
 
 /** Facts of the person's own that matter to the verdict without changing it. */
-function Remarks({ view: { remarks, hasAccount } }: { view: PathView }) {
+function Remarks({ view: { remarks, hasAccount, otherwiseMade } }: { view: PathView }) {
   return (
     <div className="stack mt4">
       {!hasAccount && (
@@ -83,6 +83,12 @@ function Remarks({ view: { remarks, hasAccount } }: { view: PathView }) {
           <a href="/sign-up">Create an account</a> to keep it for good. Everything you answered comes along.
         </Notice>
       )}
+      {otherwiseMade.map((it) => (
+        <Notice key={it.roadmapId} title={`Your ${it.trackName} roadmap was made from another result`}>
+          This one does not change it. <a href={`/roadmap/${it.roadmapId}/change`}>See what would be different</a> with your newest result,
+          and take it or leave it.
+        </Notice>
+      ))}
       {remarks.length > 0 && (
         <ul className="dashl">
           {remarks.map((it) => (
@@ -106,8 +112,9 @@ function Change({ view }: { view: PathView }) {
     <section className="sheet pad stack mt6" aria-labelledby="change">
       <h2 id="change">Change an answer</h2>
       <p className="sub">
-        A new attempt begins with the answers you gave; one that is open already goes on. This result stays as it is, and a roadmap that was
-        made from it does not change by itself.
+        A new attempt begins with the answers you gave; one that is open already goes on. This result stays among{' '}
+        <a href="/paths">your results</a>
+        as it is, and a roadmap that was made from it does not change by itself.
       </p>
       <ActionForm action={changeAnswers} className="rowx">
         <input type="hidden" name="attemptId" value={view.attemptId} />
