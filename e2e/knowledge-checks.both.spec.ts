@@ -82,7 +82,7 @@ test('where effort and interest disagree, the start that both share is dated, an
   await expect(question(page)).toHaveText('Effort and interest disagree')
   const start = page.getByRole('region', { name: 'The shared start' })
   await expect(start.getByRole('listitem').first()).toContainText(/\d+ h \(\d+ new\)/)
-  await expect(start.getByText('The fork')).toBeVisible()
+  await expect(start.getByText('The fork', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'A trial of either side' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Start with what both need' })).toBeVisible()
 })
