@@ -33,7 +33,7 @@ interface Taken {
 }
 
 /**
- * @param seen items that were asked in earlier attempts: they come only when nothing else is left
+ * @param seen items that were asked in earlier attempts: they come only when no other is worth asking
  * @param knowledge of these answers, where it is worked out already
  */
 export function knowledgeCheck(
@@ -52,13 +52,15 @@ export function knowledgeCheck(
   if (answered >= MOST_PROBES) return { ...asked, next: null, ended: 'items' }
   if (secondsOnProbes >= MOST_SECONDS) return { ...asked, next: null, ended: 'time' }
   const left = content.probes.filter((it) => !answers.has(`probe:${it.id}`))
+  // An answer would tell of other skills too, but nobody is asked for what they have shown.
+  const open = left.filter(({ skill }) => !credits.has(skill) || tracks.some((it) => (it.skills.get(skill)?.[0] ?? 0) > 0))
   const aims = aimsOf(knowledge, tracks, sides)
   const next =
     best(
       knowledge,
       aims,
-      left.filter((it) => !seen.has(it.id)),
-    ) ?? best(knowledge, aims, left)
+      open.filter((it) => !seen.has(it.id)),
+    ) ?? best(knowledge, aims, open)
   if (next) return { ...asked, next, ended: null }
   return { ...asked, next: null, ended: left.length === 0 ? 'none-left' : 'enough' }
 }

@@ -43,6 +43,8 @@ export function expectedNarrowing(it: Knowledge, outlook: Outlook, probe: Probe)
 
 /** Of the variance of a figure, what follows from a skill alone is pull² ÷ its variance; the answer takes its part of that. */
 function narrowing(figure: Outlook, { taken, pull, variance }: { taken: number; pull: number; variance: number }): number {
+  // Hours that are known already, as of a path whose skills were all shown.
+  if (figure.variance <= 0) return 0
   return 1 - Math.sqrt(Math.max(0, 1 - (taken * pull ** 2) / (variance * figure.variance)))
 }
 

@@ -45,3 +45,12 @@ export function anyAnswers(content: Content): fc.Arbitrary<Answers> {
         ]),
     )
 }
+
+/** Answers with checks: up to 25 knowledge items, right, wrong or not known. */
+export function anyAnswersWithChecks(content: Content): fc.Arbitrary<Answers> {
+  const value = fc.constantFrom('unknown', '0 certain', '1 fairly-sure', '2 guess', '3 certain')
+  const checks = fc
+    .subarray([...content.probes], { maxLength: 25 })
+    .chain((probes) => fc.tuple(...probes.map(({ id }) => fc.tuple(fc.constant(`probe:${id}`), value))))
+  return fc.tuple(anyAnswers(content), checks).map(([answers, said]) => new Map([...answers, ...said]))
+}
