@@ -53,12 +53,14 @@ async function measure() {
   const move = await compareMoves(pages.milestone, cookie)
   const signIns = await signInStorm({ signIn: address('ours', '/sign-in'), page: address('ours', pages.roadmap), cookie, email, password })
   const paths = Number(await runQuietly('The paths could not be timed.', nodeBinary(), ['scripts/bench/paths.ts']))
+  const assessment = JSON.parse(await runQuietly('The assessment could not be timed.', nodeBinary(), ['scripts/bench/assessment.ts']))
   return {
     pages: ratios,
     mentoring,
     move,
     signIns: { ...signIns, aimMs: SIGN_IN_AIM },
     allPathsCpuMs: paths,
+    assessment,
     coldStartMs: coldStart,
     next: version,
     node: process.version,
@@ -179,7 +181,7 @@ async function compareMoves(path, cookie) {
 
 const round = (value) => Math.round(100 * value) / 100
 
-function lines({ pages, mentoring, move, signIns, allPathsCpuMs, coldStartMs, next, node }) {
+function lines({ pages, mentoring, move, signIns, allPathsCpuMs, assessment, coldStartMs, next, node }) {
   const each = Object.entries(pages).map(
     ([name, it]) =>
       `${name.padEnd(10)} ${it.ofBareThroughput.toFixed(2)} of the bare page’s throughput (aim ${it.aim}); CPU ${it.cpuMs} ms a request against ${it.bareCpuMs} ms`,
@@ -194,6 +196,14 @@ function lines({ pages, mentoring, move, signIns, allPathsCpuMs, coldStartMs, ne
     `a start or its undo, page included: CPU ${move.cpuMs} ms (aim ${move.aimMs}) against ${move.bareCpuMs} ms for the bare page alone`,
     `${signIns.parallel} sign-ins at once: a page’s p99 is ${signIns.p99Ms} ms (aim ${signIns.aimMs}), ${signIns.quietP99Ms} ms when nobody signs in`,
     `all paths  ${allPathsCpuMs.toFixed(2)} ms CPU for one person (aim 5)`,
+    ...Object.entries({
+      present: 'the content as it is',
+      tenTimesTheItems: 'ten times its items',
+      tenTimesTheSkills: 'ten times its skills too',
+    }).map(
+      ([size, words]) =>
+        `assessment ${assessment[size].nextItemMs.toFixed(1)} ms CPU to choose an item (aim 20), ${assessment[size].resultMs.toFixed(1)} ms for a whole result (aim 50): ${words}`,
+    ),
     `cold start ${coldStartMs} ms to the first answer of a built checkout (aim 3000)`,
     `Next ${next}, Node ${node}`,
   ].join('\n')
