@@ -27,6 +27,7 @@ function wordsOf(content: Content, key: string): unknown {
     case 'area':
       return content.settings.areas.find((it) => it.id === id) ?? null
     case 'skill':
+    case 'held':
       return content.skills.has(id) ? (({ name, outcome }) => [name, outcome])(need(content.skills, id)) : null
     case 'probe': {
       const probe = content.probes.find((it) => it.id === id)

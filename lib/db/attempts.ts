@@ -85,7 +85,7 @@ export async function findLatestResult(db: Db | Tx, owner: Owned): Promise<{ id:
   const mine = owner.learnerId === null ? { learnerId: null, guestHash: owner.guestHash ?? '' } : { learnerId: owner.learnerId }
   return db.attempt.findFirst({
     where: { ...mine, submittedAt: { not: null } },
-    orderBy: { submittedAt: 'desc' },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
     select: { id: true, submittedAt: true },
   })
 }
@@ -165,6 +165,11 @@ export async function holdOpen(db: Tx, id: string, owner: Owned): Promise<void> 
   const openKey = ownerKey(owner)
   const { count } = await db.attempt.updateMany({ where: { id, openKey }, data: { openKey } })
   if (count === 0) throw new Conflict()
+}
+
+/** Holds a result until the transaction ends, so that two corrections of it come one after the other. */
+export async function holdResult(db: Tx, { id, contentHash }: Pick<StoredAttempt, 'id' | 'contentHash'>): Promise<void> {
+  await db.attempt.updateMany({ where: { id }, data: { contentHash } })
 }
 
 /** Deletes what guests left behind longer than {@link GUEST_DAYS} ago, a few at a time. */

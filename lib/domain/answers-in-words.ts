@@ -1,5 +1,6 @@
 /** The answers of an assessment one by one, as the questions and options read. */
 import type { Content } from './content.ts'
+import { readHeld } from './held-answer.ts'
 import { readAnswer } from './knowledge-of.ts'
 import type { Confidence, ProbeAnswer } from './probe-answer.ts'
 import { SKIP, UNKNOWN } from './responses.ts'
@@ -31,6 +32,7 @@ function questions(content: Content): (readonly [part: AnswerInWords['part'], it
     ...content.interest.items.map((it) => ['interest', `interest:${it.id}`, it.text] as const),
     ...content.settings.areas.map((it) => ['skills', `area:${it.id}`, it.name] as const),
     ...[...content.skills.values()].map((it) => ['skills', `skill:${it.id}`, it.name] as const),
+    ...[...content.skills.values()].map((it) => ['skills', `held:${it.id}`, it.name] as const),
     ...content.probes.map((it) => ['checks', `probe:${it.id}`, it.question] as const),
   ]
 }
@@ -39,6 +41,7 @@ function questions(content: Content): (readonly [part: AnswerInWords['part'], it
 export function valueInWords(content: Content, item: string, value: string): string {
   const [kind = '', id = ''] = item.split(':')
   if (kind === 'probe') return checkWords(content, id, value)
+  if (kind === 'held') return heldWords(value)
   if (value === SKIP) return 'Skipped'
   if (value === UNKNOWN) return 'Does not know'
   if (kind === 'about') return aboutWords(content, id, value)
@@ -55,6 +58,12 @@ function checkWords(content: Content, id: string, value: string): string {
   const answer = probe && readAnswer(probe, value)
   if (!answer) return value
   return answer.confidence === null ? OUTCOME[answer.outcome] : `${OUTCOME[answer.outcome]}, ${SURE[answer.confidence]}`
+}
+
+function heldWords(value: string): string {
+  const said = readHeld(value)
+  if (!said) return value
+  return said.held ? `At level ${said.level} or above` : `Not quite at level ${said.level}`
 }
 
 function aboutWords(content: Content, id: string, value: string): string {

@@ -5,6 +5,7 @@ import type { Credits } from './credit.ts'
 import type { Level } from './curriculum.ts'
 import type { Effort } from './effort.ts'
 import type { Beliefs } from './beliefs.ts'
+import { readHeld } from './held-answer.ts'
 import { HELD_FROM } from './path.ts'
 import { levelAnswer, type Answers } from './profile.ts'
 
@@ -16,7 +17,7 @@ export interface HeldSkill {
   chance: number
   /** Likely learning hours from zero that it saves on the paths that need it. */
   hours: number
-  /** How it is known: asked in a check, rated by itself, shown on a roadmap, or worked out and never asked. */
+  /** How it is known: asked in a check, rated or confirmed by itself, shown on a roadmap, or worked out and never asked. */
   from: 'check' | 'rating' | 'shown' | 'inferred'
 }
 
@@ -27,15 +28,21 @@ export function heldSkills(
 ): HeldSkill[] {
   const asked = askedOnPaths(efforts)
   const checked = new Set(content.probes.flatMap((it) => (answers.has(`probe:${it.id}`) ? [it.skill] : [])))
-  const from = (skill: string): HeldSkill['from'] => {
+  const from = (skill: string, level: Level): HeldSkill['from'] => {
     if (credits.has(skill)) return 'shown'
     if (checked.has(skill)) return 'check'
-    return levelAnswer(answers.get(`skill:${skill}`)) === null ? 'inferred' : 'rating'
+    return wasSaid(answers, skill, level) ? 'rating' : 'inferred'
   }
   return [...asked]
-    .map(([skill, it]) => ({ skill, ...it, chance: chanceAtLeast(need(beliefs, skill), it.level), from: from(skill) }))
+    .map(([skill, it]) => ({ skill, ...it, chance: chanceAtLeast(need(beliefs, skill), it.level), from: from(skill, it.level) }))
     .filter((it) => it.chance >= HELD_FROM)
     .sort((a, b) => b.hours - a.hours || (a.skill < b.skill ? -1 : 1))
+}
+
+/** Rated by itself, or confirmed or corrected at this level. A skill that was confirmed at a lower one is still worked out here. */
+function wasSaid(answers: Answers, skill: string, level: Level): boolean {
+  const said = readHeld(answers.get(`held:${skill}`))
+  return levelAnswer(answers.get(`skill:${skill}`)) !== null || (said !== null && (!said.held || said.level >= level))
 }
 
 /** The highest level that any of the paths asks of each skill. */

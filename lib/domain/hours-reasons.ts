@@ -6,6 +6,7 @@ import { beliefsIn, withCredits, type Beliefs } from './beliefs.ts'
 import type { Content } from './content.ts'
 import type { Credits } from './credit.ts'
 import { LEVELS } from './curriculum.ts'
+import { hearHeld, heldAnswersIn } from './held-answer.ts'
 import type { Knowledge } from './knowledge.ts'
 import { probeAnswersIn } from './knowledge-of.ts'
 import { hearAnswer } from './probe-answer.ts'
@@ -50,12 +51,12 @@ export function hoursReasons(
   const items = [...steps.slice(1).map((it) => it.item), 'shown']
   const start = nothing ?? []
   const all = items.map((item, index) => ({ item, hours: less(sums[index] ?? [], sums[index - 1] ?? start) }))
-  const reasons = all.filter((it) => it.hours.some((hours) => hours !== 0))
+  const moves = (it: HoursReason) => it.hours.some((hours) => hours !== 0)
   const size = (it: HoursReason) => Math.max(...it.hours.map(Math.abs))
   return {
     start,
-    reasons: reasons.sort((a, b) => size(b) - size(a)),
-    without: all.length - reasons.length - (credits.size === 0 ? 1 : 0),
+    reasons: all.filter(moves).sort((a, b) => size(b) - size(a)),
+    without: all.filter((it) => it.item !== 'shown' && !moves(it)).length,
     rounding: less(end, sums.at(-1) ?? start),
     end,
   }
@@ -72,6 +73,7 @@ function heardInOrder(content: Content, answers: Answers): { item: string; knowl
     steps.push({ item: key, knowledge: unaskedKnowledge(content, heard) })
   }
   for (const rating of ratingsIn(content, answers)) steps.push({ item: rating.item, knowledge: hearRating(last(steps).knowledge, rating) })
+  for (const held of heldAnswersIn(content, answers)) steps.push({ item: held.item, knowledge: hearHeld(last(steps).knowledge, held) })
   for (const { probe, answer } of probeAnswersIn(content, answers))
     steps.push({ item: `probe:${probe.id}`, knowledge: hearAnswer(last(steps).knowledge, probe, answer) })
   return steps

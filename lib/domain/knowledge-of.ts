@@ -1,6 +1,7 @@
-/** Everything that somebody's answers say of their skills: background, ratings and knowledge items, in this order. */
+/** Everything that somebody's answers say of their skills: background, ratings, corrections and knowledge items, in this order. */
 import type { Probe } from './assessment.ts'
 import type { Content } from './content.ts'
+import { hearHeld, heldAnswersIn } from './held-answer.ts'
 import type { Answers } from './profile.ts'
 import type { Knowledge } from './knowledge.ts'
 import { CONFIDENCES, hearAnswer, type ProbeAnswer } from './probe-answer.ts'
@@ -9,6 +10,7 @@ import { hearRating, ratingsIn, unaskedKnowledge } from './self-rating.ts'
 export function knowledgeOf(content: Content, answers: Answers): Knowledge {
   let knowledge = unaskedKnowledge(content, answers)
   for (const rating of ratingsIn(content, answers)) knowledge = hearRating(knowledge, rating)
+  for (const held of heldAnswersIn(content, answers)) knowledge = hearHeld(knowledge, held)
   for (const { probe, answer } of probeAnswersIn(content, answers)) knowledge = hearAnswer(knowledge, probe, answer)
   return knowledge
 }

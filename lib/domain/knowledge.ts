@@ -20,29 +20,38 @@ export interface Ability {
   variance: number
 }
 
+/** A weighted sum of abilities: places with their weights. */
+export type Weights = readonly (readonly [place: number, weight: number])[]
+
 /** Hears a measured weighted sum of abilities: the exact rule for normal distributions (Kalman, 1960, with one measurement). */
-export function hearSum(
-  it: Knowledge,
-  weights: readonly (readonly [place: number, weight: number])[],
-  { value, variance }: { value: number; variance: number },
-): Knowledge {
+export function hearSum(it: Knowledge, weights: Weights, { value, variance }: { value: number; variance: number }): Knowledge {
+  const sum = sumOf(it, weights)
+  const spread = sum.variance + variance
+  return moveAlong(it, sum.column, { step: (value - sum.mean) / spread, shrink: 1 / spread })
+}
+
+/** Gives a weighted sum another mean and a smaller variance, and everything else what follows from it. */
+export function moveSum(it: Knowledge, weights: Weights, { mean, variance }: Ability): Knowledge {
+  const before = sumOf(it, weights)
+  return moveAlong(it, before.column, {
+    step: (mean - before.mean) / before.variance,
+    shrink: (before.variance - variance) / before.variance ** 2,
+  })
+}
+
+/** What is known of a weighted sum, and its covariance with each ability, by place. */
+export function sumOf(it: Knowledge, weights: Weights): Ability & { column: Float64Array } {
   const n = it.mean.length
   const column = new Float64Array(n)
   for (const [place, weight] of weights) {
     for (let i = 0; i < n; i++) column[i] = at(column, i) + weight * at(it.cov, i * n + place)
   }
-  const expected = weights.reduce((sum, [place, weight]) => sum + weight * at(it.mean, place), 0)
-  const spread = weights.reduce((sum, [place, weight]) => sum + weight * at(column, place), variance)
-  return moveAlong(it, column, { step: (value - expected) / spread, shrink: 1 / spread })
+  const mean = weights.reduce((sum, [place, weight]) => sum + weight * at(it.mean, place), 0)
+  return { column, mean, variance: weights.reduce((sum, [place, weight]) => sum + weight * at(column, place), 0) }
 }
 
 /** Gives one place another mean and a smaller variance, and everything else what follows from it. */
-export function moveTo(it: Knowledge, place: number, { mean, variance }: Ability): Knowledge {
-  const n = it.mean.length
-  const before = at(it.cov, place * n + place)
-  const column = it.cov.slice(place * n, place * n + n)
-  return moveAlong(it, column, { step: (mean - at(it.mean, place)) / before, shrink: (before - variance) / before ** 2 })
-}
+export const moveTo = (it: Knowledge, place: number, after: Ability): Knowledge => moveSum(it, [[place, 1]], after)
 
 function moveAlong(it: Knowledge, column: Float64Array, { step, shrink }: { step: number; shrink: number }): Knowledge {
   const n = it.mean.length

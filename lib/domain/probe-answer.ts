@@ -62,7 +62,7 @@ export function prospectOf(probe: Probe, own: Ability): Prospect {
 }
 
 /** A normal distribution seen through a likelihood: its chance, and the mean and variance afterwards. */
-function seenThrough({ mean, variance }: Ability, likelihoodAt: (ability: number) => number): Ability & { chance: number } {
+export function seenThrough({ mean, variance }: Ability, likelihoodAt: (ability: number) => number): Ability & { chance: number } {
   const deviation = Math.sqrt(variance)
   let chance = 0
   let first = 0

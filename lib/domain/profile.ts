@@ -2,7 +2,7 @@
 import type { Content } from './content.ts'
 import { LEVELS, type Level, type Skill } from './curriculum.ts'
 
-/** Newest value for each item: `about:<id>`, `interest:<id>`, `area:<id>`, `skill:<id>`, `probe:<id>`. */
+/** Newest value for each item: `about:<id>`, `interest:<id>`, `area:<id>`, `skill:<id>`, `held:<skill>`, `probe:<id>`. */
 export type Answers = ReadonlyMap<string, string>
 
 /** Below this many years the typical level of a mid-level engineer (3–5 years) is taken one level lower. */

@@ -10,6 +10,7 @@ import { Scope, type Track } from '../domain/curriculum.ts'
 import { weeksFor, type Effort } from '../domain/effort.ts'
 import type { InterestResult } from '../domain/interest.ts'
 import { attemptProgress } from '../domain/attempt.ts'
+import { readHeld } from '../domain/held-answer.ts'
 import { heldSkills, type HeldSkill } from '../domain/held-skill.ts'
 import { backgroundOf, levelAnswer, numberAnswer, type Answers } from '../domain/profile.ts'
 import { resultOf, type Result } from '../domain/result.ts'
@@ -154,6 +155,9 @@ function whyHeld(content: Content, answers: Answers, { skill: id, from }: HeldSk
   const skill = need(content.skills, id)
   const single = levelAnswer(answers.get(`skill:${id}`))
   if (single !== null) return `You rated it ${single}`
+  const said = readHeld(answers.get(`held:${id}`))
+  if (said)
+    return said.held ? `You said that level ${said.level} is yours` : `You said not quite level ${said.level}; other answers say more`
   const area = levelAnswer(answers.get(`area:${skill.area}`))
   if (area === null)
     return background === null ? 'Usual for engineers; you have not rated it' : 'Usual for your background; you have not rated it'

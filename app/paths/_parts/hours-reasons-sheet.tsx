@@ -45,7 +45,7 @@ export function HoursReasonsSheet({ view }: { view: PathView }) {
       </div>
       <p className="sm sub mt3">
         They add up exactly. Each line is the difference its answer made when it was heard after the ones before it: background, ratings of
-        areas, ratings of skills, checks. {without > 0 && `${without} answers moved nothing by an hour. `}
+        areas, ratings of skills, what you confirmed or corrected, checks. {without > 0 && `${without} answers moved nothing by an hour. `}
       </p>
       {rest.length > 0 && (
         <Behind summary={`The ${rest.length} smaller answers`}>
