@@ -25,7 +25,7 @@ export default async function ResultHistory() {
               title="Your results"
               lead="Each one as you answered it then, for a first role. A new result never changes a roadmap by itself."
             />
-            <Sheet id="results" title="So far" note={view.results.length === 1 ? '1 result' : `${view.results.length} results`}>
+            <Sheet id="results" title="So far" note={countWords(view)}>
               <Table view={view} />
               <p className="hint mt3">
                 A change is called clear when it is larger than what nine in ten people would show on a second try with unchanged skills.
@@ -37,6 +37,11 @@ export default async function ResultHistory() {
       </div>
     </Frame>
   )
+}
+
+function countWords({ results: { length }, more }: Results): string {
+  if (more) return `The newest ${length}`
+  return length === 1 ? '1 result' : `${length} results`
 }
 
 function Table({ view }: { view: Results }) {

@@ -2,8 +2,7 @@
 import { pagesOf } from '../domain/attempt.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { DateStyle } from '../date-style.ts'
-import { findResultBefore, type StoredAttempt } from '../db/attempts.ts'
-import type { Db } from '../db/client.ts'
+import type { StoredAttempt } from '../db/attempts.ts'
 import { questionOf, valueInWords } from '../domain/answers-in-words.ts'
 import { hoursChanges, leanChange, type HoursChange, type LeanChange } from '../domain/change-since.ts'
 import type { Content } from '../domain/content.ts'
@@ -21,7 +20,6 @@ import { turningAnswers, type TurningAnswers } from '../domain/turning-answers.t
 import type { Side, Verdict } from '../domain/verdict.ts'
 import { trackHours, withCreditedHours, type TrackHours } from '../domain/track-hours.ts'
 import { verdictCertainty, type Undrawn, type VerdictCertainty } from '../domain/verdict-certainty.ts'
-import { asTaken } from './as-taken.ts'
 import { trackName } from './track-name.ts'
 
 /** The same draws every time, so that the same answers always get the same figure. */
@@ -70,6 +68,8 @@ interface Taken {
   attempt: StoredAttempt
   /** As the attempt was begun on it. */
   content: Content
+  /** The result before this one, and the content that it was begun on; null when this is the first. */
+  before: { attempt: StoredAttempt; content: Content } | null
   scope: Scope
   credits: Credits
   result: Result
@@ -79,14 +79,13 @@ interface Taken {
   today: string
 }
 
-export async function pathReasons(db: Db, present: Content, taken: Taken): Promise<PathReasons> {
-  const { attempt, content, scope, credits, result, dates } = taken
+export function pathReasons(taken: Taken): PathReasons {
+  const { attempt, content, scope, credits, result } = taken
   const { knowledge } = result
   const tracks = trackHours(content, scope)
   const credited = withCreditedHours(tracks, credits)
   const { models, operations } = result.verdict.effort
   const hours = { models: tableOf(credited, models.path.track), operations: tableOf(credited, operations.path.track) }
-  const before = await findResultBefore(db, attempt)
   return {
     certainty: verdictCertainty({ verdict: result.verdict, interest: result.interest, knowledge, hours }, SEED),
     hours: hoursInWords(taken, tracks),
@@ -95,7 +94,7 @@ export async function pathReasons(db: Db, present: Content, taken: Taken): Promi
     ),
     helpful: helpfulInWords(taken, knowledge, hours),
     start: startOf(taken),
-    change: before && (await changeSince(db, present, { before, knowledge, tracks, taken, dates })),
+    change: changeSince(taken, tracks),
   }
 }
 
@@ -149,23 +148,13 @@ function hoursInWords({ attempt, content, credits, result }: Taken, tracks: read
   return { ...it, reasons: it.reasons.map(effect) }
 }
 
-async function changeSince(
-  db: Db,
-  present: Content,
-  {
-    before,
-    knowledge,
-    tracks,
-    taken,
-    dates,
-  }: { before: StoredAttempt; knowledge: Knowledge; tracks: readonly TrackHours[]; taken: Taken; dates: DateStyle },
-): Promise<ChangeSince | null> {
-  if (!before.submittedAt) return null
-  const content = await asTaken(db, present, before)
-  const earlier = knowledgeOf(content, before.answers)
+function changeSince({ before, content, result, dates }: Taken, tracks: readonly TrackHours[]): ChangeSince | null {
+  if (!before?.attempt.submittedAt) return null
+  const { answers, submittedAt } = before.attempt
+  const earlier = knowledgeOf(before.content, answers)
   return {
-    takenOn: dayOf(before.submittedAt, dates.timeZone),
-    hours: hoursChanges(earlier, knowledge, tracks).map((it) => ({ ...it, trackName: trackName(present, it.track) })),
-    lean: leanChange(scoreInterest(content, before.answers), taken.result.interest),
+    takenOn: dayOf(submittedAt, dates.timeZone),
+    hours: hoursChanges(earlier, result.knowledge, tracks).map((it) => ({ ...it, trackName: trackName(content, it.track) })),
+    lean: leanChange(scoreInterest(before.content, answers), result.interest),
   }
 }
