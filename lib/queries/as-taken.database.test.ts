@@ -69,7 +69,7 @@ onBothDatabases('An attempt that was begun on an older content', (open) => {
     const newer = rewritten('newer-2')
     expect(beliefsOf(newer, attempt.answers)).not.toEqual(beliefs)
     expect(beliefsOf(await asTaken(db, newer, attempt), attempt.answers)).toEqual(beliefs)
-    expect((await workshopOf({ db: db as never, content: newer }, roadmap)).beliefs).toEqual(beliefs)
+    expect((await workshopOf({ db, content: newer }, roadmap)).beliefs).toEqual(beliefs)
   })
 
   test('is read beside others, each as it was taken, also where there are more than are remembered', async () => {

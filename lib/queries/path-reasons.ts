@@ -14,6 +14,7 @@ import { scoreInterest } from '../domain/interest.ts'
 import { knowledgeCheck } from '../domain/knowledge-check.ts'
 import { knowledgeOf } from '../domain/knowledge-of.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
+import type { Answers } from '../domain/profile.ts'
 import type { Result } from '../domain/result.ts'
 import { sharedStart, type SharedStart } from '../domain/shared-start.ts'
 import { turningAnswers, type TurningAnswers } from '../domain/turning-answers.ts'
@@ -26,11 +27,20 @@ import { trackName } from './track-name.ts'
 const SEED = 1
 
 export interface AnswerEffect {
+  /** Key of the item; two may be called the same. */
+  item: string
   question: string
   answer: string
   hours: ByTrack
-  /** For a knowledge check: the right answer and why it is right. */
-  explanation: { right: string; why: string } | null
+}
+
+/** A knowledge check that was answered, with the right answer and why it is right. */
+export interface CheckAnswered {
+  item: string
+  question: string
+  answer: string
+  right: string
+  why: string
 }
 
 export interface ChangeSince {
@@ -42,6 +52,8 @@ export interface ChangeSince {
 export interface PathReasons {
   certainty: VerdictCertainty
   hours: Omit<HoursReasons, 'reasons'> & { reasons: readonly AnswerEffect[] }
+  /** All that were answered, in that order, whether they moved anything or not. */
+  checks: readonly CheckAnswered[]
   /** Against the result before this one; null when this is the first. */
   change: ChangeSince | null
   /** The smallest changes of answers that would lead to another verdict. */
@@ -89,6 +101,7 @@ export function pathReasons(taken: Taken): PathReasons {
   return {
     certainty: verdictCertainty({ verdict: result.verdict, interest: result.interest, knowledge, hours }, SEED),
     hours: hoursInWords(taken, tracks),
+    checks: checksIn(content, attempt.answers),
     turning: turningAnswers({ content, answers: attempt.answers, scope, credits, knowledge, hours, result }).map((it) =>
       turningInWords(content, it),
     ),
@@ -136,16 +149,28 @@ function startOf({ result, hoursPerWeek, today }: Taken): SharedStart | null {
 function hoursInWords({ attempt, content, credits, result }: Taken, tracks: readonly TrackHours[]): PathReasons['hours'] {
   const end = result.efforts.map((it) => it.path.learning.likely)
   const it = hoursReasons(content, attempt.answers, { tracks, credits, end })
-  const effect = ({ item, hours }: { item: string; hours: ByTrack }): AnswerEffect => {
-    const probe = content.probes.find((known) => `probe:${known.id}` === item)
-    return {
-      question: item === 'shown' ? 'Shown on a roadmap since' : questionOf(content, item),
-      answer: item === 'shown' ? `${credits.size} skills` : valueInWords(content, item, attempt.answers.get(item) ?? ''),
-      hours,
-      explanation: probe ? { right: probe.options[probe.answer] ?? '', why: probe.explanation } : null,
-    }
-  }
+  const effect = ({ item, hours }: { item: string; hours: ByTrack }): AnswerEffect => ({
+    item,
+    question: item === 'shown' ? 'Shown on a roadmap since' : questionOf(content, item),
+    answer:
+      item === 'shown'
+        ? credits.size === 1
+          ? '1 skill'
+          : `${credits.size} skills`
+        : valueInWords(content, item, attempt.answers.get(item) ?? ''),
+    hours,
+  })
   return { ...it, reasons: it.reasons.map(effect) }
+}
+
+function checksIn(content: Content, answers: Answers): CheckAnswered[] {
+  const probes = new Map(content.probes.map((it) => [`probe:${it.id}`, it]))
+  return [...answers].flatMap(([item, value]) => {
+    const probe = probes.get(item)
+    if (!probe) return []
+    const { question, options, answer, explanation } = probe
+    return [{ item, question, answer: valueInWords(content, item, value), right: options[answer] ?? '', why: explanation }]
+  })
 }
 
 function changeSince({ before, content, result, dates }: Taken, tracks: readonly TrackHours[]): ChangeSince | null {

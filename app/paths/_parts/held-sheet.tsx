@@ -48,8 +48,9 @@ export function HeldSheets({ view }: { view: PathView }) {
           </Behind>
         )}
         <p className="hint mt3">
-          {view.shown > 0 && `${view.shown} skills count as held because of what you have done or shown on a roadmap since. `}Both lists
-          begin at a chance of 70 in 100. Hours use the whole belief, not these lists.
+          {view.shown > 0 &&
+            `${view.shown === 1 ? '1 skill counts' : `${view.shown} skills count`} as held because of what you have done or shown on a roadmap since. `}
+          Both lists begin at a chance of 70 in 100. Hours use the whole belief, not these lists.
         </p>
       </Sheet>
     </div>
