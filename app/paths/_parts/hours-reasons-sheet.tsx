@@ -17,7 +17,7 @@ export function HoursReasonsSheet({ view }: { view: PathView }) {
   const most = Math.max(1, ...reasons.flatMap((it) => it.hours.map(Math.abs)))
   const smaller = end.map((_, track) => rest.reduce((sum, it) => sum + (it.hours[track] ?? 0), 0))
   return (
-    <Sheet id="why" title="Why these hours" note={`${answersWords(reasons.length)} moved them`}>
+    <Sheet id="why" title="Why these hours" note={`${answersWords(reasons.filter((it) => it.item !== 'shown').length)} moved them`}>
       <div className="tscroll" tabIndex={0} role="region" aria-label="What each answer did to the hours">
         <table className="tbl whyh">
           <thead>
