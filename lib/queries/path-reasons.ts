@@ -67,8 +67,9 @@ export interface PathReasons {
 export interface Turning {
   moves: TurningAnswers['moves']
   changed: readonly { question: string; from: string; to: string }[]
-  /** With these answers. */
+  /** With these answers; the recommended track, where there is one. */
   kind: Verdict['kind']
+  recommended: string | null
   effort: Side
   lean: number | null
   hours: TurningAnswers['hours']
@@ -120,6 +121,7 @@ function turningInWords(content: Content, { moves, changed, verdict, lean, hours
     moves,
     changed: changed.map(({ item, from, to }) => ({ question: questionOf(content, item), from: words(item, from), to: words(item, to) })),
     kind: verdict.kind,
+    recommended: verdict.recommended,
     effort: verdict.effort.side,
     lean,
     hours,

@@ -56,8 +56,8 @@ function Ended({ view: { ended, attemptId, progress } }: { view: CheckView }) {
       <p>{words}</p>
       {open > 0 && (
         <p className="sub">
-          {open} questions of the other parts are open; they count as skipped.{' '}
-          <a href={`/assessment/${progress.resumeAt}`}>Answer them first</a>
+          {open === 1 ? '1 question of the other parts is open; it counts' : `${open} questions of the other parts are open; they count`} as
+          skipped. <a href={`/assessment/${progress.resumeAt}`}>Answer {open === 1 ? 'it' : 'them'} first</a>
         </p>
       )}
       <ActionForm action={submit}>
