@@ -21,10 +21,11 @@ export default async function KnowledgeChecks() {
         {view === null ? (
           <EmptyState
             level={1}
-            title="Knowledge checks come last"
+            title="No assessment is in progress"
             action={<SignLink href="/assessment/about">Start the assessment</SignLink>}
           >
-            They are chosen from what you said of your background and your skills. Begin there.
+            Knowledge checks come last: they are chosen from what you said of your background and your skills. Begin there, or look at{' '}
+            <a href="/paths">your results</a>.
           </EmptyState>
         ) : (
           <>

@@ -15,30 +15,7 @@ export function HeldSheets({ view }: { view: PathView }) {
   return (
     <div className="cols even">
       <Sheet id="yours" title="Probably yours already" note="Worked out, not asked">
-        {inferred.length === 0 ? (
-          <p>
-            {view.held.length === 0
-              ? 'No skill is believed to be at the level asked for yet. That is a starting point, not a verdict.'
-              : 'Nothing here: every skill that is believed to be yours was asked or shown.'}
-          </p>
-        ) : (
-          <ActionForm action={correct}>
-            <input type="hidden" name="attemptId" value={view.attemptId} />
-            <input type="hidden" name="scope" value={view.scope} />
-            <Inferred held={inferred.slice(0, SHOWN)} />
-            {inferred.length > SHOWN && (
-              <Behind summary={`The other ${inferred.length - SHOWN}`}>
-                <Inferred held={inferred.slice(SHOWN)} />
-              </Behind>
-            )}
-            <div className="rowx between mt3">
-              <span className="sm muted">Counted in your hours already. Correct any, and they change at once.</span>
-              <SubmitButton kind="plain" busy="Working it out…">
-                Save corrections
-              </SubmitButton>
-            </div>
-          </ActionForm>
-        )}
+        <Yours view={view} inferred={inferred} />
       </Sheet>
       <Sheet id="said" title="Said, checked or shown" note={known.length === 1 ? '1 skill' : `${known.length} skills`}>
         {known.length === 0 ? <p>None yet at the level that the paths ask for.</p> : <Known held={known.slice(0, SHOWN)} />}
@@ -54,6 +31,37 @@ export function HeldSheets({ view }: { view: PathView }) {
         </p>
       </Sheet>
     </div>
+  )
+}
+
+function Yours({ view, inferred }: { view: PathView; inferred: PathView['held'] }) {
+  if (inferred.length === 0)
+    return (
+      <p>
+        {view.held.length === 0
+          ? 'No skill is believed to be at the level asked for yet. That is a starting point, not a verdict.'
+          : 'Nothing here: every skill that is believed to be yours was asked or shown.'}
+      </p>
+    )
+  // An attempt in progress takes the answer itself: rate the skill there.
+  if (view.submittedOn === null) return <Known held={inferred} />
+  return (
+    <ActionForm action={correct}>
+      <input type="hidden" name="attemptId" value={view.attemptId} />
+      <input type="hidden" name="scope" value={view.scope} />
+      <Inferred held={inferred.slice(0, SHOWN)} />
+      {inferred.length > SHOWN && (
+        <Behind summary={`The other ${inferred.length - SHOWN}`}>
+          <Inferred held={inferred.slice(SHOWN)} />
+        </Behind>
+      )}
+      <div className="rowx between mt3">
+        <span className="sm muted">Counted in your hours already. Correct any, and they change at once.</span>
+        <SubmitButton kind="plain" busy="Working it out…">
+          Save corrections
+        </SubmitButton>
+      </div>
+    </ActionForm>
   )
 }
 
