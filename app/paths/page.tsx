@@ -73,7 +73,7 @@ function Table({ view }: { view: Results }) {
                 </a>
               </th>
               <td>
-                {SAID[it.kind](it.trackName)}
+                {SAID[it.kind](it)}
                 <small className="muted"> {it.checks === 0 ? 'no checks' : it.checks === 1 ? '1 check' : `${it.checks} checks`}</small>
               </td>
               {it.hours.map((own) => (
@@ -91,13 +91,15 @@ function Table({ view }: { view: Results }) {
   )
 }
 
-const SAID: Record<ResultLine['kind'], (name: string) => string> = {
-  agree: (name) => `Both name ${name}`,
-  disagree: (name) => `They disagree; ${name} is fewer hours`,
-  'interest-only': (name) => `Hours close, interest names ${name}`,
-  'effort-only': (name) => `${name} is fewer hours, no clear lean`,
-  neither: () => 'No clear lean, hours close',
+const SAID: Record<ResultLine['kind'], (it: ResultLine) => string> = {
+  agree: (it) => `Both name ${it.trackName}`,
+  disagree: (it) => `They disagree; ${it.trackName} is fewer hours`,
+  'interest-only': (it) => `Hours close, interest names ${it.trackName}`,
+  'effort-only': (it) => `${it.trackName} is fewer hours, ${noLean(it)}`,
+  neither: (it) => `Hours close, ${noLean(it)}`,
 }
+
+const noLean = ({ lean }: ResultLine): string => (lean === null ? 'interest not known' : 'no clear lean')
 
 function leanWords({ lean, side }: ResultLine): string {
   if (lean === null) return 'not known'

@@ -108,8 +108,8 @@ function verdictWords(view: PathView, { kind, recommended }: Turning): string {
 const VERDICTS: Record<Turning['kind'], string> = {
   agree: 'Effort and interest would agree.',
   disagree: 'Effort and interest would disagree.',
-  'interest-only': 'The hours would be too close to name a side.',
-  'effort-only': 'There would be no clear lean.',
+  'interest-only': 'Only interest would name a side: the hours would be close.',
+  'effort-only': 'Only the hours would name a side.',
   neither: 'Neither would name a side.',
 }
 
