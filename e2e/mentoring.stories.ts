@@ -170,6 +170,7 @@ export function mentoringStories(): void {
     await learner.getByRole('link', { name: 'See what it would do' }).click()
     await learner.getByText('Accept', { exact: true }).first().click()
     await learner.getByRole('button', { name: 'Save as revision 3' }).click()
+    await expect(learner.getByText('No proposal waits for you')).toBeVisible()
     await learner.goto(`${roadmap}/milestones/${FIRST.id}`)
     await expect(learner.getByText('Ready to start', { exact: true })).toBeVisible()
   })
