@@ -4,6 +4,7 @@ import { itemVersion } from '../content/item-version.ts'
 import { findAttempt, findOpenAttempt, type StoredAttempt } from '../db/attempts.ts'
 import type { Db } from '../db/client.ts'
 import { partOf, RETAKEN_PARTS } from '../domain/retake.ts'
+import { Refused } from '../errors.ts'
 import { ownerOf, type Actor } from '../policy.ts'
 import { checkView } from '../queries/check.ts'
 import { act, assessed, guest, later, member, NOW, together } from '../testing/cast.ts'
@@ -101,13 +102,28 @@ onBothDatabases('An assessment that is taken again', (open) => {
     const { attemptId } = await assessedWithChecks(db, ada)
     await act(db, ada, saveResponses, { responses: { 'area:data': '0' } }, later(2))
     const { id } = await inProgress(db)
-    await act(db, ada, retakeAssessment, { attemptId, part: 'checks' }, later(3))
+    await act(db, ada, retakeAssessment, { attemptId }, later(3))
+    await expect(act(db, ada, retakeAssessment, { attemptId, part: 'checks' }, later(3))).rejects.toBeInstanceOf(Refused)
     const attempt = await inProgress(db)
     expect(attempt.id).toBe(id)
     expect([...attempt.answers]).toEqual([['area:data', '0']])
   })
 
-  test('is begun once under twenty parallel clicks', async () => {
+  test('in one part is refused beside one that has another part or other answers', async () => {
+    const { db } = await open()
+    const { attemptId } = await assessedWithChecks(db, ada)
+    const again = (part: 'interest' | 'checks') => act(db, ada, retakeAssessment, { attemptId, part }, later(2))
+    await again('interest')
+    await expect(again('checks')).rejects.toBeInstanceOf(Refused)
+    await act(db, ada, saveResponses, { responses: { 'area:data': '4' } }, later(3))
+    await expect(again('interest')).rejects.toBeInstanceOf(Refused)
+    const [item] = content().interest.items.filter((it) => it.type === 'likert')
+    await act(db, ada, saveResponses, { responses: { 'area:data': '2', [`interest:${item?.id}`]: '3' } }, later(4))
+    await expect(again('interest')).rejects.toBeInstanceOf(Refused)
+    expect((await inProgress(db)).answers.get(`interest:${item?.id}`)).toBe('3')
+  })
+
+  test('in one part is begun once under twenty parallel clicks, none of which is an error', async () => {
     const { db } = await open()
     const attemptId = await assessed(db, ada)
     await together(db, 20, () => act(db, ada, retakeAssessment, { attemptId, part: 'interest' }))

@@ -13,6 +13,8 @@ export const RetakeAssessment = z.strictObject({
   part: z.enum(RETAKEN_PARTS).optional(),
 })
 
+const OPEN = 'You have an assessment open already. Finish that one first; then any part can be taken again.'
+
 export const retakeAssessment = command({
   name: 'retake-assessment',
   input: RetakeAssessment,
@@ -21,10 +23,13 @@ export const retakeAssessment = command({
     const earlier = await findAttempt(db, attemptId)
     authorise(actor, 'attempt:view', earlier)
     const { attempt, isNew } = await attemptInHand(context, attemptId)
-    // One is open already: it goes on, with the newer answers it has.
-    if (!isNew && part) throw new Refused('You have an assessment open already. Finish that one first; then any part can be taken again.')
-    if (!isNew) return
     const items = [...earlier.answers.keys()].filter((key) => partOf(key) !== part)
+    if (!isNew) {
+      // One is open already: it goes on, with the newer answers it has. The same form sent twice finds its own.
+      const isOwn = items.length === attempt.answers.size && items.every((key) => attempt.answers.get(key) === earlier.answers.get(key))
+      if (part && !isOwn) throw new Refused(OPEN)
+      return
+    }
     await copyResponses(db, { from: attemptId, to: attempt.id, items, now })
   },
 })
