@@ -26,7 +26,7 @@ export type Actor =
       /** light or dark. Absent or null: as the system. */
       theme?: string | null
       /** What waits for them, for the header. Absent where nothing is shown. */
-      counts?: { reviews: number; queue: number | null; unread: number }
+      counts?: { reviews: number; queue: number | null; unread: number; roadmaps: number }
     }
 
 /** A row that belongs to an account or, before sign-up, to a guest's browser. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { findAway, removeAway } from '../db/away.ts'
 import { recordEvent } from '../db/events.ts'
+import { SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 
@@ -11,6 +12,7 @@ export const cancelAway = command({
   name: 'cancel-away',
   input: CancelAway,
   async run({ actor, db, now }, { id }) {
+    if (actor.kind !== 'account') throw new SignInNeeded()
     const away = await findAway(db, id)
     authorise(actor, 'away:plan', away)
     const changed = await removeAway(db, id, now)

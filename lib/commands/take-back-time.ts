@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
 import { findTimeEntry, removeTimeEntry } from '../db/time-entries.ts'
+import { SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 
@@ -11,6 +12,7 @@ export const takeBackTime = command({
   name: 'take-back-time',
   input: TakeBackTime,
   async run({ actor, db, now }, { id }) {
+    if (actor.kind !== 'account') throw new SignInNeeded()
     const entry = await findTimeEntry(db, id)
     authorise(actor, 'time:log', entry)
     const changed = await removeTimeEntry(db, id, now)
