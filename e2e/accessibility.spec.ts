@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { linsAnswers } from '../lib/demo/answers.ts'
 import { castOf } from './access-samples.ts'
+import { assessed, begun, FIRST, following, handedIn, mentored, signedIn, signedOut, signedUp } from './beforehand.ts'
 import { beginApp, turnOn } from './devices.stories.ts'
-import { handIn, pairUp } from './mentoring.stories.ts'
-import { newPerson, PASSWORD, signIn, signOut, signUp, takeAssessment, tryToSignIn } from './people.ts'
+import { newPerson, PASSWORD, tryToSignIn } from './people.ts'
+import { test } from './story.ts'
 
 const PUBLIC = [
   '/',
@@ -53,46 +55,40 @@ for (const address of PUBLIC) {
 }
 
 test('a result is accessible in light and dark, and fits a small screen', async ({ page }) => {
-  const path = await takeAssessment(page, { background: 'DevOps or platform engineer', likes: 'models' })
+  const path = await assessed(page, linsAnswers)
   await expectClean(page, path)
   await expectClean(page, `${path}/start`)
   await expectClean(page, `${path}/hours/ml-engineer`)
 })
 
 test('the pages of a learner are accessible in light and dark, and fit a small screen', async ({ page }) => {
-  test.slow()
-  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
+  await signedUp(page, newPerson('Ada'))
+  const path = await assessed(page)
   await expectClean(page, `${path}/start?track=mlops-engineer&scope=full`)
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
-  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
-  const roadmap = new URL(page.url()).pathname
-  await page.goto(`${roadmap}/milestones/m-python-project`)
-  await page.getByRole('button', { name: 'Start this milestone' }).click()
-  await expect(page.getByText('In progress', { exact: true })).toBeVisible()
-  await expectClean(page, roadmap)
-  await expectClean(page, `${roadmap}/map`)
-  await expectClean(page, `${roadmap}/milestones/m-python-project`)
+  const roadmap = await following(page, path)
+  const milestone = `${roadmap}/milestones/${FIRST.id}`
+  await begun(page, milestone)
+  for (const address of [roadmap, `${roadmap}/map`, milestone]) await expectClean(page, address)
 })
 
 test('the account pages are accessible in light and dark, and fit a small screen', async ({ page }) => {
-  await signUp(page, newPerson('Grace'))
+  await signedUp(page, newPerson('Grace'))
   for (const address of ['/account', '/account/data', '/account/delete', '/account/deleted', '/roadmap']) await expectClean(page, address)
 })
 
 test('the pages that guard an account are accessible in light and dark, and fit a small screen', async ({ page }) => {
-  await signUp(page, newPerson('Grace'))
+  await signedUp(page, newPerson('Grace'))
   for (const address of ['/account/sign-in', '/account/sign-in/second-factor', '/sign-in/again']) await expectClean(page, address)
 })
 
 test('setting up and using a second factor is accessible in light and dark, and fits a small screen', async ({ page }) => {
   const grace = newPerson('Grace')
-  await signUp(page, grace)
+  await signedUp(page, grace)
   const key = await beginApp(page)
   await expectClean(page, '/account/sign-in/second-factor')
   await turnOn(page, key)
   await expectClean(page, '/account/sign-in/second-factor')
-  await signOut(page)
+  await signedOut(page)
   await tryToSignIn(page, grace.email, PASSWORD)
   await expect(page).toHaveURL('/sign-in/code?next=%2Froadmap')
   await expectClean(page, '/sign-in/code')
@@ -100,54 +96,44 @@ test('setting up and using a second factor is accessible in light and dark, and 
 
 test('the pages of an administrator are accessible in light and dark, and fit a small screen', async ({ page, baseURL }) => {
   const { rhoda, password, other } = castOf(baseURL)
-  await signIn(page, rhoda, password)
+  await signedIn(page, rhoda, password)
   for (const address of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/audit']) await expectClean(page, address)
 })
 
-test('what a mentee is told and shares is accessible in light and dark, and fits a small screen', async ({ page, browser, baseURL }) => {
-  test.slow()
-  const { learner, mentor } = await pairUp(page, browser, baseURL)
-  await mentor.context().close()
+test('what a mentee is told and shares is accessible in light and dark, and fits a small screen', async ({ page, elsewhere }) => {
+  await mentored(page, await elsewhere())
   for (const address of ['/reviews', '/reviews/invite', '/notifications', '/account/notifications', '/account/sharing'])
-    await expectClean(learner, address)
+    await expectClean(page, address)
 })
 
-test('what a mentee hands in is accessible in light and dark, and fits a small screen', async ({ page, browser, baseURL }) => {
-  test.slow()
-  const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL)
-  await mentor.context().close()
-  await handIn(learner, roadmap, 'It runs with one command.')
-  await expectClean(learner, `${roadmap}/milestones/m-python-project`)
-  await learner.goto('/reviews')
-  await learner.getByRole('link', { name: 'Open' }).first().click()
-  await expect(learner).toHaveURL(/\/reviews\/.+/)
-  await expectClean(learner, new URL(learner.url()).pathname)
+test('what a mentee hands in is accessible in light and dark, and fits a small screen', async ({ page, elsewhere }) => {
+  await expectClean(page, await handedIn(page, await mentored(page, await elsewhere())))
+  await page.goto('/reviews')
+  await page.getByRole('link', { name: 'Open' }).first().click()
+  await expect(page).toHaveURL(/\/reviews\/.+/)
+  await expectClean(page, new URL(page.url()).pathname)
 })
 
-test('changing a plan and asking about it is accessible in light and dark, and fits a small screen', async ({ page, browser, baseURL }) => {
-  test.slow()
-  const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL)
-  await mentor.context().close()
-  for (const address of [`${roadmap}/plan`, `${roadmap}/review`]) await expectClean(learner, address)
+test('changing a plan and asking about it is accessible in light and dark, and fits a small screen', async ({ page, elsewhere }) => {
+  const roadmap = await mentored(page, await elsewhere())
+  for (const address of [`${roadmap}/plan`, `${roadmap}/review`]) await expectClean(page, address)
 })
 
-test('the lists of a mentor are accessible in light and dark, and fit a small screen', async ({ page, browser, baseURL }) => {
-  test.slow()
-  const { mentor } = await pairUp(page, browser, baseURL)
+test('the lists of a mentor are accessible in light and dark, and fit a small screen', async ({ page, elsewhere }) => {
+  const mentor = await elsewhere()
+  await mentored(page, mentor)
   for (const address of ['/mentoring', '/mentoring/mentees', '/mentoring/guidance', '/mentoring/profile', '/mentoring/invite'])
     await expectClean(mentor, address)
-  await mentor.context().close()
 })
 
-test('a review and a brief are accessible in light and dark, and fit a small screen', async ({ page, browser, baseURL }) => {
+test('a review and a brief are accessible in light and dark, and fit a small screen', async ({ page, elsewhere }) => {
   test.slow()
-  const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL)
-  await handIn(learner, roadmap, 'It runs with one command.')
+  const mentor = await elsewhere()
+  await handedIn(page, await mentored(page, mentor))
   await mentor.goto('/mentoring')
   const brief = await mentor.locator('main a[href^="/mentoring/mentees/"]').first().getAttribute('href')
   await mentor.getByRole('link', { name: 'Review this one' }).click()
   await expect(mentor).toHaveURL(/\/mentoring\/reviews\/.+/)
   await expectClean(mentor, new URL(mentor.url()).pathname)
   for (const address of [brief, `${brief}/roadmap`, `${brief}/propose`]) await expectClean(mentor, address ?? '')
-  await mentor.context().close()
 })

@@ -1,20 +1,22 @@
 import { expect, test } from '@playwright/test'
 import { accountStories } from './account.stories.ts'
-import { newPerson, PASSWORD, signUp } from './people.ts'
+import { signedUp } from './beforehand.ts'
+import { newPerson, PASSWORD } from './people.ts'
 
 accountStories()
 
 test('The session cookie is out of reach of scripts and other sites', async ({ page, context }) => {
-  await signUp(page, newPerson('Sam'))
+  await signedUp(page, newPerson('Sam'))
   const cookie = (await context.cookies()).find((it) => it.name.endsWith('next-auth.session-token'))
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   expect(cookie?.value).toMatch(/^[\w-]{43}$/)
+  await page.goto('/account')
   expect(await page.evaluate(() => document.cookie)).not.toContain('session-token')
 })
 
 test('The interface of next-auth and the form make the same session', async ({ page, context, baseURL }) => {
   const sam = newPerson('Sam')
-  await signUp(page, sam)
+  await signedUp(page, sam)
   await context.clearCookies()
   const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
   const post = (path: string, more: Record<string, string>) =>
@@ -41,7 +43,7 @@ test('Answers given before signing up come along', async ({ page }) => {
   await expect(page).not.toHaveURL(/about/)
   await page.goto('/sign-up')
   await expect(page.getByRole('complementary', { name: 'What comes with you' })).toContainText(/[1-9]\d* of \d+ answered/)
-  await signUp(page, newPerson('Sam'))
+  await signedUp(page, newPerson('Sam'))
   await page.goto('/assessment/about')
   await expect(page.getByLabel('How many years')).toHaveValue('5')
 })

@@ -1,5 +1,6 @@
 /** What holds for accounts with JavaScript and without: run by both specs. */
 import { expect, test, type Page } from '@playwright/test'
+import { signedOut, signedUp } from './beforehand.ts'
 import { newPerson, PASSWORD, signIn, signOut, signUp, tryToSignIn } from './people.ts'
 
 export function accountStories(): void {
@@ -40,8 +41,8 @@ export function accountStories(): void {
 
   test('A page that needs an account comes back after signing in', async ({ page }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
-    await signOut(page)
+    await signedUp(page, sam)
+    await signedOut(page)
     await page.goto('/account/data')
     await expect(page).toHaveURL('/sign-in?next=%2Faccount%2Fdata')
     await page.getByLabel('Email').fill(sam.email)
@@ -52,7 +53,7 @@ export function accountStories(): void {
 
   test('Signing in never leads to another site', async ({ page, baseURL }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     for (const next of ['//evil.example', '/.//evil.example', 'https://evil.example/', '/\\evil.example']) {
       await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
       expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
@@ -61,9 +62,9 @@ export function accountStories(): void {
 
   test('A session ends at once on every page when it is signed out elsewhere', async ({ page, context }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     const cookies = await context.cookies()
-    await signOut(page)
+    await signedOut(page)
     await context.addCookies(cookies)
     await expectSignedOut(page)
   })

@@ -1,12 +1,14 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { castOf } from './access-samples.ts'
-import { newPerson, PASSWORD, signIn, signUp, tryToSignIn } from './people.ts'
+import { signedIn, signedUp } from './beforehand.ts'
+import { newPerson, PASSWORD, signIn, tryToSignIn } from './people.ts'
+import { test, type Elsewhere } from './story.ts'
 
 /** An administrator in a browser of their own. */
-async function administrator(browser: Browser, baseURL: string | undefined): Promise<Page> {
+async function administrator(elsewhere: Elsewhere, baseURL: string | undefined): Promise<Page> {
   const { rhoda, password } = castOf(baseURL)
-  const page = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
-  await signIn(page, rhoda, password)
+  const page = await elsewhere()
+  await signedIn(page, rhoda, password)
   return page
 }
 
@@ -20,13 +22,13 @@ async function find(admin: Page, { name, email }: { name: string; email: string 
 }
 
 test('An administrator disables somebody, who is signed out at the next request and gets in again once enabled', async ({
-  browser,
+  elsewhere,
   page,
   baseURL,
 }) => {
   const sam = newPerson('Sam')
-  await signUp(page, sam)
-  const admin = await administrator(browser, baseURL)
+  await signedUp(page, sam)
+  const admin = await administrator(elsewhere, baseURL)
   await find(admin, sam)
 
   await admin.getByRole('button', { name: 'Disable account' }).click()
@@ -48,11 +50,11 @@ test('An administrator disables somebody, who is signed out at the next request 
   await expect(entry.first()).toContainText('Rhoda Osei')
 })
 
-test('A role counts from the next page on, given and taken', async ({ browser, page, baseURL }) => {
+test('A role counts from the next page on, given and taken', async ({ elsewhere, page, baseURL }) => {
   const sam = newPerson('Alan')
-  await signUp(page, sam)
+  await signedUp(page, sam)
   expect((await page.goto('/admin'))?.status()).toBe(404)
-  const admin = await administrator(browser, baseURL)
+  const admin = await administrator(elsewhere, baseURL)
   await find(admin, sam)
   const give = async (role: string) => {
     await admin.getByRole('radio', { name: role }).check()
@@ -69,7 +71,7 @@ test('A role counts from the next page on, given and taken', async ({ browser, p
 })
 
 test('For a learner, a mentor and a visitor the administration is a page that does not exist', async ({ page, baseURL }) => {
-  await signUp(page, newPerson('Ada'))
+  await signedUp(page, newPerson('Ada'))
   const seen = async (path: string) => {
     const response = await page.goto(path)
     return [response?.status(), await page.title(), await page.locator('body').innerText()]
@@ -83,8 +85,8 @@ test('For a learner, a mentor and a visitor the administration is a page that do
   for (const path of ['/admin', '/admin/audit']) expect(await seen(path), path).toEqual(toVisitors)
 })
 
-test('Nobody can change themselves, and an id that nobody has is a page that does not exist', async ({ browser, baseURL }) => {
-  const admin = await administrator(browser, baseURL)
+test('Nobody can change themselves, and an id that nobody has is a page that does not exist', async ({ elsewhere, baseURL }) => {
+  const admin = await administrator(elsewhere, baseURL)
   await find(admin, { name: 'Rhoda Osei', email: castOf(baseURL).rhoda })
   await expect(admin.getByRole('heading', { name: 'This is you' })).toBeVisible()
   await expect(admin.getByRole('button', { name: /Save role|Disable/ })).toHaveCount(0)

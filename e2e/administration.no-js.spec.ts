@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { castOf } from './access-samples.ts'
-import { signIn } from './people.ts'
+import { signedIn } from './beforehand.ts'
 
 test('An administrator finds somebody and changes their role without JavaScript', async ({ page, baseURL }) => {
   const { rhoda, password, mentor } = castOf(baseURL)
-  await signIn(page, rhoda, password)
+  await signedIn(page, rhoda, password)
   await page.goto('/admin/users')
   await page.getByLabel('Name or address').fill(mentor.email)
   await page.getByRole('button', { name: 'Search' }).click()

@@ -1,9 +1,12 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { linsAnswers } from '../lib/demo/answers.ts'
+import { assessed, signedUp } from './beforehand.ts'
 import { newPerson, signIn, signUp, takeAssessment } from './people.ts'
+import { test } from './story.ts'
 
 test('an engineer takes the assessment, sees a path with reasons, starts a roadmap, finishes a milestone, and finds it all the next day', async ({
   page,
-  browser,
+  elsewhere,
 }) => {
   const ada = newPerson('Ada')
   await page.goto('/')
@@ -42,26 +45,22 @@ test('an engineer takes the assessment, sees a path with reasons, starts a roadm
   await page.getByRole('button', { name: 'I have finished it' }).click()
   await expect(page.getByText('Self-assessed, not reviewed by anyone.')).toBeVisible()
 
-  const nextDay = await browser.newContext()
-  const morning = await nextDay.newPage()
+  const morning = await elsewhere()
   await signIn(morning, ada.email)
   await expect(morning).toHaveURL(roadmap)
   await expect(morning.getByRole('listitem').filter({ hasText: 'A Python project a stranger can run' })).toContainText('Finished')
   await morning.goto(path)
   await expect(morning.getByRole('heading', { level: 1 })).toHaveText('Effort and interest agree: MLOps Engineer')
-  await nextDay.close()
 })
 
-test('a stranger gets the same answer for another person’s pages as for unknown ones', async ({ page, browser }) => {
-  const path = await takeAssessment(page, { background: 'DevOps or platform engineer', likes: 'models' })
-  const other = await browser.newContext()
-  const stranger = await other.newPage()
-  await signUp(stranger, newPerson('Alan'))
+test('a stranger gets the same answer for another person’s pages as for unknown ones', async ({ page, elsewhere }) => {
+  const path = await assessed(page, linsAnswers)
+  const stranger = await elsewhere()
+  await signedUp(stranger, newPerson('Alan'))
   const refused = await stranger.goto(path)
   const unknown = await stranger.goto('/paths/00000000-0000-4000-8000-000000000000')
   expect([refused?.status(), unknown?.status()]).toEqual([404, 404])
   for (const address of ['/roadmap/nothing', '/roadmap/nothing/milestones/m-python-project', `${path}/start`]) {
     expect((await stranger.goto(address))?.status()).toBe(404)
   }
-  await other.close()
 })

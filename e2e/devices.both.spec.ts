@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { castOf } from './access-samples.ts'
+import { signedOut, signedUp } from './beforehand.ts'
 import { beginApp, deviceStories, turnOn } from './devices.stories.ts'
-import { newPerson, PASSWORD, signOut, signUp } from './people.ts'
+import { newPerson, PASSWORD } from './people.ts'
 
 deviceStories()
 
@@ -33,7 +34,7 @@ async function addPasskey(page: Page): Promise<void> {
 test('A passkey is added, signs in alone, is renamed, and once removed signs in no more', async ({ page }) => {
   const held = await deviceWithPasskeys(page)
   const sam = newPerson('Sam')
-  await signUp(page, sam)
+  await signedUp(page, sam)
   await addPasskey(page)
   expect(await held()).toBe(1)
   await expect(passkeys(page)).toContainText('Chrome on Windows')
@@ -42,7 +43,7 @@ test('A passkey is added, signs in alone, is renamed, and once removed signs in 
   await passkeys(page).getByRole('button', { name: 'Save name' }).click()
   await expect(passkeys(page).getByRole('listitem')).toContainText('My laptop')
 
-  await signOut(page)
+  await signedOut(page)
   await page.goto('/sign-in?next=%2Faccount%2Fsign-in')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await expect(page).toHaveURL('/account/sign-in')
@@ -50,7 +51,7 @@ test('A passkey is added, signs in alone, is renamed, and once removed signs in 
 
   await passkeys(page).getByRole('button', { name: 'Remove My laptop' }).click()
   await expect(passkeys(page)).toContainText('None yet')
-  await signOut(page)
+  await signedOut(page)
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'may have been removed' })).toBeVisible()
@@ -59,7 +60,7 @@ test('A passkey is added, signs in alone, is renamed, and once removed signs in 
 
 test('A device that does not make sure who holds it makes no passkey, and the page says what to do', async ({ page }) => {
   const held = await deviceWithPasskeys(page, { isUserVerified: false })
-  await signUp(page, newPerson('Sam'))
+  await signedUp(page, newPerson('Sam'))
   await page.goto('/account/sign-in')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'No passkey was used' })).toBeVisible()
@@ -68,7 +69,7 @@ test('A device that does not make sure who holds it makes no passkey, and the pa
 
 test('The interface of next-auth is no way around a second factor', async ({ page, context, baseURL }) => {
   const sam = newPerson('Sam')
-  await signUp(page, sam)
+  await signedUp(page, sam)
   await turnOn(page, await beginApp(page))
   await context.clearCookies()
   const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
@@ -94,7 +95,7 @@ test('Long after signing in, what guards the account asks again and then goes on
 })
 
 test('The codes can be taken along as a file', async ({ page }) => {
-  await signUp(page, newPerson('Sam'))
+  await signedUp(page, newPerson('Sam'))
   await turnOn(page, await beginApp(page))
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download as a file' }).click()])
   expect(download.suggestedFilename()).toBe('cairn-recovery-codes.txt')

@@ -1,15 +1,16 @@
 /** Devices, password and second factor, with JavaScript and without: run by both specs. */
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { newPerson, PASSWORD, signIn, signOut, signUp, tryToSignIn, type Person } from './people.ts'
+import { signedIn, signedOut, signedUp } from './beforehand.ts'
+import { newPerson, PASSWORD, signIn, tryToSignIn, type Person } from './people.ts'
+import { test, type Elsewhere } from './story.ts'
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
 
 /** Another browser of the same person. */
-async function elsewhere(browser: Browser, person: Person): Promise<Page> {
-  const context = await browser.newContext({ userAgent: firefox })
-  const page = await context.newPage()
-  await signIn(page, person.email)
+async function another(elsewhere: Elsewhere, person: Person): Promise<Page> {
+  const page = await elsewhere({ userAgent: firefox })
+  await signedIn(page, person.email)
   return page
 }
 
@@ -53,11 +54,11 @@ async function enterCode(page: Page, code: string): Promise<void> {
 }
 
 export function deviceStories(): void {
-  test('One device is signed out from another, and is out at its next click', async ({ page, browser }) => {
+  test('One device is signed out from another, and is out at its next click', async ({ page, elsewhere }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
-    const other = await elsewhere(browser, sam)
-    const third = await elsewhere(browser, sam)
+    await signedUp(page, sam)
+    const other = await another(elsewhere, sam)
+    const third = await another(elsewhere, sam)
     await page.goto('/account/sign-in')
     await expect(devices(page)).toContainText('3 devices')
     await expect(devices(page).getByRole('listitem').filter({ hasText: 'This device' })).toContainText('Chrome on Windows')
@@ -74,10 +75,10 @@ export function deviceStories(): void {
     await expectSignedIn(page)
   })
 
-  test('A new password needs the present one, signs the others out and is mailed', async ({ page, browser }) => {
+  test('A new password needs the present one, signs the others out and is mailed', async ({ page, elsewhere }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
-    const other = await elsewhere(browser, sam)
+    await signedUp(page, sam)
+    const other = await another(elsewhere, sam)
     await page.goto('/account/sign-in')
     await page.getByLabel('Present password').fill('not the password')
     await page.getByLabel('New password').fill('a short walk by the sea')
@@ -92,7 +93,7 @@ export function deviceStories(): void {
     await expect
       .poll(async () => (await page.request.get(`/mailbox?to=${encodeURIComponent(sam.email)}`)).text())
       .toContain('password was changed')
-    await signOut(page)
+    await signedOut(page)
     await tryToSignIn(page, sam.email, PASSWORD)
     await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible()
     await signIn(page, sam.email, 'a short walk by the sea')
@@ -100,14 +101,14 @@ export function deviceStories(): void {
 
   test('With a second factor the password alone opens nothing; a code does, once', async ({ page }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     const key = await beginApp(page)
     const { used, codes } = await turnOn(page, key)
     expect(codes).toHaveLength(10)
     await page.goto('/account/sign-in/second-factor')
     await expect(page.getByRole('main')).toContainText('10 of 10')
     await expect(page.getByRole('main')).not.toContainText(codes[0] ?? '')
-    await signOut(page)
+    await signedOut(page)
     await page.goto('/sign-in?next=%2Faccount')
     await page.getByLabel('Email').fill(sam.email)
     await page.getByLabel('Password').fill(PASSWORD)
@@ -125,26 +126,26 @@ export function deviceStories(): void {
     page,
   }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     const { codes } = await turnOn(page, await beginApp(page))
-    await signOut(page)
+    await signedOut(page)
     await tryToSignIn(page, sam.email, PASSWORD)
     await enterCode(page, (codes[0] ?? '').toUpperCase())
     await expect(page.getByRole('status').filter({ hasText: '9 of 10 are left' })).toBeVisible()
-    await signOut(page)
+    await signedOut(page)
     await tryToSignIn(page, sam.email, PASSWORD)
     await enterCode(page, codes[0] ?? '')
     await expect(page.getByRole('alert').filter({ hasText: 'was used before' })).toBeVisible()
     await enterCode(page, codes[1] ?? '')
     await page.getByRole('button', { name: 'Turn off' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'Your second factor is off' })).toBeVisible()
-    await signOut(page)
+    await signedOut(page)
     await signIn(page, sam.email)
   })
 
   test('Somebody signed in can be asked again, by a password, and gets another session', async ({ page, context }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     const session = async () => (await context.cookies()).find((it) => it.name.endsWith('session-token'))?.value
     const before = await session()
     await page.goto('/sign-in/again?next=%2Faccount%2Fsign-in')

@@ -3,7 +3,8 @@
  * compared: status, address, and every byte of what it shows.
  */
 import { expect, test, type Page } from '@playwright/test'
-import { askToSignUp, newPerson, signOut, signUp, tryToSignIn } from './people.ts'
+import { signedOut, signedUp } from './beforehand.ts'
+import { askToSignUp, newPerson, tryToSignIn } from './people.ts'
 
 interface Answer {
   status: number
@@ -37,8 +38,8 @@ const ways: Record<string, (page: Page, email: string) => Promise<void>> = {
 for (const [name, post] of Object.entries(ways)) {
   test(`${name} is answered alike for an address with and without an account`, async ({ page }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
-    await signOut(page)
+    await signedUp(page, sam)
+    await signedOut(page)
     const nobody = newPerson('Sam')
     const known = await answerTo(page, sam.email, () => post(page, sam.email))
     const unknown = await answerTo(page, nobody.email, () => post(page, nobody.email))

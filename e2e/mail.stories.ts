@@ -1,6 +1,8 @@
 /** Stories of mail, with JavaScript and without: run by both specs. The mails are read at the server's own mailbox. */
-import { expect, test, type Page } from '@playwright/test'
-import { askToSignUp, linkTo, newPerson, PASSWORD, signIn, signOut, signUp, tryToSignIn } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { askedToSignUp, signedUp } from './beforehand.ts'
+import { askToSignUp, linkTo, newPerson, PASSWORD, signIn, signOut, tryToSignIn } from './people.ts'
+import { test } from './story.ts'
 
 const fresh = 'a ladder to the quiet moon'
 
@@ -24,32 +26,33 @@ export function mailStories(): void {
     await expect(page.getByLabel('How many years')).toHaveValue('5')
   })
 
-  test('A link opened in another browser asks for a password, and the answers wait in the first one', async ({ page, browser }) => {
+  test('A link opened in another browser asks for a password, and the answers wait in the first one', async ({
+    page,
+    elsewhere: anotherBrowser,
+  }) => {
     const sam = newPerson('Sam')
     await page.goto('/assessment/about')
     await page.getByLabel('How many years').fill('7')
     await page.getByRole('button', { name: 'Save and continue' }).click()
     await expect(page).not.toHaveURL(/about/)
-    await askToSignUp(page, sam)
-    const phone = await (await browser.newContext()).newPage()
+    await askedToSignUp(page, sam)
+    const phone = await anotherBrowser()
     await phone.goto(await linkTo(page, sam.email, '/verify'))
     await phone.getByLabel('Password').fill(fresh)
     await phone.getByRole('button', { name: 'Confirm and sign in' }).click()
     await expect(phone).not.toHaveURL(/verify/)
-    await phone.context().close()
     await signIn(page, sam.email, fresh)
     await page.goto('/assessment/about')
     await expect(page.getByLabel('How many years')).toHaveValue('7')
   })
 
-  test('Opening a link changes nothing, and it works once', async ({ page, browser }) => {
+  test('Opening a link changes nothing, and it works once', async ({ page, elsewhere: anotherBrowser }) => {
     const sam = newPerson('Sam')
-    await askToSignUp(page, sam)
+    await askedToSignUp(page, sam)
     const link = await linkTo(page, sam.email, '/verify')
-    const scanner = await (await browser.newContext()).newPage()
+    const scanner = await anotherBrowser()
     await scanner.goto(link)
     await scanner.goto(link)
-    await scanner.context().close()
     await page.goto(link)
     await page.getByRole('button', { name: 'Confirm and sign in' }).click()
     await expect(page).not.toHaveURL(/verify/)
@@ -57,10 +60,10 @@ export function mailStories(): void {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more')
   })
 
-  test('A taken address gets the same page; its owner is told', async ({ page, browser }) => {
+  test('A taken address gets the same page; its owner is told', async ({ page, elsewhere: anotherBrowser }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
-    const stranger = await (await browser.newContext()).newPage()
+    await signedUp(page, sam)
+    const stranger = await anotherBrowser()
     await askToSignUp(stranger, { ...sam, name: 'Somebody' })
     await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Check your mail')
     await expect(stranger.getByRole('link', { name: 'Fill the form in again' })).toHaveAttribute('href', '/sign-up')
@@ -69,15 +72,14 @@ export function mailStories(): void {
     await askToSignUp(stranger, free)
     await expect(stranger).toHaveURL('/check-mail')
     expect((await mainText(stranger)).replace(free.email, '…')).toBe(taken.replace(sam.email, '…'))
-    await stranger.context().close()
     await page.goto(`/mailbox?to=${sam.email}`)
     await expect(page.getByRole('heading', { name: 'You already have a Cairn account' })).toBeVisible()
   })
 
-  test('A forgotten password is replaced by a link, which ends every session', async ({ page, browser }) => {
+  test('A forgotten password is replaced by a link, which ends every session', async ({ page, elsewhere: anotherBrowser }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
-    const elsewhere = await (await browser.newContext()).newPage()
+    await signedUp(page, sam)
+    const elsewhere = await anotherBrowser()
     await askForReset(elsewhere, sam.email)
     await expect(elsewhere.getByRole('status').filter({ hasText: 'You can have it sent again in 5 minutes' })).toBeVisible()
     await expect(elsewhere.getByRole('button', { name: 'Send it again' })).toHaveCount(0)
@@ -94,13 +96,12 @@ export function mailStories(): void {
     const nobody = newPerson('Nobody')
     await askForReset(elsewhere, nobody.email)
     expect((await mainText(elsewhere)).replace(nobody.email, '…')).toBe(known.replace(sam.email, '…'))
-    await elsewhere.context().close()
   })
 
   test('An address changes when both sides have confirmed it, not before', async ({ page }) => {
     const sam = newPerson('Sam')
     const other = newPerson('Rivera').email
-    await signUp(page, sam)
+    await signedUp(page, sam)
     await page.goto('/account')
     await page.getByLabel('New address').fill(other)
     await page.getByLabel('Password').fill(PASSWORD)

@@ -1,3 +1,3 @@
 import { mentoringStories } from './mentoring.stories.ts'
 
-mentoringStories({ javaScriptEnabled: false })
+mentoringStories()

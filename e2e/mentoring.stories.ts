@@ -1,39 +1,26 @@
 /** A learner and a mentor, each in a browser of their own: told once, run on both databases and without JavaScript. */
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { newPerson, signUp, type Person } from './people.ts'
-import { onTheWay } from './roadmap-life.stories.ts'
+import { expect, type Page } from '@playwright/test'
+import { FIRST, handedIn, mentored, onTheWay } from './beforehand.ts'
+import { newPerson, signUp } from './people.ts'
+import { test } from './story.ts'
 
-const MILESTONE = { id: 'm-python-project', title: 'A Python project a stranger can run' }
-
-interface Pair {
-  learner: Page
-  mentor: Page
-  /** Address of the learner's roadmap. */
-  roadmap: string
-  grace: Person
-}
-
-/** A learner on the way who invited a mentor by a private link, and the mentor who accepted it. */
-export async function pairUp(page: Page, browser: Browser, baseURL: string | undefined, javaScriptEnabled = true): Promise<Pair> {
-  const roadmap = await onTheWay(page)
-  await page.goto('/reviews')
-  await page.getByRole('link', { name: 'Invite a mentor' }).first().click()
-  await page.getByLabel('What you would like from them').fill('Somebody who says when work is not good enough yet.')
-  await page.getByRole('button', { name: 'Make a private link' }).click()
-  const link = await page.getByRole('textbox', { name: 'Your private link' }).inputValue()
-  const mentor = await (await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled })).newPage()
-  const grace = newPerson('Grace')
+/** The learner invites by a private link, and the mentor accepts. */
+async function pairUp(learner: Page, mentor: Page): Promise<void> {
+  await learner.goto('/reviews')
+  await learner.getByRole('link', { name: 'Invite a mentor' }).first().click()
+  await learner.getByLabel('What you would like from them').fill('Somebody who says when work is not good enough yet.')
+  await learner.getByRole('button', { name: 'Make a private link' }).click()
+  const link = await learner.getByRole('textbox', { name: 'Your private link' }).inputValue()
   await mentor.goto(link)
   await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('Ada would like you as a mentor')
-  await signUp(mentor, grace, `/sign-up?next=${encodeURIComponent(new URL(link).pathname)}`)
+  await signUp(mentor, newPerson('Grace'), `/sign-up?next=${encodeURIComponent(new URL(link).pathname)}`)
   await mentor.goto(link)
   await mentor.getByRole('button', { name: 'Mentor Ada' }).click()
   await expect(mentor).toHaveURL(/mentoring/)
-  return { learner: page, mentor, roadmap, grace }
 }
 
-export async function handIn(learner: Page, roadmap: string, what: string): Promise<void> {
-  await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+async function handIn(learner: Page, roadmap: string, what: string): Promise<void> {
+  await learner.goto(`${roadmap}/milestones/${FIRST.id}`)
   const start = learner.getByRole('button', { name: 'Start this milestone' })
   if (await start.isVisible()) {
     await start.click()
@@ -63,13 +50,14 @@ async function decide(mentor: Page, decision: 'Approve and place a stone' | 'Ask
   await mentor.getByRole('button', { name: 'Send review' }).click()
 }
 
-export function mentoringStories({ javaScriptEnabled }: { javaScriptEnabled: boolean }): void {
-  test('invited, accepted, handed in, changes asked, handed in again, approved: a stone', async ({ page, browser, baseURL }) => {
+export function mentoringStories(): void {
+  test('invited, accepted, handed in, changes asked, handed in again, approved: a stone', async ({ page: learner, elsewhere }) => {
     test.slow()
-    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
+    const [roadmap, mentor] = [await onTheWay(learner), await elsewhere()]
+    await pairUp(learner, mentor)
     await handIn(learner, roadmap, 'It runs with one command.')
     await mentor.goto('/mentoring')
-    await expect(mentor.getByRole('heading', { name: MILESTONE.title })).toBeVisible()
+    await expect(mentor.getByRole('heading', { name: FIRST.title })).toBeVisible()
     await mentor.getByRole('link', { name: 'Review this one' }).click()
     await expect(mentor.getByText('Would you let it into your team?')).toBeVisible()
     await judge(mentor, 'I could not install it.')
@@ -90,36 +78,35 @@ export function mentoringStories({ javaScriptEnabled }: { javaScriptEnabled: boo
     await decide(mentor, 'Approve and place a stone', 'Good. The lock file is exactly right.')
     await expect(mentor.getByText('Sent. A stone is placed.')).toBeVisible()
 
-    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await learner.goto(`${roadmap}/milestones/${FIRST.id}`)
     await expect(learner.getByText('Approved', { exact: true }).first()).toBeVisible()
     await learner.goto('/notifications')
-    await expect(learner.getByRole('main')).toContainText(MILESTONE.title)
-    await mentor.context().close()
+    await expect(learner.getByRole('main')).toContainText(FIRST.title)
   })
 
-  test('a newer try that arrives while a mentor reads stops the approval and shows what is new', async ({ page, browser, baseURL }) => {
+  test('a newer try that arrives while a mentor reads stops the approval and shows what is new', async ({ page: learner, elsewhere }) => {
     test.slow()
-    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
-    await handIn(learner, roadmap, 'The first try.')
+    const mentor = await elsewhere()
+    const roadmap = await mentored(learner, mentor)
+    await handedIn(learner, roadmap)
     await mentor.goto('/mentoring')
     await mentor.getByRole('link', { name: 'Review this one' }).click()
     await handIn(learner, roadmap, 'The second try, while you were reading.')
     await judge(mentor, null)
     await decide(mentor, 'Approve and place a stone', 'Good.')
     await expect(mentor.getByRole('main')).toContainText('try 2')
-    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await learner.goto(`${roadmap}/milestones/${FIRST.id}`)
     await expect(learner.getByText('Approved', { exact: true })).toHaveCount(0)
-    await mentor.context().close()
   })
 
   test('a mentorship that ends in the middle of a review ends the reading, and the learner can go on alone', async ({
-    page,
-    browser,
-    baseURL,
+    page: learner,
+    elsewhere,
   }) => {
     test.slow()
-    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
-    await handIn(learner, roadmap, 'The first try.')
+    const mentor = await elsewhere()
+    const roadmap = await mentored(learner, mentor)
+    await handedIn(learner, roadmap)
     await mentor.goto('/mentoring')
     await mentor.getByRole('link', { name: 'Review this one' }).click()
     const review = new URL(mentor.url()).pathname
@@ -132,22 +119,21 @@ export function mentoringStories({ javaScriptEnabled }: { javaScriptEnabled: boo
     await expect(mentor.getByText('Sent. A stone is placed.')).toHaveCount(0)
     await mentor.goto(review)
     await expect(mentor.getByRole('button', { name: 'Send review' })).toHaveCount(0)
-    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await learner.goto(`${roadmap}/milestones/${FIRST.id}`)
     await learner
       .getByRole('button', { name: /I have finished it|Finish/ })
       .first()
       .click()
     await expect(learner.getByText('Finished', { exact: true }).first()).toBeVisible()
-    await mentor.context().close()
   })
 
   test('a roadmap is reviewed as a difference: an edit that arrives meanwhile stops the approval, a proposal changes it once accepted', async ({
-    page,
-    browser,
-    baseURL,
+    page: learner,
+    elsewhere,
   }) => {
     test.slow()
-    const { learner, mentor, roadmap } = await pairUp(page, browser, baseURL, javaScriptEnabled)
+    const mentor = await elsewhere()
+    const roadmap = await mentored(learner, mentor)
     await learner.goto(`${roadmap}/review`)
     await learner.getByLabel('What do you want from this?').fill('Is the order right?')
     await learner.getByRole('button', { name: 'Ask for a review' }).click()
@@ -158,7 +144,7 @@ export function mentoringStories({ javaScriptEnabled }: { javaScriptEnabled: boo
     const review = new URL(mentor.url()).pathname
     await expect(mentor.getByText('Is the order right?')).toBeVisible()
 
-    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await learner.goto(`${roadmap}/milestones/${FIRST.id}`)
     await learner.getByText('Leave it out').first().click()
     await learner.getByLabel('Why?').fill('I write Python every day.')
     await learner.getByRole('button', { name: 'Leave it out' }).click()
@@ -184,8 +170,7 @@ export function mentoringStories({ javaScriptEnabled }: { javaScriptEnabled: boo
     await learner.getByRole('link', { name: 'See what it would do' }).click()
     await learner.getByText('Accept', { exact: true }).first().click()
     await learner.getByRole('button', { name: 'Save as revision 3' }).click()
-    await learner.goto(`${roadmap}/milestones/${MILESTONE.id}`)
+    await learner.goto(`${roadmap}/milestones/${FIRST.id}`)
     await expect(learner.getByText('Ready to start', { exact: true })).toBeVisible()
-    await mentor.context().close()
   })
 }

@@ -1,15 +1,10 @@
 /** What the stories about a learner's own words share. */
-import { expect, type Page } from '@playwright/test'
-import { newPerson, signUp, takeAssessment } from './people.ts'
+import type { Page } from '@playwright/test'
+import { FIRST, onTheWay } from './beforehand.ts'
 
 /** Takes somebody new to a milestone of their first roadmap. @returns its address. */
 export async function atMilestone(page: Page): Promise<string> {
-  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
-  await page.goto(`${path}/start?track=mlops-engineer&scope=first-role`)
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
-  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
-  const address = `${new URL(page.url()).pathname}/milestones/m-python-project`
+  const address = `${await onTheWay(page)}/milestones/${FIRST.id}`
   await page.goto(address)
   return address
 }

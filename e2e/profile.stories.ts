@@ -1,7 +1,8 @@
 /** What holds for a profile and one's own data with JavaScript and without: run by both specs. */
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
-import { newPerson, PASSWORD, signIn, signOut, signUp, tryToSignIn } from './people.ts'
+import { signedUp } from './beforehand.ts'
+import { newPerson, PASSWORD, signIn, signOut, tryToSignIn } from './people.ts'
 
 /** A zone where it is another day than in UTC now: there always is one at one of the ends of the world. */
 export const zoneOfAnotherDay = (): string => (new Date().getUTCHours() >= 11 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago')
@@ -31,7 +32,7 @@ async function themeInHtml(page: Page, address: string): Promise<string | null> 
 
 export function profileStories(): void {
   test('A person changes their name and how dates look, and finds it so again', async ({ page }) => {
-    await signUp(page, newPerson('Sam'))
+    await signedUp(page, newPerson('Sam'))
     const zone = zoneOfAnotherDay()
     await page.goto('/account')
     await page.getByLabel('Name', { exact: true }).fill('  Sam   Rivera ')
@@ -49,7 +50,7 @@ export function profileStories(): void {
   })
 
   test('A name of nothing is named beside its field, and the other choices are kept', async ({ page }) => {
-    await signUp(page, newPerson('Sam'))
+    await signedUp(page, newPerson('Sam'))
     await page.goto('/account')
     await page.getByLabel('Name', { exact: true }).fill('  ')
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo')
@@ -60,7 +61,7 @@ export function profileStories(): void {
 
   test('The theme is in the first HTML: here, on another device, and here after signing out', async ({ page, context }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     await page.goto('/account')
     expect(await themeInHtml(page, '/account')).toBeNull()
     await page.getByRole('radio', { name: 'Dark' }).check()
@@ -77,7 +78,7 @@ export function profileStories(): void {
 
   test('Everything comes along in one file, which can be read', async ({ page }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     await page.goto('/account')
     await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Your data' }).click()
     const coming = page.waitForEvent('download')
@@ -95,7 +96,7 @@ export function profileStories(): void {
 
   test('Deleting needs a tick, says that it is done, and leaves nothing to sign in to', async ({ page }) => {
     const sam = newPerson('Sam')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     await page.goto('/account/data')
     await page.getByRole('link', { name: 'Delete account' }).click()
     await page.getByRole('button', { name: 'Delete account for good' }).click()

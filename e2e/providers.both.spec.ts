@@ -1,7 +1,9 @@
-import { expect, test, type Page } from '@playwright/test'
-import { newPerson, signUp } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { signedUp } from './beforehand.ts'
+import { newPerson } from './people.ts'
 import { continueAs, newProviderPerson, signInThere } from './provider.ts'
 import { expectSignedIn, expectSignedOut, providerStories, signInAnew } from './providers.stories.ts'
+import { test } from './story.ts'
 
 providerStories()
 
@@ -49,26 +51,23 @@ test('An address back from the provider is good once', async ({ page, context })
 
 test('An address back from the provider opens nothing in another browser: nobody is signed in to a stranger’s account', async ({
   page,
-  browser,
-  baseURL,
+  elsewhere,
 }) => {
   await page.goto('/sign-in')
   const back = await asFarAsTheAddressBack(page)
-  const other = await browser.newContext(baseURL ? { baseURL } : {})
-  const victim = await other.newPage()
+  const victim = await elsewhere()
   await victim.goto(back)
   await expect(notBegunHere(victim)).toBeVisible()
   await expectSignedOut(victim)
-  await other.close()
 })
 
 test('Linking that was begun in one session is not ended in another', async ({ page, context }) => {
-  await signUp(page, newPerson('Sam'))
+  await signedUp(page, newPerson('Sam'))
   await page.goto('/account/sign-in')
   const back = await asFarAsTheAddressBack(page, 'Link Acme')
   const jar = (await context.cookies()).filter((it) => !/session-token/.test(it.name))
   await context.clearCookies()
-  await signUp(page, newPerson('Alan'))
+  await signedUp(page, newPerson('Alan'))
   await context.addCookies(jar)
   await page.goto(back)
   await page.goto('/account/sign-in')
@@ -106,12 +105,11 @@ test('The policy for forms stays as narrow as on every page, and the way to the 
   expect(complaints).toEqual([])
 })
 
-test('Two browsers that come with one new identity at once get into one account', async ({ browser, baseURL }) => {
+test('Two browsers that come with one new identity at once get into one account', async ({ elsewhere }) => {
   const sam = newProviderPerson('Sam')
-  const pages = await Promise.all([1, 2].map(async () => (await browser.newContext(baseURL ? { baseURL } : {})).newPage()))
+  const pages = await Promise.all([elsewhere(), elsewhere()])
   await Promise.all(pages.map((page) => page.goto('/sign-in').then(() => continueAs(page, sam))))
   for (const page of pages) await expectSignedIn(page, sam.email)
-  for (const page of pages) await page.context().close()
 })
 
 test('Somebody without a password shows again that it is them at the provider', async ({ page }) => {

@@ -1,13 +1,13 @@
 /** Without mail an address is proved by nobody at sign-up, so somebody may wait in an account with another's address. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { askToSignUp, PASSWORD } from './people.ts'
 import { continueAs, newProviderPerson, type ProviderPerson } from './provider.ts'
 import { answerOneQuestion, expectSignedIn, expectSignedOut } from './providers.stories.ts'
+import { test } from './story.ts'
 
-test('Whoever used the address unproved loses it to its owner, who sees nothing of theirs', async ({ page, browser, baseURL }) => {
+test('Whoever used the address unproved loses it to its owner, who sees nothing of theirs', async ({ page, elsewhere }) => {
   const owner = newProviderPerson('Sam')
-  const lurking = await browser.newContext(baseURL ? { baseURL } : {})
-  const lurker = await lurking.newPage()
+  const lurker = await elsewhere()
   await signUpAs(lurker, owner)
   await answerOneQuestion(lurker)
 
@@ -30,7 +30,6 @@ test('Whoever used the address unproved loses it to its owner, who sees nothing 
   await lurker.getByLabel('Password').fill(PASSWORD)
   await lurker.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(lurker.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible()
-  await lurking.close()
 })
 
 test('Whoever made the account signs in as before, links the provider and loses nothing', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** Signing in at a provider, with JavaScript and without: run by both specs. */
 import { expect, test, type Page } from '@playwright/test'
-import { newPerson, signUp } from './people.ts'
+import { signedUp } from './beforehand.ts'
+import { newPerson } from './people.ts'
 import { continueAs, newProviderPerson, type ProviderPerson } from './provider.ts'
 
 export function providerStories(): void {
@@ -25,7 +26,7 @@ export function providerStories(): void {
   test('Somebody links the provider, signs in by it and unlinks it', async ({ page, context }) => {
     const sam = newPerson('Sam')
     const atWork = newProviderPerson('Samantha')
-    await signUp(page, sam)
+    await signedUp(page, sam)
     await page.goto('/account/sign-in')
     await expect(row(page)).toContainText('Not linked')
     await continueAs(page, atWork, 'Link Acme')
@@ -59,7 +60,7 @@ export function providerStories(): void {
     const sam = newProviderPerson('Sam')
     await signInAnew(page, sam)
     await context.clearCookies()
-    await signUp(page, newPerson('Alan'))
+    await signedUp(page, newPerson('Alan'))
     await page.goto('/account/sign-in')
     await continueAs(page, sam, 'Link Acme')
     await expect(page.getByText('That sign-in at Acme opens another account here.')).toBeVisible()

@@ -1,21 +1,9 @@
 /** What people do with a roadmap over months, besides starting and finishing: told once, run on both databases and without JavaScript. */
 import { expect, test, type Page } from '@playwright/test'
-import { newPerson, signUp, takeAssessment } from './people.ts'
-
-/** From nothing to a roadmap on the MLOps path. @returns its address. */
-export async function onTheWay(page: Page): Promise<string> {
-  await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
-  await page.goto('/path')
-  await page.getByRole('link', { name: 'Build my roadmap' }).click()
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
-  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
-  return new URL(page.url()).pathname
-}
+import { FIRST, onTheWay } from './beforehand.ts'
 
 const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title }).first()
 
-const FIRST = { id: 'm-python-project', title: 'A Python project a stranger can run' }
 const DATA = 'm-data-wrangling'
 
 export function lifeStories(): void {

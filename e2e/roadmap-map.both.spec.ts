@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { expectSameAsList, mapOf, onTheWay } from './roadmap-map.stories.ts'
+import { expectSameAsList, mapOf, inTheMiddle } from './roadmap-map.stories.ts'
 
 test('the map and the list name the same milestones and states', async ({ page }) => {
-  await expectSameAsList(page, await onTheWay(page))
+  await expectSameAsList(page, await inTheMiddle(page))
 })
 
 test('the map is walked by keyboard in the order of the roadmap, and a milestone leads there and back', async ({ page }) => {
-  const roadmap = await onTheWay(page)
+  const roadmap = await inTheMiddle(page)
   await page.goto(roadmap)
   await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Map' }).focus()
   await page.keyboard.press('Enter')
@@ -36,7 +36,7 @@ test('the map is walked by keyboard in the order of the roadmap, and a milestone
 })
 
 test('the pinch point is open now and leads to its milestone', async ({ page }) => {
-  const roadmap = await onTheWay(page)
+  const roadmap = await inTheMiddle(page)
   await page.goto(`${roadmap}/map`)
   const pinch = page.getByRole('region', { name: 'The pinch point' })
   await expect(pinch).toContainText(/stands before \w+ later milestones, \d+ h of work\. It is the best place for your next hour\./)
@@ -47,7 +47,7 @@ test('the pinch point is open now and leads to its milestone', async ({ page }) 
 })
 
 test('on a small screen the map scrolls in its box, the page does not, and it opens where the learner is', async ({ page }) => {
-  const roadmap = await onTheWay(page)
+  const roadmap = await inTheMiddle(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${roadmap}/map`)
   await expect(mapOf(page).getByRole('link', { name: /you are here$/ })).toBeInViewport()
@@ -60,7 +60,7 @@ test('on a small screen the map scrolls in its box, the page does not, and it op
 })
 
 test('no text of the map runs out of its node', async ({ page }) => {
-  await page.goto(`${await onTheWay(page)}/map`)
+  await page.goto(`${await inTheMiddle(page)}/map`)
   const outside = await page.evaluate(() =>
     [...document.querySelectorAll('.tmap .node')].flatMap((node) => {
       const box = node.querySelector('.nb')?.getBoundingClientRect()
@@ -72,7 +72,7 @@ test('no text of the map runs out of its node', async ({ page }) => {
 })
 
 test('on paper the map is on one page, lying on its side', async ({ page }) => {
-  await page.goto(`${await onTheWay(page)}/map`)
+  await page.goto(`${await inTheMiddle(page)}/map`)
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   const [, width = 0, height = 0] = (/\/MediaBox\s*\[0 0 (\d+) (\d+)/.exec(pdf) ?? []).map(Number)

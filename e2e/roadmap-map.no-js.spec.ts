@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { expectSameAsList, mapOf, onTheWay } from './roadmap-map.stories.ts'
+import { expectSameAsList, mapOf, inTheMiddle } from './roadmap-map.stories.ts'
 
 test('the map needs no JavaScript: the same milestones as the list, each a link', async ({ page }) => {
-  const roadmap = await onTheWay(page)
+  const roadmap = await inTheMiddle(page)
   await expectSameAsList(page, roadmap)
   await mapOf(page)
     .getByRole('link', { name: /you are here$/ })

@@ -1,22 +1,12 @@
 /** What the map of a roadmap must do, with and without JavaScript. */
 import { expect, type Page } from '@playwright/test'
-import { newPerson, signUp, takeAssessment } from './people.ts'
+import { begun, finished, FIRST, onTheWay } from './beforehand.ts'
 
 /** @returns the address of a new roadmap whose first milestone is finished and whose next one is begun. */
-export async function onTheWay(page: Page): Promise<string> {
-  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
-  await page.goto(`${path}/start?track=mlops-engineer&scope=first-role`)
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
-  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
-  const roadmap = new URL(page.url()).pathname
-  await page.goto(`${roadmap}/milestones/m-python-project`)
-  await page.getByRole('button', { name: 'Start this milestone' }).click()
-  await page.getByRole('button', { name: 'I have finished it' }).click()
-  await expect(page.getByText('Self-assessed')).toBeVisible()
-  await page.goto(`${roadmap}/milestones/m-data-wrangling`)
-  await page.getByRole('button', { name: 'Start this milestone' }).click()
-  await expect(page.getByText('In progress', { exact: true })).toBeVisible()
+export async function inTheMiddle(page: Page): Promise<string> {
+  const roadmap = await onTheWay(page)
+  await finished(page, `${roadmap}/milestones/${FIRST.id}`)
+  await begun(page, `${roadmap}/milestones/m-data-wrangling`)
   return roadmap
 }
 

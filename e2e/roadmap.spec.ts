@@ -1,15 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
-import { newPerson, signUp, takeAssessment } from './people.ts'
-
-async function onTheWay(page: Page): Promise<string> {
-  await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
-  await page.goto('/path')
-  await page.getByRole('link', { name: 'Build my roadmap' }).click()
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
-  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
-  return new URL(page.url()).pathname
-}
+import { expect, test } from '@playwright/test'
+import { assessed, onTheWay, signedUp } from './beforehand.ts'
+import { newPerson } from './people.ts'
 
 test('a milestone is started and finished, and both can be taken back', async ({ page }) => {
   const roadmap = await onTheWay(page)
@@ -24,6 +15,7 @@ test('a milestone is started and finished, and both can be taken back', async ({
 
 test('a locked milestone says what opens it and offers no start', async ({ page }) => {
   const roadmap = await onTheWay(page)
+  await page.goto(roadmap)
   await page.getByRole('listitem').filter({ hasText: 'Not open yet' }).first().getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`${roadmap}/milestones/`))
   await expect(page.getByText(/^After /).first()).toBeVisible()
@@ -46,8 +38,8 @@ test('a stale tab shows the present state and overwrites nothing', async ({ page
 })
 
 test('any path can be chosen, the reason is optional, and choosing twice opens the same roadmap', async ({ page }) => {
-  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
+  await signedUp(page, newPerson('Ada'))
+  const path = await assessed(page)
   const start = `${path}/start?track=ml-engineer&scope=first-role`
   await page.goto(start)
   await expect(page.getByText('Your result recommends MLOps Engineer')).toBeVisible()
@@ -61,8 +53,8 @@ test('any path can be chosen, the reason is optional, and choosing twice opens t
 })
 
 test('a wrong pace or day keeps the form, names the field and says what to do', async ({ page }) => {
-  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
+  await signedUp(page, newPerson('Ada'))
+  const path = await assessed(page)
   await page.goto(`${path}/start`)
   await page.getByLabel('Hours a week').fill('90')
   await page.getByLabel('Why this path?').fill('Kept while I mend the number.')

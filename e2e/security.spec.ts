@@ -1,5 +1,7 @@
-import { expect, test, type APIResponse } from '@playwright/test'
-import { newPerson, PASSWORD, signIn, signOut, signUp, tryToSignIn } from './people.ts'
+import { expect, type APIResponse } from '@playwright/test'
+import { signedOut, signedUp } from './beforehand.ts'
+import { newPerson, PASSWORD, signIn, tryToSignIn } from './people.ts'
+import { test } from './story.ts'
 
 const everywhere = {
   'x-content-type-options': 'nosniff',
@@ -124,7 +126,7 @@ test.describe('A write from elsewhere is refused and changes nothing', () => {
     nowhere: {},
   })) {
     test(`from ${from}`, async ({ page }) => {
-      await signUp(page, newPerson('Sam'))
+      await signedUp(page, newPerson('Sam'))
       for (const path of ['/api/auth/signout', '/assessment/responses', '/account', '/sign-in', '/no-such-page']) {
         const response = await page.request.post(path, { headers, multipart: { a: 'b' } })
         expect(response.status(), path).toBe(403)
@@ -142,26 +144,21 @@ test.describe('A write from elsewhere is refused and changes nothing', () => {
 })
 
 test('Reading changes nothing: a sign-out by address leaves the person signed in', async ({ page }) => {
-  await signUp(page, newPerson('Sam'))
+  await signedUp(page, newPerson('Sam'))
   await page.request.get('/api/auth/signout')
   await page.goto('/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profile')
 })
 
-test('Strangers who guess lock out one another, not the owner at a browser that has signed in before', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('Strangers who guess lock out one another, not the owner at a browser that has signed in before', async ({ page, elsewhere }) => {
   const sam = newPerson('Sam')
-  await signUp(page, sam)
-  await signOut(page)
+  await signedUp(page, sam)
+  await signedOut(page)
   const known = (await page.context().cookies()).find((it) => it.name === 'cairn-known')
   expect(known).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   expect((known?.expires ?? 0) - Date.now() / 1000).toBeLessThanOrEqual(90 * 24 * 60 * 60)
 
-  const elsewhere = { baseURL: baseURL ?? '', extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.9' } }
-  const stranger = await (await browser.newContext(elsewhere)).newPage()
+  const stranger = await elsewhere({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.9' } })
   for (let tries = 0; tries < 10; tries++) {
     await tryToSignIn(stranger, sam.email, 'not the password')
     await expect(stranger.getByRole('alert').first()).toContainText('is not right')

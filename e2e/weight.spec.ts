@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { newPerson, signUp, takeAssessment } from './people.ts'
+import { assessed, following, signedUp } from './beforehand.ts'
+import { newPerson } from './people.ts'
 
 /** Bytes of script, gzipped, that a page may load beyond the framework's own. */
 const BUDGET = 15_000
@@ -41,12 +42,9 @@ test('no public page loads more than 15 kB of script beyond the framework', asyn
 
 test('no page of a learner loads more than 15 kB of script beyond the framework', async ({ page, browser }) => {
   test.slow()
-  const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
-  await signUp(page, newPerson('Ada'))
-  await page.goto(`${path}/start`)
-  await page.getByRole('button', { name: 'Start this roadmap' }).click()
-  await expect(page).toHaveURL(/\/roadmap\/[^/]+$/)
-  const roadmap = new URL(page.url()).pathname
+  await signedUp(page, newPerson('Ada'))
+  const path = await assessed(page)
+  const roadmap = await following(page, path)
   const account = ['/account', '/account/sign-in', '/account/sign-in/second-factor']
   const pages = [path, `${path}/start?track=ml-engineer`, roadmap, `${roadmap}/map`, `${roadmap}/milestones/m-python-project`, ...account]
   await expectLight(browser, pages, await page.context().storageState())

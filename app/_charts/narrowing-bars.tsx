@@ -23,7 +23,7 @@ export function NarrowingBars({ after, expected, trackName }: Props) {
       className="narrow"
       viewBox={`0 0 ${WIDTH} 120`}
       role="img"
-      aria-label={`Width of your ${trackName} range after each check, in hours: ${words}${expected === null ? '' : `; expected next ${Math.round(expected)}`}`}
+      aria-label={`Width of your ${trackName} range after each check, as far as your levels are open, in hours: ${words}${expected === null ? '' : `; expected next ${Math.round(expected)}`}`}
     >
       {bars.map(({ hours, next }, index) => {
         const height = (TALLEST * hours) / most

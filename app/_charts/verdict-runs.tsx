@@ -12,8 +12,8 @@ interface Props {
 export function VerdictRuns({ runs, finding }: Props) {
   return (
     <div className="runs" role="img" aria-label={finding}>
-      {runs.map(({ mark, count }) => (
-        <Fragment key={mark}>
+      {runs.map(({ mark, count }, run) => (
+        <Fragment key={run}>
           {Array.from({ length: count }, (_, index) => (
             <Mark key={index} mark={mark} />
           ))}

@@ -19,10 +19,10 @@ export interface PageTurn {
 /** Saves a page and turns it. A wrong entry keeps the page; everything else on it is saved. */
 export async function savePage(turn: PageTurn, _: FormState, data: FormData): Promise<FormState> {
   await ensureGuest()
-  const { go, ...values } = readForm(data)
+  const { go, attemptId, ...values } = readForm(data)
   const responses = Object.fromEntries(Object.entries(values).filter(([key]) => key.includes(':')))
   let rejected: Record<string, string> = {}
-  const input = { responses, ...(go === 'skip' ? { skipRestOf: turn.page } : {}) }
+  const input = { responses, ...(attemptId ? { attemptId } : {}), ...(go === 'skip' ? { skipRestOf: turn.page } : {}) }
   const state = await execute(saveResponses, input, { afterwards: (result) => void (rejected = result.rejected) })
   if (state.status === 'failed') return state
   if (Object.keys(rejected).length > 0) return { status: 'failed', errors: rejected, values }

@@ -96,7 +96,7 @@ function WayOn({ view: { attemptId, progress, checks } }: { view: AssessmentOver
             ? unchecked
               ? 'You can see the path now. A few checks would narrow its ranges; people rate themselves too high or too low.'
               : 'You can change an answer later; the result is worked out again.'
-            : `${open} questions are open. You can see the path now; open questions count as skipped and widen its ranges.`}
+            : `${open === 1 ? '1 question is' : `${open} questions are`} open. You can see the path now; what is open counts as skipped and widens its ranges.`}
         </p>
       </ActionForm>
     </>

@@ -25,7 +25,7 @@ export default async function ResultHistory() {
               title="Your results"
               lead="Each one as you answered it then, for a first role. A new result never changes a roadmap by itself."
             />
-            <Sheet id="results" title="So far" note={view.results.length === 1 ? '1 result' : `${view.results.length} results`}>
+            <Sheet id="results" title="So far" note={countWords(view)}>
               <Table view={view} />
               <p className="hint mt3">
                 A change is called clear when it is larger than what nine in ten people would show on a second try with unchanged skills.
@@ -37,6 +37,11 @@ export default async function ResultHistory() {
       </div>
     </Frame>
   )
+}
+
+function countWords({ results: { length }, more }: Results): string {
+  if (more) return `The newest ${length}`
+  return length === 1 ? '1 result' : `${length} results`
 }
 
 function Table({ view }: { view: Results }) {
@@ -68,7 +73,7 @@ function Table({ view }: { view: Results }) {
                 </a>
               </th>
               <td>
-                {SAID[it.kind](it.trackName)}
+                {SAID[it.kind](it)}
                 <small className="muted"> {it.checks === 0 ? 'no checks' : it.checks === 1 ? '1 check' : `${it.checks} checks`}</small>
               </td>
               {it.hours.map((own) => (
@@ -86,13 +91,15 @@ function Table({ view }: { view: Results }) {
   )
 }
 
-const SAID: Record<ResultLine['kind'], (name: string) => string> = {
-  agree: (name) => `Both name ${name}`,
-  disagree: (name) => `They disagree; ${name} is fewer hours`,
-  'interest-only': (name) => `Hours close, interest names ${name}`,
-  'effort-only': (name) => `${name} is fewer hours, no clear lean`,
-  neither: () => 'No clear lean, hours close',
+const SAID: Record<ResultLine['kind'], (it: ResultLine) => string> = {
+  agree: (it) => `Both name ${it.trackName}`,
+  disagree: (it) => `They disagree; ${it.trackName} is fewer hours`,
+  'interest-only': (it) => `Hours close, interest names ${it.trackName}`,
+  'effort-only': (it) => `${it.trackName} is fewer hours, ${noLean(it)}`,
+  neither: (it) => `Hours close, ${noLean(it)}`,
 }
+
+const noLean = ({ lean }: ResultLine): string => (lean === null ? 'interest not known' : 'no clear lean')
 
 function leanWords({ lean, side }: ResultLine): string {
   if (lean === null) return 'not known'

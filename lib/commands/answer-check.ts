@@ -36,12 +36,12 @@ export const answerCheck = command({
     // The same form sent twice.
     if (known === value) return
     if (known !== undefined)
-      throw new Refused('This check was answered already, perhaps in another tab. That answer stands; here is the next one.')
+      throw new Refused('This check was answered already, perhaps in another tab. That answer stands. Load this page again to go on.')
     const content = await asTaken(db, present, attempt)
     const { next } = await checkInHand(db, content, attempt)
     if (next?.probe.id !== probeId)
       throw new Refused(
-        'Another check matters more by now: an answer changed in another tab. Nothing is lost; here is the one to go on with.',
+        `${next ? 'Another check matters more by now' : 'The checks have ended'}, since something changed elsewhere, perhaps in another tab. This answer was not kept, all others were. Load this page again to go on.`,
       )
     const said = { item, value, version: itemVersion(content, item), seconds: secondsSince(shownAt, now) }
     await addResponses(db, attempt, [said], now)

@@ -102,6 +102,24 @@ onBothDatabases('The assessment', (open) => {
     expect((await findAttempt(db, first))?.answers.get('area:data')).toBe('2')
   })
 
+  test('answered on a page that stayed open while it was finished elsewhere: refused, and no other attempt begins', async () => {
+    const { db } = await open()
+    const ada = guest('ada')
+    const attemptId = await assessed(db, ada)
+    await expect(act(db, ada, saveResponses, { attemptId, responses: { 'area:data': '4' } })).rejects.toThrow('finished meanwhile')
+    expect(await db.attempt.count()).toBe(1)
+    expect((await findAttempt(db, attemptId))?.answers.get('area:data')).toBe('2')
+  })
+
+  test('one part of it is not taken again while another attempt is open', async () => {
+    const { db } = await open()
+    const ada = guest('ada')
+    const attemptId = await assessed(db, ada)
+    await act(db, ada, saveResponses, { responses: { 'area:data': '4' } })
+    await expect(act(db, ada, retakeAssessment, { attemptId, part: 'checks' })).rejects.toThrow('open already')
+    expect((await findOpenAttempt(db, ownerOf(ada)))?.answers.get('area:data')).toBe('4')
+  })
+
   test('done signed out is taken over exactly once, by one account, under parallel sign-ups', async () => {
     const { db } = await open()
     const attemptId = await assessed(db, guest('ada'))

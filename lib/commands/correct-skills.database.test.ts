@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { findAttempt, findLatestResult, findOpenAttempt } from '../db/attempts.ts'
 import type { Db } from '../db/client.ts'
-import { Refused } from '../errors.ts'
+import { NotFound, Refused } from '../errors.ts'
 import type { Actor } from '../policy.ts'
 import { ownerOf } from '../policy.ts'
 import { pathView } from '../queries/path.ts'
 import { content } from '../content/current.ts'
-import { act, assessed, guest, later, NOW, together } from '../testing/cast.ts'
+import { itemVersion } from '../content/item-version.ts'
+import { askedOnPaths } from '../domain/held-skill.ts'
+import { resultOf } from '../domain/result.ts'
+import { act, assessed, guest, later, member, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { correctSkills } from './correct-skills.ts'
 import { retakeAssessment } from './retake-assessment.ts'
@@ -50,13 +53,68 @@ onBothDatabases('A correction of skills that were worked out', (open) => {
     expect((await seen(db, ada, attemptId)).held.filter((it) => it.from === 'inferred' && it.skill in yes)).toEqual([])
   })
 
-  test('sent twice, also at the same moment, makes one result', async () => {
+  test('keeps the earlier answers as copies, and its own with the wording that was read', async () => {
     const { db } = await open()
     const first = await assessed(db, ada)
     const [skill = ''] = await inferredIn(db, first)
-    const made = await together(db, 4, () => act(db, ada, correctSkills, saying(first, { [skill]: 'no' }), later(1)))
+    const { attemptId } = await act(db, ada, correctSkills, saying(first, { [skill]: 'no' }), later(1))
+    const rows = await db.response.findMany({ where: { attemptId }, orderBy: { id: 'asc' } })
+    expect(rows.filter((it) => it.copied).map((it) => [it.item, it.value])).toEqual([...((await findAttempt(db, first))?.answers ?? [])])
+    const version = itemVersion(content(), `held:${skill}`)
+    expect(rows.filter((it) => !it.copied)).toMatchObject([{ item: `held:${skill}`, version, at: later(1) }])
+    expect(await findAttempt(db, attemptId)).toMatchObject({
+      startedAt: later(1),
+      submittedAt: later(1),
+      learnerId: null,
+      guestHash: 'hash-of-ada',
+    })
+  })
+
+  test('sent twice, also twenty times at the same moment, makes one result', async () => {
+    const { db } = await open()
+    const first = await assessed(db, ada)
+    const [skill = ''] = await inferredIn(db, first)
+    const made = await together(db, 20, () => act(db, ada, correctSkills, saying(first, { [skill]: 'no' }), later(1)))
     expect(new Set(made.map((it) => it.attemptId)).size).toBe(1)
     expect(await db.attempt.count()).toBe(2)
+    const again = await act(db, ada, correctSkills, saying(made[0]?.attemptId ?? '', { [skill]: 'no' }), later(2))
+    expect(again).toEqual(made[0])
+    expect(await db.event.count({ where: { verb: 'attempt:corrected' } })).toBe(1)
+  })
+
+  test('of the same skill once more counts: the newer word stands', async () => {
+    const { db } = await open()
+    const first = await assessed(db, ada)
+    const [skill = ''] = await inferredIn(db, first)
+    const no = await act(db, ada, correctSkills, saying(first, { [skill]: 'no' }), later(1))
+    const yes = await act(db, ada, correctSkills, saying(no.attemptId, { [skill]: 'yes' }), later(2))
+    expect((await findAttempt(db, yes.attemptId))?.answers.get(`held:${skill}`)).toMatch(/^yes [1-4]$/)
+    expect((await findAttempt(db, no.attemptId))?.answers.get(`held:${skill}`)).toMatch(/^no [1-4]$/)
+  })
+
+  test('leaves out skills that no path asks for, beside one that is asked', async () => {
+    const { db } = await open()
+    const first = await assessed(db, ada)
+    const [skill = ''] = await inferredIn(db, first)
+    const { efforts } = resultOf(content(), (await findAttempt(db, first))?.answers ?? new Map(), 'first-role', new Map())
+    const unasked = [...content().skills.keys()].filter((it) => !askedOnPaths(efforts).has(it)).slice(0, 1)
+    const answers = Object.fromEntries([skill, 'no-such-skill', ...unasked].map((it) => [it, 'yes' as const]))
+    const { attemptId } = await act(db, ada, correctSkills, saying(first, answers), later(1))
+    const said = [...((await findAttempt(db, attemptId))?.answers.keys() ?? [])].filter((it) => it.startsWith('held:'))
+    expect(said).toEqual([`held:${skill}`])
+  })
+
+  test('is made of an account’s own result, and of nobody else’s: that is like one that does not exist', async () => {
+    const { db } = await open()
+    const account = await member(db, 'Ada')
+    const first = await assessed(db, account)
+    const view = await pathView({ actor: account, db, content: content(), now: NOW }, { attemptId: first, scope: 'first-role' })
+    const skill = view.held.find((it) => it.from === 'inferred')?.skill ?? ''
+    for (const stranger of [ada, await member(db, 'Alan'), { kind: 'guest', guestHash: null } as const])
+      await expect(act(db, stranger, correctSkills, saying(first, { [skill]: 'no' }))).rejects.toBeInstanceOf(NotFound)
+    await expect(act(db, account, correctSkills, saying('unknown', { [skill]: 'no' }))).rejects.toBeInstanceOf(NotFound)
+    const { attemptId } = await act(db, account, correctSkills, saying(first, { [skill]: 'no' }), later(1))
+    expect(await findAttempt(db, attemptId)).toMatchObject({ learnerId: 'ada', guestHash: null })
   })
 
   test('of an older result goes on top of the newest, so that what was answered since stays', async () => {
@@ -79,7 +137,9 @@ onBothDatabases('A correction of skills that were worked out', (open) => {
     const [skill = ''] = await inferredIn(db, first)
     await act(db, ada, retakeAssessment, { attemptId: first }, later(1))
     await act(db, ada, correctSkills, saying(first, { [skill]: 'no' }), later(2))
-    expect((await findOpenAttempt(db, ownerOf(ada)))?.answers.get(`held:${skill}`)).toMatch(/^no [1-4]$/)
+    const attempt = await findOpenAttempt(db, ownerOf(ada))
+    expect(attempt?.answers.get(`held:${skill}`)).toMatch(/^no [1-4]$/)
+    expect(attempt?.answers.size).toBe(1 + ((await findAttempt(db, first))?.answers.size ?? 0))
   })
 
   test('is refused without an answer, for skills that no path asks for, and before there is a result', async () => {

@@ -90,8 +90,11 @@ export interface Workshop {
 export async function workshopOf({ db, content }: Pick<CommandContext, 'db' | 'content'>, roadmap: Roadmap): Promise<Workshop> {
   const attempt = await findAttempt(db, roadmap.attemptId)
   if (!attempt) throw new NotFound()
-  const own = { ...content, ...(await pinnedCurriculum(db, content, roadmap.contentHash)) }
-  return { content: own, beliefs: beliefsOf(await asTaken(db, own, attempt), attempt.answers) }
+  const pinned = await pinnedCurriculum(db, content, roadmap.contentHash)
+  const taken = await asTaken(db, content, attempt)
+  // In the words that were answered, which are not those of the roadmap's curriculum.
+  const own = { ...taken, ...pinned, probes: taken.probes.filter((it) => pinned.skills.has(it.skill)) }
+  return { content: own, beliefs: beliefsOf(own, attempt.answers) }
 }
 
 /**

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { copyResponses, findAttempt } from '../db/attempts.ts'
 import { RETAKEN_PARTS, partOf } from '../domain/retake.ts'
+import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { attemptInHand } from './attempt-in-hand.ts'
@@ -21,6 +22,7 @@ export const retakeAssessment = command({
     authorise(actor, 'attempt:view', earlier)
     const { attempt, isNew } = await attemptInHand(context, attemptId)
     // One is open already: it goes on, with the newer answers it has.
+    if (!isNew && part) throw new Refused('You have an assessment open already. Finish that one first; then any part can be taken again.')
     if (!isNew) return
     const items = [...earlier.answers.keys()].filter((key) => partOf(key) !== part)
     await copyResponses(db, { from: attemptId, to: attempt.id, items, now })

@@ -4,6 +4,7 @@ import { itemVersion } from '../content/item-version.ts'
 import { addResponses, findOpenAttempt } from '../db/attempts.ts'
 import { pagesOf } from '../domain/attempt.ts'
 import { canonical, complaint, SKIP } from '../domain/responses.ts'
+import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { ownerOf } from '../policy.ts'
 import { asTaken } from '../queries/as-taken.ts'
@@ -12,16 +13,22 @@ import { attemptInHand } from './attempt-in-hand.ts'
 export const SaveResponses = z.strictObject({
   /** Values by item key. Items that are not named stay as they are. */
   responses: z.record(z.string().max(80), z.string().max(200)),
+  /** The attempt that the page was shown with; nothing while there was none. */
+  attemptId: z.string().max(40).optional(),
   /** Id of a page whose items without an answer are to count as skipped. */
   skipRestOf: z.string().max(80).optional(),
 })
 
+const FINISHED = 'This assessment was finished meanwhile, perhaps in another tab. Its result stands; change an answer from there.'
+
 export const saveResponses = command({
   name: 'save-responses',
   input: SaveResponses,
-  async run(context, { responses, skipRestOf }) {
+  async run(context, { responses, attemptId, skipRestOf }) {
     const { actor, db, now } = context
     const open = await findOpenAttempt(db, ownerOf(actor))
+    // A page that stayed open while its attempt was finished elsewhere must not begin another one by itself.
+    if (attemptId && open?.id !== attemptId) throw new Refused(FINISHED)
     const content = open ? await asTaken(db, context.content, open) : context.content
     const accepted = new Map<string, string>()
     const rejected: Record<string, string> = {}

@@ -1,11 +1,12 @@
 /** Attempts and their responses. */
 import { randomUUID } from 'node:crypto'
 import { GUEST_DAYS } from '../domain/attempt.ts'
+import { MOST_SECONDS_EACH } from '../domain/knowledge-check.ts'
 import { SKIP, UNKNOWN } from '../domain/responses.ts'
 import { Conflict } from '../errors.ts'
 import type { Answers } from '../domain/profile.ts'
 import { ownerKey, type Owned } from '../policy.ts'
-import { sql, type Db, type Tx } from './client.ts'
+import type { Db, Tx } from './client.ts'
 
 export interface StoredAttempt extends Owned {
   id: string
@@ -16,7 +17,7 @@ export interface StoredAttempt extends Owned {
   contentHash: string
   /** The newest response to each item, in the order in which the items were first answered. */
   answers: Answers
-  /** Measured for the knowledge items that were answered in this attempt, all together. */
+  /** Measured for the knowledge items that were answered, all together, and for none more than {@link MOST_SECONDS_EACH}. */
   secondsOnProbes: number
 }
 
@@ -40,44 +41,26 @@ export async function findOpenAttempt(db: Db | Tx, owner: Owned): Promise<Stored
   )
 }
 
-type AttemptRow = Omit<StoredAttempt, 'answers' | 'secondsOnProbes'> & { item: string | null; value: string | null; seconds: number | null }
+/** An attempt with one of its responses. */
+export type AttemptRow = Omit<StoredAttempt, 'answers' | 'secondsOnProbes'> & {
+  item: string | null
+  value: string | null
+  seconds: number | null
+}
 
 /** One row for each response; one with neither item nor value when there is none. */
-function withAnswers(rows: readonly AttemptRow[]): StoredAttempt | null {
+export function withAnswers(rows: readonly AttemptRow[]): StoredAttempt | null {
   const [first] = rows
   if (!first) return null
   const { item: _, value: __, seconds: ___, ...attempt } = first
   const responses = rows.flatMap(({ item, value }) => (item === null || value === null ? [] : [{ item, value }]))
-  const secondsOnProbes = rows.reduce((sum, it) => sum + (it.item?.startsWith('probe:') ? (it.seconds ?? 0) : 0), 0)
-  return { ...attempt, answers: newest(responses), secondsOnProbes }
+  return { ...attempt, answers: newest(responses), secondsOnProbes: secondsOnProbes(rows) }
 }
 
-/** The newest result of the same owner before this one, with its answers; null when it is the first. */
-export async function findResultBefore(db: Db | Tx, it: StoredAttempt): Promise<StoredAttempt | null> {
-  if (!it.submittedAt) return null
-  const mine = it.learnerId === null ? sql`b."guestHash" = ${it.guestHash}` : sql`b."learnerId" = ${it.learnerId}`
-  return withAnswers(
-    await db.$queryRaw<AttemptRow[]>`
-    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash",
-      r."item", r."value", r."seconds"
-    FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a."id"
-    WHERE a."id" = (SELECT b."id" FROM "Attempt" b
-      WHERE ${mine} AND b."submittedAt" < ${it.submittedAt} ORDER BY b."submittedAt" DESC, b."id" LIMIT 1)
-    ORDER BY r."id"`,
-  )
-}
-
-/** The owner's newest results with their answers, the newest first. */
-export async function findResults(db: Db | Tx, owner: Owned, most: number): Promise<StoredAttempt[]> {
-  const mine = owner.learnerId === null ? sql`b."guestHash" = ${owner.guestHash ?? ''}` : sql`b."learnerId" = ${owner.learnerId}`
-  const rows = await db.$queryRaw<AttemptRow[]>`
-    SELECT a."id", a."learnerId", a."guestHash", a."startedAt", a."submittedAt", a."abandonedAt", a."contentHash",
-      r."item", r."value", r."seconds"
-    FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a."id"
-    WHERE a."id" IN (SELECT b."id" FROM "Attempt" b WHERE ${mine} AND b."submittedAt" IS NOT NULL
-      ORDER BY b."submittedAt" DESC, b."id" LIMIT ${most})
-    ORDER BY a."submittedAt" DESC, a."id", r."id"`
-  return [...Map.groupBy(rows, (it) => it.id).values()].flatMap((own) => withAnswers(own) ?? [])
+function secondsOnProbes(rows: readonly AttemptRow[]): number {
+  const probes = rows.filter((it) => it.item?.startsWith('probe:'))
+  const seconds = new Map(probes.map((it) => [it.item, Math.min(it.seconds ?? 0, MOST_SECONDS_EACH)]))
+  return [...seconds.values()].reduce((sum, it) => sum + it, 0)
 }
 
 /** The owner's newest submitted attempt, without its responses. */

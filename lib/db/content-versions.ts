@@ -1,4 +1,4 @@
-/** Curricula as they were when roadmaps were made from them, by hash. Each is stored once, with the first roadmap. */
+/** Contents as they were when attempts and roadmaps were made from them, by hash. Each is stored once, with the first of them. */
 import type { Db, Tx } from './client.ts'
 
 export async function keepContentVersion(db: Tx, hash: string, { body, now }: { body: () => string; now: Date }): Promise<void> {
@@ -10,4 +10,10 @@ export async function keepContentVersion(db: Tx, hash: string, { body, now }: { 
 
 export async function findContentVersion(db: Db | Tx, hash: string): Promise<string | null> {
   return (await db.contentVersion.findUnique({ where: { hash }, select: { body: true } }))?.body ?? null
+}
+
+/** The texts of those that are stored, by hash. */
+export async function findContentVersions(db: Db | Tx, hashes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.contentVersion.findMany({ where: { hash: { in: [...hashes] } }, select: { hash: true, body: true } })
+  return new Map(rows.map((it) => [it.hash, it.body]))
 }

@@ -44,6 +44,20 @@ describe('feasibility', () => {
     expect(by(inWeeks(7)).cut).toMatchObject({ milestones: ['service', 'gpu', 'capstone'], hours: 126 })
   })
 
+  test('leaves out more hours of electives rather than fewer of the rest, wherever they stand', () => {
+    const mixed = [
+      work('core', 12),
+      work('one', 10, { elective: true }),
+      work('two', 10, { elective: true }),
+      work('three', 40, { isKept: true }),
+    ]
+    expect(by(inWeeks(8), mixed).cut).toMatchObject({ milestones: ['one'], hours: 10 })
+    expect(by(inWeeks(7), mixed).cut).toMatchObject({ milestones: ['one', 'two'], hours: 20 })
+    // 11.5 hours too many: the one of 12 alone would be enough.
+    expect(by(addDays(WEDNESDAY, 52), mixed).cut).toMatchObject({ milestones: ['one', 'two'], hours: 20 })
+    expect(by(inWeeks(6), mixed).cut).toMatchObject({ milestones: ['core', 'one', 'two'], hours: 32 })
+  })
+
   test('leaves out nothing that is kept, nor what that needs', () => {
     const pinned = list.map((it) => (it.milestone === 'capstone' ? { ...it, isKept: true } : it))
     expect(by(inWeeks(14), pinned).cut).toMatchObject({ milestones: ['gpu', 'lineage'] })

@@ -18,7 +18,7 @@ const MOST_WEEKS = 520
  * How far the level of somebody's hours wanders in a week: deviation of its logarithm. Set with the simulated learners of docs/forecast.md,
  * so that ranges hold those too whose pace changes.
  */
-const WANDER = 0.05
+const WANDER = 0.045
 
 export type Forecast =
   /** Too few weeks with hours to go by: the last day of the plan, at the planned hours. */

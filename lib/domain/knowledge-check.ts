@@ -13,6 +13,8 @@ import { trackHours, withCreditedHours, type TrackHours } from './track-hours.ts
 
 /** Seconds of answering after which no further item is asked. */
 export const MOST_SECONDS = 12 * 60
+/** Of these, what one answer counts for at most: who takes longer was called away. Editorial. */
+export const MOST_SECONDS_EACH = 2 * 60
 
 export interface KnowledgeCheck {
   knowledge: Knowledge

@@ -146,6 +146,25 @@ describe('an answer to an item', () => {
   })
 })
 
+describe('somebody whose abilities are as they rated them', () => {
+  const measured = (it: Knowledge, level: number) => hearSum(it, [[0, 1]], { value: abilityOf(level), variance: 1e-6 })
+
+  test.each([0, 1, 2, 3, 4] as const)('at level %i is not discounted: what is measured counts as if nothing had been rated', (level) => {
+    const heard = measured(hearRating(unasked(), { item: 'skill:a', skills: [a], level }), level)
+    expect(biasIn(heard).mean).toBeCloseTo(0, 4)
+    for (const { id } of chain) expect(abilityIn(heard, id).mean).toBeCloseTo(abilityIn(measured(unasked(), level), id).mean, 4)
+  })
+
+  test('is believed in another area, where somebody who was found two levels lower is not', () => {
+    const both = [a, c].reduce((it, own) => hearRating(it, { item: `skill:${own.id}`, skills: [own], level: 3 }), unasked())
+    const [right, lower] = [measured(both, 3), measured(both, 1)]
+    expect(abilityIn(right, 'c').mean).toBeGreaterThan(abilityIn(both, 'c').mean)
+    expect(abilityIn(lower, 'c').mean).toBeLessThan(abilityIn(both, 'c').mean)
+    expect(biasIn(right).mean).toBeLessThan(biasIn(both).mean)
+    expect(biasIn(lower).mean).toBeGreaterThan(biasIn(both).mean)
+  })
+})
+
 function expectDistribution(belief: readonly number[]): void {
   for (const it of belief) expect(it).toBeGreaterThanOrEqual(-1e-7)
   expect(belief.reduce((sum, it) => sum + it, 0)).toBeCloseTo(1, 9)

@@ -4,6 +4,9 @@ import type { Pace } from './pace.ts'
 
 /** Deviation of a week from the plan, as a part of it, for somebody whose own weeks are not known. */
 const PLAN_SPREAD = 0.4
+/** Weeks near to each other are alike, so their average is known this much less well than that of as many independent ones. Set as
+ * the wandering of the level is: see `forecast`. */
+const ALIKE = 1.2
 
 export interface UsualWeeks {
   /** Hours of weeks that are as probable as each other: as many as ten bits name. */
@@ -30,5 +33,5 @@ export function usualWeeks({ weeks, planned, planWeight }: Pace): UsualWeeks {
   }
   const mean = hours.reduce((sum, it) => sum + it, 0) / hours.length
   const variance = hours.reduce((sum, it) => sum + (it - mean) ** 2, 0) / hours.length
-  return { hours, doubt: Math.sqrt(variance / whole) / mean }
+  return { hours, doubt: (ALIKE * Math.sqrt(variance / whole)) / mean }
 }

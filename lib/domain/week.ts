@@ -1,6 +1,6 @@
 /** Weeks as a person counts them: seven of their days, beginning on the day that is first where they live. */
 import { addDays, dayOf, daysBetween } from './calendar.ts'
-import { dateLanguageOf } from './date-language.ts'
+import { dateLanguageOf, type DateTag } from './date-language.ts'
 import { refuse, type OrRefused } from './plan-refusal.ts'
 import { timeZoneNamed } from './time-zone.ts'
 
@@ -12,9 +12,11 @@ const MONDAY = '1970-01-05'
 
 export const weekdayOf = (day: string): Weekday => ((((daysBetween(MONDAY, day) % 7) + 7) % 7) + 1) as Weekday
 
-/** The day on which weeks begin in a language of dates, by the Unicode CLDR. */
-export const firstWeekday = (tag: string | null | undefined): Weekday =>
-  new Intl.Locale(dateLanguageOf(tag).tag).getWeekInfo().firstDay as Weekday
+/** Where weeks begin on Sunday, by the Unicode CLDR; elsewhere on Monday. A list, since not every browser knows. */
+const SUNDAY_FIRST: readonly DateTag[] = ['en-US', 'pt-PT', 'ja-JP']
+
+/** The day on which weeks begin in a language of dates. */
+export const firstWeekday = (tag: string | null | undefined): Weekday => (SUNDAY_FIRST.includes(dateLanguageOf(tag).tag) ? 7 : 1)
 
 /** First day of the week that a day lies in. */
 export const weekOf = (day: string, first: Weekday): string => addDays(day, -((weekdayOf(day) - first + 7) % 7))

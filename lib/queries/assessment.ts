@@ -60,6 +60,8 @@ export interface AreaQuestion {
 }
 
 export interface AssessmentPageView {
+  /** Null before the first answer. */
+  attemptId: string | null
   page: AssessmentPage
   /** 1-based, and how many pages there are. */
   number: number
@@ -95,6 +97,7 @@ export const assessmentPage: Query<{ pageId: string }, AssessmentPageView> = asy
   const areas = page.part === 'skills' ? page.items.map((key) => areaQuestion(content, key, background, credits)) : []
   const keys = [...page.items, ...areas.flatMap((it) => it.skills.map((skill) => `skill:${skill.id}`))]
   return {
+    attemptId: attempt?.id ?? null,
     page,
     number: index + 1,
     count: pages.length,

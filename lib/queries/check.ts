@@ -1,11 +1,12 @@
 /** The page of knowledge checks: the item that is asked now, why this one, and what the answers have shown so far. */
 import { findOpenAttempt } from '../db/attempts.ts'
+import { levelsFrom } from '../domain/ability.ts'
 import { attemptProgress, type AttemptProgress } from '../domain/attempt.ts'
 import { levelAt, type Belief } from '../domain/belief.ts'
 import { need, type Content } from '../domain/content.ts'
-import { LEVELS, type Level } from '../domain/curriculum.ts'
+import { LEVELS, type Level, type Skill } from '../domain/curriculum.ts'
 import type { KnowledgeCheck } from '../domain/knowledge-check.ts'
-import { beliefIn, type Knowledge } from '../domain/knowledge.ts'
+import { beliefIn, placeOf, sumOf, type Knowledge } from '../domain/knowledge.ts'
 import { knowledgeOf, readAnswer } from '../domain/knowledge-of.ts'
 import { expectedNarrowing, MOST_PROBES } from '../domain/next-probe.ts'
 import { outlookOn, rangeOf } from '../domain/outlook.ts'
@@ -36,7 +37,10 @@ export interface CheckView {
   most: number
   question: CheckQuestion | null
   ended: KnowledgeCheck['ended']
-  /** How wide the range of new learning is on the path with fewer hours, after each check so far, and as expected after the next. Hours. */
+  /**
+   * How wide the range of new learning is on the path with fewer hours for what is not known of the levels, after each check so far, and as
+   * expected after the next. Hours. How long learning itself may take is not in it.
+   */
   widths: { trackName: string; after: readonly number[]; expected: number | null }
   /** Areas that were asked about: between which levels the mean of their skills lies in 60 of 100 cases. */
   learned: readonly { area: string; low: Level; high: Level; asking: boolean }[]
@@ -125,12 +129,19 @@ function learnedFrom(content: Content, answers: Answers, { knowledge, next }: Kn
   return content.settings.areas
     .filter((it) => areas.has(it.id))
     .map(({ id, name }) => {
-      const mean = meanBelief([...content.skills.values()].filter((it) => it.area === id).map((it) => beliefIn(knowledge, it.id)))
+      const mean = meanLevel(
+        knowledge,
+        [...content.skills.values()].filter((it) => it.area === id),
+      )
       return { area: name, low: levelAt(mean, 0.2), high: levelAt(mean, 0.8), asking: id === askingIn }
     })
 }
 
-function meanBelief(beliefs: readonly Belief[]): Belief {
-  const share = (level: Level) => beliefs.reduce((sum, it) => sum + it[level], 0) / beliefs.length
-  return [share(0), share(1), share(2), share(3), share(4)]
+/** What is believed of the mean of some skills, which is surer than each of them. */
+function meanLevel(knowledge: Knowledge, skills: readonly Skill[]): Belief {
+  const { mean, variance } = sumOf(
+    knowledge,
+    skills.map((it) => [placeOf(knowledge, it.id), 1 / skills.length] as const),
+  )
+  return levelsFrom(mean, Math.sqrt(variance))
 }

@@ -2,8 +2,7 @@
 import { pagesOf } from '../domain/attempt.ts'
 import { dayOf } from '../domain/calendar.ts'
 import type { DateStyle } from '../date-style.ts'
-import { findResultBefore, type StoredAttempt } from '../db/attempts.ts'
-import type { Db } from '../db/client.ts'
+import type { StoredAttempt } from '../db/attempts.ts'
 import { questionOf, valueInWords } from '../domain/answers-in-words.ts'
 import { hoursChanges, leanChange, type HoursChange, type LeanChange } from '../domain/change-since.ts'
 import type { Content } from '../domain/content.ts'
@@ -15,24 +14,33 @@ import { scoreInterest } from '../domain/interest.ts'
 import { knowledgeCheck } from '../domain/knowledge-check.ts'
 import { knowledgeOf } from '../domain/knowledge-of.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
+import type { Answers } from '../domain/profile.ts'
 import type { Result } from '../domain/result.ts'
 import { sharedStart, type SharedStart } from '../domain/shared-start.ts'
 import { turningAnswers, type TurningAnswers } from '../domain/turning-answers.ts'
 import type { Side, Verdict } from '../domain/verdict.ts'
 import { trackHours, withCreditedHours, type TrackHours } from '../domain/track-hours.ts'
 import { verdictCertainty, type Undrawn, type VerdictCertainty } from '../domain/verdict-certainty.ts'
-import { asTaken } from './as-taken.ts'
 import { trackName } from './track-name.ts'
 
 /** The same draws every time, so that the same answers always get the same figure. */
 const SEED = 1
 
 export interface AnswerEffect {
+  /** Key of the item; two may be called the same. */
+  item: string
   question: string
   answer: string
   hours: ByTrack
-  /** For a knowledge check: the right answer and why it is right. */
-  explanation: { right: string; why: string } | null
+}
+
+/** A knowledge check that was answered, with the right answer and why it is right. */
+export interface CheckAnswered {
+  item: string
+  question: string
+  answer: string
+  right: string
+  why: string
 }
 
 export interface ChangeSince {
@@ -44,6 +52,8 @@ export interface ChangeSince {
 export interface PathReasons {
   certainty: VerdictCertainty
   hours: Omit<HoursReasons, 'reasons'> & { reasons: readonly AnswerEffect[] }
+  /** All that were answered, in that order, whether they moved anything or not. */
+  checks: readonly CheckAnswered[]
   /** Against the result before this one; null when this is the first. */
   change: ChangeSince | null
   /** The smallest changes of answers that would lead to another verdict. */
@@ -57,8 +67,9 @@ export interface PathReasons {
 export interface Turning {
   moves: TurningAnswers['moves']
   changed: readonly { question: string; from: string; to: string }[]
-  /** With these answers. */
+  /** With these answers; the recommended track, where there is one. */
   kind: Verdict['kind']
+  recommended: string | null
   effort: Side
   lean: number | null
   hours: TurningAnswers['hours']
@@ -70,6 +81,8 @@ interface Taken {
   attempt: StoredAttempt
   /** As the attempt was begun on it. */
   content: Content
+  /** The result before this one, and the content that it was begun on; null when this is the first. */
+  before: { attempt: StoredAttempt; content: Content } | null
   scope: Scope
   credits: Credits
   result: Result
@@ -79,23 +92,23 @@ interface Taken {
   today: string
 }
 
-export async function pathReasons(db: Db, present: Content, taken: Taken): Promise<PathReasons> {
-  const { attempt, content, scope, credits, result, dates } = taken
+export function pathReasons(taken: Taken): PathReasons {
+  const { attempt, content, scope, credits, result } = taken
   const { knowledge } = result
   const tracks = trackHours(content, scope)
   const credited = withCreditedHours(tracks, credits)
   const { models, operations } = result.verdict.effort
   const hours = { models: tableOf(credited, models.path.track), operations: tableOf(credited, operations.path.track) }
-  const before = await findResultBefore(db, attempt)
   return {
     certainty: verdictCertainty({ verdict: result.verdict, interest: result.interest, knowledge, hours }, SEED),
     hours: hoursInWords(taken, tracks),
+    checks: checksIn(content, attempt.answers),
     turning: turningAnswers({ content, answers: attempt.answers, scope, credits, knowledge, hours, result }).map((it) =>
       turningInWords(content, it),
     ),
     helpful: helpfulInWords(taken, knowledge, hours),
     start: startOf(taken),
-    change: before && (await changeSince(db, present, { before, knowledge, tracks, taken, dates })),
+    change: changeSince(taken, tracks),
   }
 }
 
@@ -108,6 +121,7 @@ function turningInWords(content: Content, { moves, changed, verdict, lean, hours
     moves,
     changed: changed.map(({ item, from, to }) => ({ question: questionOf(content, item), from: words(item, from), to: words(item, to) })),
     kind: verdict.kind,
+    recommended: verdict.recommended,
     effort: verdict.effort.side,
     lean,
     hours,
@@ -137,35 +151,37 @@ function startOf({ result, hoursPerWeek, today }: Taken): SharedStart | null {
 function hoursInWords({ attempt, content, credits, result }: Taken, tracks: readonly TrackHours[]): PathReasons['hours'] {
   const end = result.efforts.map((it) => it.path.learning.likely)
   const it = hoursReasons(content, attempt.answers, { tracks, credits, end })
-  const effect = ({ item, hours }: { item: string; hours: ByTrack }): AnswerEffect => {
-    const probe = content.probes.find((known) => `probe:${known.id}` === item)
-    return {
-      question: item === 'shown' ? 'Shown on a roadmap since' : questionOf(content, item),
-      answer: item === 'shown' ? `${credits.size} skills` : valueInWords(content, item, attempt.answers.get(item) ?? ''),
-      hours,
-      explanation: probe ? { right: probe.options[probe.answer] ?? '', why: probe.explanation } : null,
-    }
-  }
+  const effect = ({ item, hours }: { item: string; hours: ByTrack }): AnswerEffect => ({
+    item,
+    question: item === 'shown' ? 'Shown on a roadmap since' : questionOf(content, item),
+    answer:
+      item === 'shown'
+        ? credits.size === 1
+          ? '1 skill'
+          : `${credits.size} skills`
+        : valueInWords(content, item, attempt.answers.get(item) ?? ''),
+    hours,
+  })
   return { ...it, reasons: it.reasons.map(effect) }
 }
 
-async function changeSince(
-  db: Db,
-  present: Content,
-  {
-    before,
-    knowledge,
-    tracks,
-    taken,
-    dates,
-  }: { before: StoredAttempt; knowledge: Knowledge; tracks: readonly TrackHours[]; taken: Taken; dates: DateStyle },
-): Promise<ChangeSince | null> {
-  if (!before.submittedAt) return null
-  const content = await asTaken(db, present, before)
-  const earlier = knowledgeOf(content, before.answers)
+function checksIn(content: Content, answers: Answers): CheckAnswered[] {
+  const probes = new Map(content.probes.map((it) => [`probe:${it.id}`, it]))
+  return [...answers].flatMap(([item, value]) => {
+    const probe = probes.get(item)
+    if (!probe) return []
+    const { question, options, answer, explanation } = probe
+    return [{ item, question, answer: valueInWords(content, item, value), right: options[answer] ?? '', why: explanation }]
+  })
+}
+
+function changeSince({ before, content, result, dates }: Taken, tracks: readonly TrackHours[]): ChangeSince | null {
+  if (!before?.attempt.submittedAt) return null
+  const { answers, submittedAt } = before.attempt
+  const earlier = knowledgeOf(before.content, answers)
   return {
-    takenOn: dayOf(before.submittedAt, dates.timeZone),
-    hours: hoursChanges(earlier, knowledge, tracks).map((it) => ({ ...it, trackName: trackName(present, it.track) })),
-    lean: leanChange(scoreInterest(content, before.answers), taken.result.interest),
+    takenOn: dayOf(submittedAt, dates.timeZone),
+    hours: hoursChanges(earlier, result.knowledge, tracks).map((it) => ({ ...it, trackName: trackName(content, it.track) })),
+    lean: leanChange(scoreInterest(before.content, answers), result.interest),
   }
 }

@@ -1,11 +1,10 @@
 /** The result of an attempt: two answers with their reasons, the verdict, and what can be chosen from it. */
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
-import { findAttempt } from '../db/attempts.ts'
-import { findWhereabouts, NOWHERE } from '../db/whereabouts.ts'
+import { findWithResultBefore } from '../db/results.ts'
+import { findWhereabouts, NOWHERE, type Whereabouts } from '../db/whereabouts.ts'
 import { dayOf, daysBetween, formatDay, isDay } from '../domain/calendar.ts'
 import { need, type Content } from '../domain/content.ts'
 import type { Claim } from '../domain/roles.ts'
-import type { Credits } from '../domain/credit.ts'
 import { Scope, type Track } from '../domain/curriculum.ts'
 import { weeksFor, type Effort } from '../domain/effort.ts'
 import type { InterestResult } from '../domain/interest.ts'
@@ -16,8 +15,8 @@ import { backgroundOf, levelAnswer, numberAnswer, type Answers } from '../domain
 import { resultOf, type Result } from '../domain/result.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Query } from '../operation.ts'
-import { authorise } from '../policy.ts'
-import { asTaken } from './as-taken.ts'
+import { authorise, ownerOf } from '../policy.ts'
+import { asEachWasTaken } from './as-taken.ts'
 import { trackName } from './track-name.ts'
 import { pathReasons, type PathReasons } from './path-reasons.ts'
 
@@ -60,63 +59,73 @@ export interface PathView {
 }
 
 export const pathView: Query<{ attemptId: string; scope: string | undefined }, PathView> = async ({ actor, db, content, now }, params) => {
-  const attempt = await findAttempt(db, params.attemptId)
+  const { attempt, before } = await findWithResultBefore(db, ownerOf(actor), params.attemptId)
   authorise(actor, 'attempt:view', attempt)
   const { credits, following } = actor.kind === 'account' ? await findWhereabouts(db, actor.userId) : NOWHERE
+  const contentOf = await asEachWasTaken(db, content, before ? [attempt, before] : [attempt])
   const scope = Scope.safeParse(params.scope).data ?? 'first-role'
   const { answers } = attempt
-  const taken = await asTaken(db, content, attempt)
+  const taken = contentOf(attempt)
   const dates = dateStyleOf(actor)
+  const today = dayOf(now, dates.timeZone)
   const result = resultOf(taken, answers, scope, credits)
-  const pace = numberAnswer(answers, 'about:hours-per-week')
-  const hoursPerWeek = pace ?? DEFAULT_HOURS_PER_WEEK
   const background = backgroundOf(content, answers)
-  const progress = attemptProgress(taken, answers)
-  const targetDate = answers.get('about:target-date')
+  const pace = paceOf(answers)
+  const { hoursPerWeek } = pace
+  const made = { attempt, content: taken, before: before && { attempt: before, content: contentOf(before) } }
   return {
     attemptId: attempt.id,
     submittedOn: attempt.submittedAt && dayOf(attempt.submittedAt, dates.timeZone),
     language: dates.language,
     scope,
-    answered: progress.answered,
-    asked: progress.total,
+    ...answeredOf(taken, answers),
     background: content.settings.backgrounds.find((it) => it.id === background)?.name ?? null,
-    hoursPerWeek,
-    paceIsAssumed: pace === null,
-    targetDate: targetDate && /^\d/.test(targetDate) ? targetDate : null,
-    tracks: result.efforts.map((effort) => ({
-      track: need(content.tracks, effort.path.track),
-      effort,
-      weeks: {
-        low: weeksFor(effort.path.total.low, hoursPerWeek),
-        likely: weeksFor(effort.path.total.likely, hoursPerWeek),
-        high: weeksFor(effort.path.total.high, hoursPerWeek),
-      },
-      activeRoadmap: following.get(effort.path.track)?.id ?? null,
-    })),
+    ...pace,
+    targetDate: dateIn(answers),
+    tracks: result.efforts.map((effort) => tracked(content, { effort, hoursPerWeek, following })),
     interest: result.interest,
     verdict: result.verdict,
     held: heldSkills(taken, { answers, beliefs: result.beliefs, credits, efforts: result.efforts }).map((it) =>
       heldWords(content, it, { answers, background }),
     ),
-    reasons: await pathReasons(db, content, {
-      attempt,
-      content: taken,
-      scope,
-      credits,
-      result,
-      dates,
-      hoursPerWeek,
-      today: dayOf(now, dates.timeZone),
-    }),
+    reasons: pathReasons({ ...made, scope, credits, result, dates, hoursPerWeek, today }),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
-    remarks: remarksOn(answers, result, { pace, today: dayOf(now, dates.timeZone), language: dates.language }),
+    remarks: remarksOn(answers, result, { pace: pace.paceIsAssumed ? null : hoursPerWeek, today, language: dates.language }),
     cheapest: cheapestOf(result),
     hasAccount: actor.kind === 'account',
     shown: credits.size,
     otherwiseMade: [...following].flatMap(([track, it]) =>
       it.attemptId === attempt.id ? [] : [{ roadmapId: it.id, trackName: trackName(content, track) }],
     ),
+  }
+}
+
+function paceOf(answers: Answers): Pick<PathView, 'hoursPerWeek' | 'paceIsAssumed'> {
+  const pace = numberAnswer(answers, 'about:hours-per-week')
+  return { hoursPerWeek: pace ?? DEFAULT_HOURS_PER_WEEK, paceIsAssumed: pace === null }
+}
+
+function answeredOf(content: Content, answers: Answers): Pick<PathView, 'answered' | 'asked'> {
+  const { answered, total } = attemptProgress(content, answers)
+  return { answered, asked: total }
+}
+
+function dateIn(answers: Answers): string | null {
+  const date = answers.get('about:target-date')
+  return date && /^\d/.test(date) ? date : null
+}
+
+function tracked(
+  content: Content,
+  { effort, hoursPerWeek, following }: { effort: Effort; hoursPerWeek: number; following: Whereabouts['following'] },
+): PathView['tracks'][number] {
+  const { track, total } = effort.path
+  const weeks = (hours: number) => weeksFor(hours, hoursPerWeek)
+  return {
+    track: need(content.tracks, track),
+    effort,
+    weeks: { low: weeks(total.low), likely: weeks(total.likely), high: weeks(total.high) },
+    activeRoadmap: following.get(track)?.id ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 /** The content that a roadmap or an attempt was made from: its words stay what they were, until the learner accepts the changes. */
 import { fromVersion } from '../content/version.ts'
-import { findContentVersion } from '../db/content-versions.ts'
+import { findContentVersion, findContentVersions } from '../db/content-versions.ts'
 import type { Db, Tx } from '../db/client.ts'
 import type { Assessment, Content, Curriculum } from '../domain/content.ts'
 
@@ -15,10 +15,14 @@ export async function pinnedCurriculum(db: Db | Tx, content: Content, hash: stri
   return known.get(hash) ?? content
 }
 
-/** The items of an attempt's own content; null when they were never stored or can no longer be read. */
-export async function pinnedAssessment(db: Db | Tx, hash: string): Promise<Assessment | null> {
-  if (!known.has(hash)) remember(hash, await findContentVersion(db, hash))
-  return known.get(hash)?.assessment ?? null
+/** The items of attempts' own contents, by hash and in one statement; none where they were never stored or can no longer be read. */
+export async function pinnedAssessments(db: Db | Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, Assessment>> {
+  const versions = new Map(hashes.flatMap((it) => (known.has(it) ? [[it, known.get(it) ?? null] as const] : [])))
+  const unread = [...new Set(hashes)].filter((it) => !known.has(it))
+  const texts = unread.length === 0 ? new Map<string, string>() : await findContentVersions(db, unread)
+  // Kept at hand besides: there may be more of them than are remembered.
+  for (const hash of unread) versions.set(hash, remember(hash, texts.get(hash) ?? null))
+  return new Map([...versions].flatMap(([hash, it]) => (it?.assessment ? [[hash, it.assessment] as const] : [])))
 }
 
 /**
@@ -34,7 +38,9 @@ export async function withCurriculum<R extends { contentHash: string; curriculum
   return found
 }
 
-function remember(hash: string, text: string | null): void {
+function remember(hash: string, text: string | null): ReturnType<typeof fromVersion> {
   if (known.size >= MOST) known.delete(known.keys().next().value ?? '')
-  known.set(hash, text === null ? null : fromVersion(hash, text))
+  const version = text === null ? null : fromVersion(hash, text)
+  known.set(hash, version)
+  return version
 }

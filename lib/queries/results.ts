@@ -1,7 +1,6 @@
 /** Somebody's results so far, the newest first: what each said, and whether it is a change from the one before. */
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
-import { findResults } from '../db/attempts.ts'
-import type { Content } from '../domain/content.ts'
+import { findResults } from '../db/results.ts'
 import { hoursChanges, leanChange } from '../domain/change-since.ts'
 import type { InterestResult } from '../domain/interest.ts'
 import { probeAnswersIn } from '../domain/knowledge-of.ts'
@@ -10,7 +9,7 @@ import { trackHours } from '../domain/track-hours.ts'
 import type { VerdictKind } from '../domain/verdict.ts'
 import type { Query } from '../operation.ts'
 import { ownerOf } from '../policy.ts'
-import { asTaken } from './as-taken.ts'
+import { asEachWasTaken } from './as-taken.ts'
 import { trackName } from './track-name.ts'
 
 /** Older results are kept; this page stops here. */
@@ -33,25 +32,28 @@ export interface ResultLine {
 }
 
 export interface Results {
+  /** The newest first. */
   results: readonly ResultLine[]
+  /** Whether there are older ones, which are not shown. */
+  more: boolean
   language: DateStyle['language']
 }
 
 export const results: Query<null, Results> = async ({ actor, db, content }) => {
   const { language } = dateStyleOf(actor)
-  if (actor.kind !== 'account' && actor.guestHash === null) return { results: [], language }
-  const attempts = await findResults(db, ownerOf(actor), MOST)
-  const contents: Content[] = []
-  for (const it of attempts) contents.push(await asTaken(db, content, it))
+  if (actor.kind !== 'account' && actor.guestHash === null) return { results: [], more: false, language }
+  // One more, to tell whether the last one shown is a change.
+  const attempts = await findResults(db, ownerOf(actor), MOST + 1)
+  const contentOf = await asEachWasTaken(db, content, attempts)
   // As they were answered: what was shown on roadmaps since belongs to none of them.
-  const outcomes = attempts.map((it, index) => resultOf(contents[index] ?? content, it.answers, 'first-role', new Map()))
+  const outcomes = attempts.map((it) => resultOf(contentOf(it), it.answers, 'first-role', new Map()))
   const tracks = trackHours(content, 'first-role')
   const changeFrom = (after: Result, before: Result | undefined): ResultLine['change'] => {
     if (!before) return null
     const clear = hoursChanges(before.knowledge, after.knowledge, tracks).some((it) => it.clear)
     return clear || leanChange(before.interest, after.interest)?.clear ? 'clear' : 'none'
   }
-  const lines = attempts.flatMap((it, index): ResultLine[] => {
+  const lines = attempts.slice(0, MOST).flatMap((it, index): ResultLine[] => {
     const outcome = outcomes[index]
     if (!outcome || !it.submittedAt) return []
     const { verdict, interest, efforts } = outcome
@@ -64,10 +66,10 @@ export const results: Query<null, Results> = async ({ actor, db, content }) => {
         hours: efforts.map(({ path }) => ({ track: path.track, trackName: trackName(content, path.track), likely: path.learning.likely })),
         lean: interest.lean,
         side: interest.side,
-        checks: probeAnswersIn(contents[index] ?? content, it.answers).length,
+        checks: probeAnswersIn(contentOf(it), it.answers).length,
         change: changeFrom(outcome, outcomes[index + 1]),
       },
     ]
   })
-  return { results: lines, language }
+  return { results: lines, more: attempts.length > MOST, language }
 }

@@ -76,7 +76,7 @@ function withItems(it: Content): Content {
 /** Copies of every skill, each with the prerequisites of its own copy, and items about them. */
 function withSkills(it: Content): Content {
   const skills = new Map(it.skills)
-  const probes = [...it.probes.slice(0, it.probes.length / TIMES)]
+  const probes = it.probes.slice(0, it.probes.length / TIMES)
   for (let copy = 0; copy < TIMES - 1; copy++) {
     const renamed = (id: string) => `${id}-copy-${copy}`
     for (const skill of it.skills.values())

@@ -1,5 +1,6 @@
 /** A state change end to end: a milestone is started and the start taken back, by the form that people post, page included. */
-import { hiddenFields, post } from './form.mjs'
+import { pressed } from '../../lib/testing/pressed.ts'
+import { post } from './form.mjs'
 import { cpuOf, fetchOnce } from './load.mjs'
 
 const STEPS = [
@@ -13,13 +14,14 @@ const STEPS = [
  * @returns server CPU milliseconds for each change (null without /proc) and changes a second
  */
 export async function changeStates({ pid, url, cookie, milliseconds }) {
-  const hidden = hiddenFields(await fetchOnce(url, cookie), 'value="start"')
+  const page = await fetchOnce(url, cookie)
+  const steps = STEPS.map((it) => ({ ...it, fields: pressed(page, 'Start this milestone', { move: it.move }) }))
   const before = cpuOf(pid)
   const start = performance.now()
   let changes = 0
   while (performance.now() - start < milliseconds) {
-    for (const { move, becomes } of STEPS) {
-      const { status, html } = await post({ url, cookie, fields: [...hidden, ['move', move]] })
+    for (const { move, becomes, fields } of steps) {
+      const { status, html } = await post({ url, cookie, fields })
       if (status !== 200 || !html.includes(becomes)) throw new Error(`${move} answered ${status} without the new state`)
       changes++
     }

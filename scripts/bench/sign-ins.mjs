@@ -1,5 +1,6 @@
 /** Many people sign in at once: what does that do to somebody who only reads a page? */
-import { hiddenFields, post } from './form.mjs'
+import { pressed } from '../../lib/testing/pressed.ts'
+import { post } from './form.mjs'
 import { fetchOnce } from './load.mjs'
 
 const PARALLEL = 50
@@ -8,8 +9,7 @@ const QUIET = 200
 
 /** @returns p99 in milliseconds of a page while others sign in and while nobody does, and how long the sign-ins took */
 export async function signInStorm({ signIn, page, cookie, email, password }) {
-  const hidden = hiddenFields(await fetchOnce(signIn), 'name="password"')
-  const fields = [...hidden, ['email', email], ['password', password]]
+  const fields = pressed(await fetchOnce(signIn), 'Sign in', { email, password })
   const quiet = await timesOf(page, cookie, (count) => count < QUIET)
   const times = []
   let took = 0

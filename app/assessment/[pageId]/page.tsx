@@ -29,6 +29,7 @@ export default async function AssessmentPage({ params }: { params: Promise<{ pag
         <div className="cols">
           {/* A new page is a new form: its state belongs to the page it was posted from. */}
           <ActionForm key={page.id} action={savePage.bind(null, turn)} className="colstack questions">
+            {view.attemptId && <input type="hidden" name="attemptId" value={view.attemptId} />}
             {/* First in the form, so that Enter in a field goes on and not back. */}
             <button className="vh" type="submit" name="go" value="next" tabIndex={-1} aria-hidden="true" />
             <div>

@@ -22,7 +22,7 @@ export function AutoSave() {
     const waiting = new Map<string, string>()
     async function send(): Promise<boolean> {
       setState('saving')
-      setState(await sent(waiting))
+      setState(await sent(waiting, form?.querySelector<HTMLInputElement>('input[name=attemptId]')?.value))
       return true
     }
     const saving = backgroundSave({ waits: () => waiting.size > 0, send })
@@ -48,10 +48,10 @@ export function AutoSave() {
 }
 
 /** Sends what waits. An entry that does not fit is named by the page's own form. */
-async function sent(waiting: Map<string, string>): Promise<State> {
+async function sent(waiting: Map<string, string>, attemptId: string | undefined): Promise<State> {
   const responses = Object.fromEntries(waiting)
   waiting.clear()
-  const answer = await postJson('/assessment/responses', { responses })
+  const answer = await postJson('/assessment/responses', { responses, ...(attemptId ? { attemptId } : {}) })
   if (!answer?.ok) return 'failed'
   const { rejected = {} } = (await answer.json()) as { rejected?: object }
   return Object.keys(rejected).length === 0 ? 'saved' : 'failed'

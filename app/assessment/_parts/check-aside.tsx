@@ -13,8 +13,8 @@ export function CheckAside({ view }: { view: CheckView }) {
         <figure>
           <NarrowingBars {...view.widths} />
           <figcaption className="sm sub">
-            Width of your {view.widths.trackName} range of new learning, in hours, after each check. 80 of 100 people like you lie within
-            it.
+            Width of your {view.widths.trackName} range of new learning, in hours, after each check, as far as your levels are open. 80 of
+            100 people like you lie within it. Your result adds how long learning itself may take.
           </figcaption>
         </figure>
       </section>

@@ -76,8 +76,8 @@ function sure(title: string, hint: string) {
   )
 }
 
-function widthWords({ widths, answered }: CheckView): string {
+function widthWords({ widths }: CheckView): string {
   const now = widths.after.at(-1)
   if (now === undefined) return ''
-  return `Your range ${answered === 0 ? 'is' : 'stays'} ${Math.round(now)} h wide.`
+  return `Your levels leave a range of ${Math.round(now)} h.`
 }

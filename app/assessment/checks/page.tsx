@@ -21,10 +21,11 @@ export default async function KnowledgeChecks() {
         {view === null ? (
           <EmptyState
             level={1}
-            title="Knowledge checks come last"
+            title="No assessment is in progress"
             action={<SignLink href="/assessment/about">Start the assessment</SignLink>}
           >
-            They are chosen from what you said of your background and your skills. Begin there.
+            Knowledge checks come last: they are chosen from what you said of your background and your skills. Begin there, or look at{' '}
+            <a href="/paths">your results</a>.
           </EmptyState>
         ) : (
           <>
@@ -56,8 +57,8 @@ function Ended({ view: { ended, attemptId, progress } }: { view: CheckView }) {
       <p>{words}</p>
       {open > 0 && (
         <p className="sub">
-          {open} questions of the other parts are open; they count as skipped.{' '}
-          <a href={`/assessment/${progress.resumeAt}`}>Answer them first</a>
+          {open === 1 ? '1 question of the other parts is open; it counts' : `${open} questions of the other parts are open; they count`} as
+          skipped. <a href={`/assessment/${progress.resumeAt}`}>Answer {open === 1 ? 'it' : 'them'} first</a>
         </p>
       )}
       <ActionForm action={submit}>

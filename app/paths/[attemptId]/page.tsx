@@ -113,8 +113,7 @@ function Change({ view }: { view: PathView }) {
       <h2 id="change">Change an answer</h2>
       <p className="sub">
         A new attempt begins with the answers you gave; one that is open already goes on. This result stays among{' '}
-        <a href="/paths">your results</a>
-        as it is, and a roadmap that was made from it does not change by itself.
+        <a href="/paths">your results</a> as it is, and a roadmap that was made from it does not change by itself.
       </p>
       <ActionForm action={changeAnswers} className="rowx">
         <input type="hidden" name="attemptId" value={view.attemptId} />

@@ -76,8 +76,9 @@ function markOf({ effort, lean }: VerdictShare): RunMark {
 function wordsOf(view: PathView, { effort, lean }: VerdictShare): string {
   const { models, operations } = view.verdict.effort
   const name = (side: 'models' | 'operations') => trackOf(view, { models, operations }[side].path.track)?.shortName ?? side
-  const leaning = lean === 'none' ? 'no clear lean' : `the lean is to ${lean}`
-  if (effort === 'none') return lean === 'none' ? 'hours close, no clear lean' : `hours close, ${leaning}`
+  const noLean = view.interest.lean === null ? 'interest not known' : 'no clear lean'
+  const leaning = lean === 'none' ? noLean : `the lean is to ${lean}`
+  if (effort === 'none') return `hours close, ${leaning}`
   if (effort === lean) return `they agree: ${name(effort)}`
-  return lean === 'none' ? `fewer hours on ${name(effort)}, no clear lean` : `they disagree: fewer hours on ${name(effort)}, ${leaning}`
+  return lean === 'none' ? `fewer hours on ${name(effort)}, ${leaning}` : `they disagree: fewer hours on ${name(effort)}, ${leaning}`
 }

@@ -51,7 +51,10 @@ export function headlineOf(view: PathView): Headline {
           }
     case 'neither':
       return {
-        title: 'No clear lean, and the hours are close',
+        title:
+          interest.side === 'unknown'
+            ? 'The hours are close, and your interest is not known yet'
+            : 'No clear lean, and the hours are close',
         lead: 'Neither answer names a path. Begin with what every path needs; nothing of it is lost whichever you choose later.',
       }
   }

@@ -15,30 +15,7 @@ export function HeldSheets({ view }: { view: PathView }) {
   return (
     <div className="cols even">
       <Sheet id="yours" title="Probably yours already" note="Worked out, not asked">
-        {inferred.length === 0 ? (
-          <p>
-            {view.held.length === 0
-              ? 'No skill is believed to be at the level asked for yet. That is a starting point, not a verdict.'
-              : 'Nothing here: every skill that is believed to be yours was asked or shown.'}
-          </p>
-        ) : (
-          <ActionForm action={correct}>
-            <input type="hidden" name="attemptId" value={view.attemptId} />
-            <input type="hidden" name="scope" value={view.scope} />
-            <Inferred held={inferred.slice(0, SHOWN)} />
-            {inferred.length > SHOWN && (
-              <Behind summary={`The other ${inferred.length - SHOWN}`}>
-                <Inferred held={inferred.slice(SHOWN)} />
-              </Behind>
-            )}
-            <div className="rowx between mt3">
-              <span className="sm muted">Counted in your hours already. Correct any, and they change at once.</span>
-              <SubmitButton kind="plain" busy="Working it out…">
-                Save corrections
-              </SubmitButton>
-            </div>
-          </ActionForm>
-        )}
+        <Yours view={view} inferred={inferred} />
       </Sheet>
       <Sheet id="said" title="Said, checked or shown" note={known.length === 1 ? '1 skill' : `${known.length} skills`}>
         {known.length === 0 ? <p>None yet at the level that the paths ask for.</p> : <Known held={known.slice(0, SHOWN)} />}
@@ -48,11 +25,43 @@ export function HeldSheets({ view }: { view: PathView }) {
           </Behind>
         )}
         <p className="hint mt3">
-          {view.shown > 0 && `${view.shown} skills count as held because of what you have done or shown on a roadmap since. `}Both lists
-          begin at a chance of 70 in 100. Hours use the whole belief, not these lists.
+          {view.shown > 0 &&
+            `${view.shown === 1 ? '1 skill counts' : `${view.shown} skills count`} as held because of what you have done or shown on a roadmap since. `}
+          Both lists begin at a chance of 70 in 100. Hours use the whole belief, not these lists.
         </p>
       </Sheet>
     </div>
+  )
+}
+
+function Yours({ view, inferred }: { view: PathView; inferred: PathView['held'] }) {
+  if (inferred.length === 0)
+    return (
+      <p>
+        {view.held.length === 0
+          ? 'No skill is believed to be at the level asked for yet. That is a starting point, not a verdict.'
+          : 'Nothing here: every skill that is believed to be yours was asked or shown.'}
+      </p>
+    )
+  // An attempt in progress takes the answer itself: rate the skill there.
+  if (view.submittedOn === null) return <Known held={inferred} />
+  return (
+    <ActionForm action={correct}>
+      <input type="hidden" name="attemptId" value={view.attemptId} />
+      <input type="hidden" name="scope" value={view.scope} />
+      <Inferred held={inferred.slice(0, SHOWN)} />
+      {inferred.length > SHOWN && (
+        <Behind summary={`The other ${inferred.length - SHOWN}`}>
+          <Inferred held={inferred.slice(SHOWN)} />
+        </Behind>
+      )}
+      <div className="rowx between mt3">
+        <span className="sm muted">Counted in your hours already. Correct any, and they change at once.</span>
+        <SubmitButton kind="plain" busy="Working it out…">
+          Save corrections
+        </SubmitButton>
+      </div>
+    </ActionForm>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Why these hours: what each answer did to the new learning of every path, from nothing known to the figures above. */
 import { trailClass } from '../../_ui/blaze.tsx'
-import type { AnswerEffect } from '#lib/queries/path-reasons.ts'
+import type { AnswerEffect, CheckAnswered } from '#lib/queries/path-reasons.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { Blaze } from '../../_ui/blaze.tsx'
 import { Behind } from '../../_ui/explain.tsx'
@@ -10,13 +10,14 @@ import { Sheet } from '../../_ui/sheet.tsx'
 const SHOWN = 9
 
 export function HoursReasonsSheet({ view }: { view: PathView }) {
-  const { start, reasons, without, rounding, end } = view.reasons.hours
+  const { checks, hours } = view.reasons
+  const { start, reasons, without, rounding, end } = hours
   const first = reasons.slice(0, SHOWN)
   const rest = reasons.slice(SHOWN)
   const most = Math.max(1, ...reasons.flatMap((it) => it.hours.map(Math.abs)))
   const smaller = end.map((_, track) => rest.reduce((sum, it) => sum + (it.hours[track] ?? 0), 0))
   return (
-    <Sheet id="why" title="Why these hours" note={`${reasons.length} answers moved them`}>
+    <Sheet id="why" title="Why these hours" note={`${answersWords(reasons.filter((it) => it.item !== 'shown').length)} moved them`}>
       <div className="tscroll" tabIndex={0} role="region" aria-label="What each answer did to the hours">
         <table className="tbl whyh">
           <thead>
@@ -35,9 +36,9 @@ export function HoursReasonsSheet({ view }: { view: PathView }) {
           <tbody>
             <Figures head="Nothing known yet" hint="All of us mixed together" hours={start} plain />
             {first.map((it) => (
-              <Row key={it.question} it={it} view={view} most={most} />
+              <Row key={it.item} it={it} view={view} most={most} />
             ))}
-            {rest.length > 0 && <Figures head={`${rest.length} smaller answers`} hint="Listed below" hours={smaller} />}
+            {rest.length > 0 && <Figures head={smallerWords(rest.length)} hint="Listed below" hours={smaller} />}
             {rounding.some((it) => it !== 0) && <Figures head="Rounding" hint="Every milestone in whole hours" hours={rounding} />}
             <Figures head="Your new learning" hours={end} plain total />
           </tbody>
@@ -45,13 +46,14 @@ export function HoursReasonsSheet({ view }: { view: PathView }) {
       </div>
       <p className="sm sub mt3">
         They add up exactly. Each line is the difference its answer made when it was heard after the ones before it: background, ratings of
-        areas, ratings of skills, what you confirmed or corrected, checks. {without > 0 && `${without} answers moved nothing by an hour. `}
+        areas, ratings of skills, what you confirmed or corrected, checks.{' '}
+        {without > 0 && `${answersWords(without)} moved nothing by an hour. `}
       </p>
       {rest.length > 0 && (
-        <Behind summary={`The ${rest.length} smaller answers`}>
+        <Behind summary={`The ${smallerWords(rest.length)}`}>
           <ul className="lines">
             {rest.map((it) => (
-              <li key={it.question}>
+              <li key={it.item}>
                 <span>
                   <b>{it.question}</b>
                   <small>{it.answer}</small>
@@ -62,10 +64,13 @@ export function HoursReasonsSheet({ view }: { view: PathView }) {
           </ul>
         </Behind>
       )}
-      <Checks effects={reasons} />
+      <Checks checks={checks} />
     </Sheet>
   )
 }
+
+const answersWords = (count: number): string => (count === 1 ? '1 answer' : `${count} answers`)
+const smallerWords = (count: number): string => (count === 1 ? '1 smaller answer' : `${count} smaller answers`)
 
 function Row({ it, view, most }: { it: AnswerEffect; view: PathView; most: number }) {
   return (
@@ -110,7 +115,9 @@ function Figures({ head, hint, hours, plain = false, total = false }: FiguresPro
         {head}
         {hint && <small>{hint}</small>}
       </th>
-      <td className="wide" />
+      <td className="wide">
+        <span className="vh">not drawn</span>
+      </td>
       {hours.map((it, index) => (
         <td className="num" key={index}>
           {plain ? `${it} h` : signedHours(it)}
@@ -121,14 +128,13 @@ function Figures({ head, hint, hours, plain = false, total = false }: FiguresPro
 }
 
 /** The right answers, for who wants to know. */
-function Checks({ effects }: { effects: readonly AnswerEffect[] }) {
-  const checks = effects.flatMap(({ explanation, ...it }) => (explanation ? [{ ...it, ...explanation }] : []))
+function Checks({ checks }: { checks: readonly CheckAnswered[] }) {
   if (checks.length === 0) return null
   return (
     <Behind summary="The knowledge checks, with their answers">
       <ul className="lines">
         {checks.map((it) => (
-          <li key={it.question}>
+          <li key={it.item}>
             <span>
               <b>{it.question}</b>
               <small>

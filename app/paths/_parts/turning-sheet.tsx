@@ -60,7 +60,8 @@ export function TurningSheet({ view }: { view: PathView }) {
 /** Time changes dates, never the verdict; people ask, so it is said. */
 function OtherPace({ view }: { view: PathView }) {
   const { path } = view.verdict.effort.fewer
-  const pace = Math.round(1.5 * view.hoursPerWeek)
+  const pace = otherPace(view.hoursPerWeek)
+  const weeks = weeksFor(path.total.likely, pace)
   const name = trackOf(view, path.track)?.shortName ?? ''
   return (
     <li>
@@ -70,7 +71,7 @@ function OtherPace({ view }: { view: PathView }) {
           <b>{pace} hours a week</b>
         </p>
         <p className="sm sub">
-          The same verdict. {name} takes {weeksFor(path.total.likely, pace)} weeks instead of{' '}
+          The same verdict. {name} takes {weeks === 1 ? '1 week' : `${weeks} weeks`} instead of{' '}
           {weeksFor(path.total.likely, view.hoursPerWeek)}.
         </p>
       </div>
@@ -78,12 +79,16 @@ function OtherPace({ view }: { view: PathView }) {
   )
 }
 
+/** Half as much again, or half of what is a working week already. */
+const otherPace = (hoursPerWeek: number): number => Math.max(1, Math.round(hoursPerWeek > 25 ? hoursPerWeek / 2 : 1.5 * hoursPerWeek))
+
 function markOf({ kind, effort }: Turning): RunMark {
   if (kind !== 'agree') return kind
   return effort === 'models' ? 'models' : 'operations'
 }
 
-function outcomeWords(view: PathView, { kind, moves, lean, hours }: Turning): string {
+function outcomeWords(view: PathView, it: Turning): string {
+  const { moves, lean, hours } = it
   const [models, operations] = [view.verdict.effort.models, view.verdict.effort.operations].map(
     (it) => trackOf(view, it.path.track)?.shortName ?? '',
   )
@@ -91,14 +96,20 @@ function outcomeWords(view: PathView, { kind, moves, lean, hours }: Turning): st
     moves === 'lean'
       ? `a lean of ${lean === null ? 'nothing known' : Math.abs(lean).toFixed(1)}${lean === null || lean === 0 ? '' : lean > 0 ? ' towards operations' : ' towards models'}, hours unchanged.`
       : `${hours.models} h new on ${models} and ${hours.operations} h on ${operations}, the lean unchanged.`
-  return `${figures} ${VERDICTS[kind]}`
+  return `${figures} ${verdictWords(view, it)}`
+}
+
+/** Where the two answers compare as they do now, what turns is the path that is named. */
+function verdictWords(view: PathView, { kind, recommended }: Turning): string {
+  const name = trackOf(view, recommended)?.shortName
+  return kind === view.verdict.kind && name ? `The path would be ${name} instead.` : VERDICTS[kind]
 }
 
 const VERDICTS: Record<Turning['kind'], string> = {
   agree: 'Effort and interest would agree.',
   disagree: 'Effort and interest would disagree.',
-  'interest-only': 'The hours would be too close to name a side.',
-  'effort-only': 'There would be no clear lean.',
+  'interest-only': 'Only interest would name a side: the hours would be close.',
+  'effort-only': 'Only the hours would name a side.',
   neither: 'Neither would name a side.',
 }
 
@@ -109,14 +120,15 @@ const helpfulWords = ({ kind, question }: HelpfulInWords): string =>
 function benefitWords(view: PathView, { brings }: HelpfulInWords): string {
   switch (brings.what) {
     case 'cases': {
-      const other = Math.round((100 * (DRAWS - view.reasons.certainty.same)) / DRAWS)
-      return `It could settle about ${Math.max(1, Math.round(brings.part * other))} of the ${other} runs in 100 that come out otherwise.`
+      const other = Math.max(1, Math.round((100 * (DRAWS - view.reasons.certainty.same)) / DRAWS))
+      const settled = Math.max(1, Math.round(brings.part * other))
+      return `It could settle about ${settled} of the ${other} ${other === 1 ? 'run' : 'runs'} in 100 that come out otherwise.`
     }
     case 'hours': {
       const names = brings.tracks.map((it) => trackOf(view, it)?.shortName ?? it).join(' against ')
-      return `It would make the hours of ${names} about ${Math.round(brings.hours)} h surer.`
+      return `It would make the hours of ${names} about ${Math.max(1, Math.round(brings.hours))} h surer.`
     }
     case 'lean':
-      return `A lean needs answers in ${brings.missing} more kinds of work.`
+      return `A lean needs answers in ${brings.missing === 1 ? '1 more kind' : `${brings.missing} more kinds`} of work.`
   }
 }
