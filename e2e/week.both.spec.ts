@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { newPerson, signUp } from './people.ts'
+import { signedUp } from './beforehand.ts'
+import { newPerson } from './people.ts'
 import { atMilestone } from './notes.stories.ts'
 import { weekStories } from './week.stories.ts'
 
@@ -17,7 +18,7 @@ test('the week fits a phone, in the dark too', async ({ page }) => {
 })
 
 test('without a roadmap the week says what begins one, and is in no bar', async ({ page }) => {
-  await signUp(page, newPerson('Ada'))
+  await signedUp(page, newPerson('Ada'))
   await page.goto('/week')
   await expect(page.getByRole('heading', { name: 'No roadmap is being followed' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'This week' })).toHaveCount(0)
