@@ -1,4 +1,5 @@
 /** What the access matrix is asked with: addresses, bodies and forms that name what belongs to the learner. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AccessCast, AccessPerson } from '../lib/testing/access-cast.ts'
@@ -104,6 +105,11 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     removeFile: form({ file: '00000000-0000-4000-8000-000000000000' }, place),
     withdraw: form({}, place),
     askAnother: form({ mentor: 'nobody' }, reviewId),
+    // Of nothing: each person has their own.
+    cancelDaysAway: form({ id: 'nothing' }),
+    logHours: form({ key: randomUUID(), hours: '0.1', day: '', milestone: '' }),
+    planDaysAway: form({ key: randomUUID(), from: '2026-12-24', to: '2026-12-31' }),
+    takeHoursBack: form({ id: 'nothing' }),
     saveNote: form({ body: 'A note', revision: '0' }, { ...place, kind: 'note' }),
     sendReview: form({ number: '1', revision: '0', words: 'A draft', go: 'save' }, reviewId),
     settlePoint: form({ move: 'resolve nothing' }, reviewId),

@@ -58,6 +58,8 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'roadmap:view': onlyOwner,
   'roadmap:progress': onlyOwner,
   'roadmap:change': onlyOwner,
+  'time:log': onlyOwner,
+  'away:plan': onlyOwner,
   'mentee:view': onlyMentor,
   'mentee:view-roadmap': onlyMentor,
   'mentee:view-evidence': onlyMentor,

@@ -26,7 +26,7 @@ export type Actor =
       /** light or dark. Absent or null: as the system. */
       theme?: string | null
       /** What waits for them, for the header. Absent where nothing is shown. */
-      counts?: { reviews: number; queue: number | null; unread: number }
+      counts?: { reviews: number; queue: number | null; unread: number; roadmaps: number }
     }
 
 /** A row that belongs to an account or, before sign-up, to a guest's browser. */
@@ -88,6 +88,9 @@ export const rules = {
   'roadmap:progress': owns,
   /** Another track, scope or curriculum; put away and taken up again. */
   'roadmap:change': owns,
+  /** One's own hours and days away, whichever roadmap they are for. */
+  'time:log': (actor, row) => hasAccount(actor, row) && owns(actor, row),
+  'away:plan': (actor, row) => hasAccount(actor, row) && owns(actor, row),
   /** A mentor reads what a learner shares, reviews it and proposes changes; the row is the learner's, with the mentorship. */
   'mentee:view': mentors(),
   'mentee:view-roadmap': mentors('roadmap'),

@@ -14,10 +14,12 @@ export interface ActorSummary {
   queue?: number | null
   /** Notifications not seen. */
   unread?: number
+  /** Roadmaps that they follow. */
+  roadmaps?: number
 }
 
 /** The destination a page belongs to; it gets the bar and `aria-current`. */
-export type Destination = 'compare' | 'how-it-works' | 'assessment' | 'roadmap' | 'path' | 'reviews' | 'account'
+export type Destination = 'compare' | 'how-it-works' | 'assessment' | 'week' | 'roadmap' | 'path' | 'reviews' | 'account'
 
 interface Link {
   id: Destination
@@ -30,6 +32,8 @@ const VISITOR: readonly Link[] = [
   { id: 'compare', href: '/compare', label: 'Compare paths', icon: 'compare' },
   { id: 'how-it-works', href: '/how-it-works', label: 'How it works', icon: 'info' },
 ]
+/** For whoever follows a roadmap. */
+const WEEK: Link = { id: 'week', href: '/week', label: 'This week', icon: 'calendar' }
 const LEARNER: readonly Link[] = [
   { id: 'roadmap', href: '/roadmap', label: 'Roadmap', icon: 'trail' },
   { id: 'path', href: '/path', label: 'My path', icon: 'compass' },
@@ -44,7 +48,7 @@ interface Props {
 }
 
 export function SiteHeader({ current, actor }: Props) {
-  const links = actor ? LEARNER : VISITOR
+  const links = actor ? learnerLinks(actor) : VISITOR
   return (
     <header className="top">
       <div className="wrap">
@@ -68,7 +72,7 @@ export function SiteHeader({ current, actor }: Props) {
 
 /** Comes after the page's content in the source, so that it is last in the tab order too. */
 export function TabBar({ current, actor }: Props) {
-  const links = actor ? [...LEARNER, ACCOUNT] : [...VISITOR, ASSESSMENT]
+  const links = actor ? [...learnerLinks(actor), ACCOUNT] : [...VISITOR, ASSESSMENT]
   return (
     <nav className="tabbar" aria-label="Main, small screens">
       {links.map((it) => (
@@ -81,6 +85,8 @@ export function TabBar({ current, actor }: Props) {
     </nav>
   )
 }
+
+const learnerLinks = ({ roadmaps }: ActorSummary): readonly Link[] => (roadmaps ? [WEEK, ...LEARNER] : LEARNER)
 
 /** How many of something wait; nothing for none. */
 export function Count({ of, what }: { of: number | null | undefined; what: string }) {

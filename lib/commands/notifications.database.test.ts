@@ -152,7 +152,7 @@ onBothDatabases('What somebody is told', (open) => {
     const { db } = await open()
     const { ada } = await people(db)
     const kinds = async (queue: number | null) => {
-      const actor = { ...ada, counts: { reviews: 0, queue, unread: 0 } }
+      const actor = { ...ada, counts: { reviews: 0, queue, unread: 0, roadmaps: 0 } }
       const { groups } = await notificationSettings({ actor, db, content: content(), now: NOW }, null)
       return groups.flatMap((it) => it.kinds.map(({ kind }) => kind))
     }

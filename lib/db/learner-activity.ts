@@ -9,7 +9,7 @@ export const ACTIVITY = sql`
   SELECT "at" FROM "Event"
   WHERE "ownerKey" = 'account:' || p."learnerId" AND "actorKey" = 'account:' || p."learnerId"
     AND ("verb" LIKE 'milestone:%' OR "verb" LIKE 'note:%' OR "verb" LIKE 'tick:%' OR "verb" LIKE 'own-resource:%'
-      OR "verb" LIKE 'review:%' OR "verb" LIKE 'roadmap:%' OR "verb" LIKE 'proposal:%' OR "verb" LIKE 'attempt:%')
+      OR "verb" LIKE 'review:%' OR "verb" LIKE 'roadmap:%' OR "verb" LIKE 'proposal:%' OR "verb" LIKE 'attempt:%' OR "verb" LIKE 'time:%')
   ORDER BY "id" DESC LIMIT ${MOST}`
 
 /** One text for the days, separated by spaces, and behind a bar the last moment; null where there was no activity. */

@@ -23,6 +23,8 @@ export interface OwnWork {
   handedIn: HandedInWork
   /** The words of a milestone that is in no curriculum; null for one that is. */
   written: WrittenWords | null
+  /** Minutes logged for it. */
+  minutes: number
 }
 
 export interface ShownBy {
@@ -50,6 +52,9 @@ export async function findOwnWork(db: Db | Tx, { learnerId, milestoneId }: Miles
     UNION ALL
     SELECT 'written', "criteria", "why", "links", 0, "at" FROM "OwnMilestone" WHERE "learnerId" = ${learnerId} AND "id" = ${milestoneId}
     UNION ALL
+    SELECT 'time', "id", '', '', "minutes", "at" FROM "TimeEntry"
+    WHERE "learnerId" = ${learnerId} AND "milestoneId" = ${milestoneId} AND "removedAt" IS NULL
+    UNION ALL
     ${handedInRows({ learnerId, milestoneId })}
     ORDER BY "at", "key"`
   const from = (source: string) => rows.filter((it) => it.from === source)
@@ -61,6 +66,7 @@ export async function findOwnWork(db: Db | Tx, { learnerId, milestoneId }: Miles
     known: { 'first-role': shownBy(from('known first-role')[0]), full: shownBy(from('known full')[0]) },
     handedIn: toHandedIn(milestoneId, rows),
     written: writtenOf(from('written')[0]),
+    minutes: from('time').reduce((sum, it) => sum + Number(it.revision), 0),
   }
 }
 

@@ -26,7 +26,7 @@ onBothDatabases('A session', (open) => {
       timeZone: null,
       dateLanguage: null,
       theme: null,
-      counts: { reviews: 0, queue: null, unread: 0 },
+      counts: { reviews: 0, queue: null, unread: 0, roadmaps: 0 },
       isStale: false,
     })
   })

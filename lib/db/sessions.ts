@@ -26,6 +26,8 @@ export interface Counts {
   queue: number | null
   /** Notifications not seen. */
   unread: number
+  /** Roadmaps that they follow: with one they have a week to look at. */
+  roadmaps: number
 }
 
 /** Milliseconds. */
@@ -36,6 +38,7 @@ export async function findSignedIn(db: Db, idHash: string, now: Date): Promise<S
   const [row] = await db.$queryRaw<FoundSession[]>`
     SELECT u."id" AS "userId", u."name", u."email", u."role", u."timeZone", u."dateLanguage", u."theme", s."createdAt", s."confirmedAt",
            (SELECT COUNT(*) FROM "Review" r WHERE r."learnerId" = u."id" AND r."awaitingLearnerSince" IS NOT NULL) AS "reviews",
+           (SELECT COUNT(*) FROM "Roadmap" o WHERE o."learnerId" = u."id" AND o."archivedAt" IS NULL) AS "roadmaps",
            (SELECT COUNT(*) FROM "Notification" n WHERE n."userId" = u."id" AND n."seenAt" IS NULL AND n."shown") AS "unread",
            CASE WHEN EXISTS (SELECT 1 FROM "Mentor" m WHERE m."userId" = u."id") THEN (
              SELECT COUNT(*) FROM "Mentorship" p JOIN "ReviewRequest" q ON q."learnerId" = p."learnerId" AND q."closedAt" IS NULL
@@ -45,8 +48,13 @@ export async function findSignedIn(db: Db, idHash: string, now: Date): Promise<S
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."idHash" = ${idHash} AND s."expiresAt" > ${now} AND u."disabledAt" IS NULL`
   if (!row) return null
-  const { createdAt, confirmedAt, stale, reviews, unread, queue, ...person } = row
-  const counts = { reviews: Number(reviews), unread: Number(unread), queue: queue === null ? null : Number(queue) }
+  const { createdAt, confirmedAt, stale, reviews, unread, roadmaps, queue, ...person } = row
+  const counts = {
+    reviews: Number(reviews),
+    unread: Number(unread),
+    roadmaps: Number(roadmaps),
+    queue: queue === null ? null : Number(queue),
+  }
   return { ...person, role: roleOf(row.role), confirmedAt: confirmedAt ?? createdAt, counts, isStale: Number(stale) === 1 }
 }
 
@@ -62,6 +70,7 @@ interface FoundSession {
   confirmedAt: Date | null
   reviews: number | bigint
   unread: number | bigint
+  roadmaps: number | bigint
   queue: number | bigint | null
   stale: number | bigint
 }

@@ -18,7 +18,7 @@ const REFUSALS = {
   'not-parallel': { field: 'parallel', words: 'Work on one milestone at a time, or on two.' },
   'away-not-days': { field: 'away', words: 'Enter days that exist, the last one not before the first.' },
   'away-for-ever': { field: 'away', words: 'Be away for a year at most. For longer, pause the roadmap.' },
-  'away-too-often': { field: 'away', words: `Keep to ${LIMITS.timesAway} times away. Remove some that are over.` },
+  'away-too-often': { field: 'away', words: `Keep to ${LIMITS.timesAway} times away. Cancel some of them first.` },
   'target-not-a-day': { field: 'target', words: 'Enter a day that exists, as 2027-01-31.' },
   'target-past': { field: 'target', words: 'Choose a day that is still to come.' },
   'milestone-too-long': {
@@ -31,7 +31,10 @@ const REFUSALS = {
     words: `At these hours it would take more than ${LIMITS.years} years. Plan more hours, or leave milestones out.`,
   },
   'log-no-hours': { field: 'hours', words: 'Enter the hours as a number above 0, as 1.5.' },
-  'log-too-long': { field: 'hours', words: 'A day has 24 hours, and the ones you logged for it count too.' },
+  'log-too-long': {
+    field: 'hours',
+    words: 'A day has 24 hours, and the ones you logged for it count too. Enter fewer, or choose another day.',
+  },
   'log-not-a-day': { field: 'day', words: 'Enter a day that exists, as 2027-01-31.' },
   'log-ahead': { field: 'day', words: 'Choose today or a day before it.' },
   'unknown-zone': { field: 'zone', words: 'Choose a time zone from the list, as Europe/Lisbon.' },

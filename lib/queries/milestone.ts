@@ -14,6 +14,7 @@ import type { Query } from '../operation.ts'
 import { authorise, type Actor } from '../policy.ts'
 import { authoredPart, writtenPart, type AuthoredPart } from './authored-milestone.ts'
 import { handInPart, type HandInPart } from './hand-in-part.ts'
+import { daysBack } from './days-back.ts'
 import { heldReason } from './milestone-reason.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 
@@ -77,6 +78,8 @@ export interface MilestoneView {
   handIn: HandInPart
   /** What comes before it, is handed in and approved by nobody yet. */
   builtOn: readonly (Link & { status: MilestoneStatus })[]
+  /** Days to log time for, today first; none while the roadmap is put away. */
+  days: readonly string[]
   previous: Link | null
   next: Link | null
 }
@@ -113,6 +116,7 @@ export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, Mi
     own,
     handIn: handInPart(actor, own, { status: statusOf(all, row), scope: row.workScope, archived: roadmap.archivedAt !== null, now }),
     builtOn: unapprovedBefore(all, row).map((it) => ({ ...toLink(it), status: statusOf(all, it) })),
+    days: roadmap.archivedAt ? [] : daysBack(dayFor(actor, now)),
     previous: neighbour(all, index - 1),
     next: neighbour(all, index + 1),
   }

@@ -37,6 +37,7 @@ import { results } from './results.ts'
 import { secondFactor } from './second-factor.ts'
 import { signInAndDevices } from './sign-in-and-devices.ts'
 import { waysToProve } from './ways-to-prove.ts'
+import { weekView } from './week.ts'
 
 /** Session and user included. */
 const MOST = 4
@@ -81,6 +82,7 @@ async function learnerPages(db: Db, ada: Account, scope: 'first-role' | 'full'):
     page('milestone known already', milestoneView, { roadmapId, milestoneId: 'm-data-wrangling' }),
     page('change', roadmapChange, { roadmapId, track: 'ml-engineer', scope, electives: undefined, hoursPerWeek: undefined }),
     page('curriculum', curriculumChange, { roadmapId }),
+    page('week', weekView, { roadmapId: undefined }),
     page('roadmap put away', roadmapView, { roadmapId: before }),
   ]
 }

@@ -65,4 +65,6 @@ async function learn(db: Db, { userId, name }: Account): Promise<void> {
   await db.milestoneNote.create({ data: { ...own, kind: 'note', body: `Note of ${name}`, revision: 1, updatedAt: NOW } })
   const resource = { title: `Book of ${name}`, url: `https://example.org/book/${name}`, addedAt: NOW }
   await db.ownResource.create({ data: { ...own, ...resource, id: `resource-${name}` } })
+  await db.timeEntry.create({ data: { ...own, scope: 'full', id: `time-${name}`, day: '2026-11-23', minutes: 90, at: NOW } })
+  await db.away.create({ data: { id: `away-${name}`, learnerId: userId, fromOn: '2026-12-24', toOn: '2026-12-31', at: NOW } })
 }

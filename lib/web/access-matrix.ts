@@ -36,6 +36,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/paths/[attemptId]/hours/[trackId]': { GET: owner(200) },
   '/paths/[attemptId]/start': { GET: owner(200) },
 
+  '/week': { GET: signedIn(200) },
   '/roadmap': { GET: signedIn('/roadmap/') },
   '/roadmap/[roadmapId]': { GET: owner(200) },
   '/roadmap/[roadmapId]/change': { GET: owner(200) },
@@ -163,6 +164,10 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/paths/actions.ts#correct': owner('/paths/'),
   'app/paths/actions.ts#startRoadmap': owner('/roadmap/'),
 
+  'app/week/actions.ts#cancelDaysAway': signedIn(404),
+  'app/week/actions.ts#logHours': signedIn(200),
+  'app/week/actions.ts#planDaysAway': signedIn(200),
+  'app/week/actions.ts#takeHoursBack': signedIn(404),
   'app/roadmap/actions.ts#answerCurriculum': owner('/roadmap/'),
   'app/roadmap/actions.ts#archiveRoadmap': owner('/roadmap/'),
   'app/roadmap/actions.ts#creditMilestone': owner(200),

@@ -1,11 +1,24 @@
 /** Beside a milestone: its hours with how they were estimated for this person, and what it opens. */
+import { timeWords } from '#lib/domain/written-hours.ts'
 import type { MilestoneView, SkillLine } from '#lib/queries/milestone.ts'
 import { Day } from '../../_ui/day.tsx'
 import { Explain } from '../../_ui/explain.tsx'
 import { HoursBar } from '../../_ui/hours-bar.tsx'
+import { LogForm } from '../../week/_parts/log-form.tsx'
 import { RangeText } from '../../_ui/range-text.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { EVIDENCE_WORDS } from './evidence-words.ts'
+
+/** Time logged for it so far, against the estimate, and a small form for more. */
+export function TimeAside({ view: { id, own, days, language, learning, practice } }: { view: MilestoneView }) {
+  if (days.length === 0 && own.minutes === 0) return null
+  return (
+    <Sheet id="time" title="Time" note={`${timeWords(own.minutes)} of about ${learning.likely + practice.likely} h`}>
+      <p className="sm sub">Logged so far, against the estimate.</p>
+      {days.length > 0 && <LogForm milestones={id} days={days} language={language} logged={own.minutes} />}
+    </Sheet>
+  )
+}
 
 export function HoursAside({ view }: { view: MilestoneView }) {
   const { learning, practice, saved, left } = view

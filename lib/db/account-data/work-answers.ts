@@ -172,6 +172,24 @@ const OwnResource: OwnTable<'OwnResource'> = {
   deletion: 'by cascade',
 }
 
+const TimeEntry: OwnTable<'TimeEntry'> = {
+  name: 'time',
+  about: 'Time that you logged, what you took back too.',
+  mine: ({ userId }) => ({ learnerId: userId }),
+  order: [{ day: 'asc' }, { at: 'asc' }, { id: 'asc' }],
+  columns: { id: given, learnerId: repeats, milestoneId: given, scope: given, day: given, minutes: given, at: given, removedAt: given },
+  deletion: 'by cascade',
+}
+
+const Away: OwnTable<'Away'> = {
+  name: 'away',
+  about: 'Days on which you planned not to work, the cancelled ones too.',
+  mine: ({ userId }) => ({ learnerId: userId }),
+  order: [{ fromOn: 'asc' }, { id: 'asc' }],
+  columns: { id: given, learnerId: repeats, fromOn: given, toOn: given, at: given, removedAt: given },
+  deletion: 'by cascade',
+}
+
 export const workAnswers = {
   Attempt,
   Response,
@@ -184,4 +202,6 @@ export const workAnswers = {
   SkillCredit,
   MilestoneNote,
   OwnResource,
+  TimeEntry,
+  Away,
 }

@@ -10,7 +10,7 @@ import { Bridge, Outcomes } from '../../../_parts/bridge.tsx'
 import { Criteria, Resources } from '../../../_parts/checklists.tsx'
 import { HandIn } from '../../../_parts/hand-in.tsx'
 import { HandedIn, LastWord } from '../../../_parts/handed-in.tsx'
-import { HoursAside, Opens } from '../../../_parts/milestone-aside.tsx'
+import { HoursAside, Opens, TimeAside } from '../../../_parts/milestone-aside.tsx'
 import { Moves } from '../../../_parts/moves.tsx'
 import { MilestoneNotes } from '../../../_parts/note-sheets.tsx'
 import { OwnResources } from '../../../_parts/own-resources.tsx'
@@ -82,6 +82,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
           <aside className="colstack">
             <LastWord view={view} />
             <HoursAside view={view} />
+            <TimeAside view={view} />
             <Opens view={view} />
           </aside>
         </div>

@@ -1,0 +1,27 @@
+'use server'
+import { cancelAway } from '#lib/commands/cancel-away.ts'
+import { logTime } from '#lib/commands/log-time.ts'
+import { planAway } from '#lib/commands/plan-away.ts'
+import { takeBackTime } from '#lib/commands/take-back-time.ts'
+import { timeWords } from '#lib/domain/written-hours.ts'
+import { readForm } from '#lib/web/form-input.ts'
+import type { FormState } from '#lib/web/form-state.ts'
+import { execute } from '#lib/web/run.ts'
+
+export async function logHours(_: FormState, data: FormData): Promise<FormState> {
+  return execute(logTime, readForm(data), { message: ({ minutes }) => `Logged ${timeWords(minutes)}.` })
+}
+
+/** The pressed button says which. */
+export async function takeHoursBack(_: FormState, data: FormData): Promise<FormState> {
+  return execute(takeBackTime, readForm(data), { message: ({ minutes }) => `Taken back: ${timeWords(minutes)}.` })
+}
+
+export async function planDaysAway(_: FormState, data: FormData): Promise<FormState> {
+  return execute(planAway, readForm(data), { message: () => 'Planned. The dates allow for it.' })
+}
+
+/** The pressed button says which. */
+export async function cancelDaysAway(_: FormState, data: FormData): Promise<FormState> {
+  return execute(cancelAway, readForm(data), { message: () => 'Cancelled. These days count again.' })
+}

@@ -1,0 +1,3 @@
+import { weekStories } from './week.stories.ts'
+
+weekStories()
