@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { answerCheck } from '../commands/answer-check.ts'
 import { workshopOf } from '../commands/edit-plan.ts'
+import { retakeAssessment } from '../commands/retake-assessment.ts'
 import { saveResponses } from '../commands/save-responses.ts'
 import { startRoadmap } from '../commands/start-roadmap.ts'
 import { submitAssessment } from '../commands/submit-assessment.ts'
 import { content } from '../content/current.ts'
+import { itemVersion } from '../content/item-version.ts'
 import { toVersion } from '../content/version.ts'
 import { findAttempt, findOpenAttempt } from '../db/attempts.ts'
 import { findRoadmap } from '../db/roadmaps.ts'
@@ -12,12 +14,15 @@ import type { Db } from '../db/client.ts'
 import { adasAnswers } from '../demo/answers.ts'
 import { beliefsOf } from '../domain/beliefs.ts'
 import type { Content } from '../domain/content.ts'
+import { Refused } from '../errors.ts'
 import { perform } from '../operation.ts'
 import { ownerOf, type Actor } from '../policy.ts'
 import { act, member, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
+import { assessmentPage } from './assessment.ts'
 import { asEachWasTaken, asTaken } from './as-taken.ts'
 import { checkView } from './check.ts'
+import { pathView } from './path.ts'
 
 /** The content after its authors moved every right answer to the next place, and retired an item. */
 function rewritten(hash: string): Content {
@@ -27,6 +32,13 @@ function rewritten(hash: string): Content {
     options: [it.options[3], it.options[0], it.options[1], it.options[2]] as unknown as typeof it.options,
   }))
   return { ...content(), hash, probes: probes.slice(1) }
+}
+
+/** The content after its authors put another in the place of every statement and item. */
+function replaced(hash: string): Content {
+  const other = <T extends { id: string }>(list: readonly T[]): T[] => list.map((it) => ({ ...it, id: `new-${it.id}` }))
+  const { interest, probes } = content()
+  return { ...content(), hash, interest: { ...interest, items: other(interest.items) }, probes: other(probes) }
 }
 
 async function answered(db: Db, ada: Actor): Promise<string> {
@@ -53,6 +65,42 @@ onBothDatabases('An attempt that was begun on an older content', (open) => {
     await perform(answerCheck, { attemptId, probeId: question?.id ?? '', answer: 'unknown' }, { actor: ada, db, content: newer, now: NOW })
     const after = await checkView({ actor: ada, db, content: newer, now: NOW }, null)
     expect(after?.answered).toBe(6)
+  })
+
+  test('is finished on its own statements and items, all of which have left since; the next one begins with those of now', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    const attemptId = await answered(db, ada)
+    const newer = replaced('newer-3')
+    const later = { actor: ada, db, content: newer, now: NOW }
+    const [old] = content().interest.items
+    const [gone, come] = [`interest:${old?.id}`, `interest:new-${old?.id}`]
+    expect((await assessmentPage(later, { pageId: 'interest-1' })).interest[0]).toEqual(old)
+    const { rejected } = await perform(saveResponses, { responses: { [gone]: 'skip', [come]: 'skip' } }, later)
+    expect(Object.keys(rejected)).toEqual([come])
+    const rows = await db.response.findMany({ where: { item: gone }, orderBy: { id: 'desc' } })
+    expect(rows[0]).toMatchObject({ value: 'skip', version: itemVersion(content(), gone) })
+    const question = (await checkView(later, null))?.question
+    const check = { attemptId, probeId: question?.id ?? '', answer: 'unknown' } as const
+    await expect(perform(answerCheck, { ...check, probeId: `new-${check.probeId}` }, later)).rejects.toBeInstanceOf(Refused)
+    await perform(answerCheck, check, later)
+    await perform(submitAssessment, { attemptId }, later)
+    const { reasons, interest, held } = await pathView(later, { attemptId, scope: 'first-role' })
+    const before = await pathView({ ...later, content: content() }, { attemptId, scope: 'first-role' })
+    expect({ reasons, interest, held }).toEqual({ reasons: before.reasons, interest: before.interest, held: before.held })
+    await perform(retakeAssessment, { attemptId }, later)
+    expect((await assessmentPage(later, { pageId: 'interest-1' })).interest[0]?.id).toBe(`new-${old?.id}`)
+    expect((await checkView(later, null))?.question?.id).toMatch(/^new-/)
+  })
+
+  test('does not ask about a skill that has left', async () => {
+    const { db } = await open()
+    const attemptId = await answered(db, await member(db, 'Ada'))
+    const attempt = await findAttempt(db, attemptId)
+    if (!attempt) throw new Error('nothing was made')
+    const skills = new Map([...content().skills].filter(([id]) => id !== 'docker'))
+    const { probes } = await asTaken(db, { ...content(), hash: 'newer-4', skills }, attempt)
+    expect(probes).toEqual(content().probes.filter((it) => it.skill !== 'docker'))
   })
 
   test('counts the same for a roadmap that was made from it, and for what is added there by hand', async () => {
