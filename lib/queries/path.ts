@@ -10,6 +10,7 @@ import { weeksFor, type Effort } from '../domain/effort.ts'
 import type { InterestResult } from '../domain/interest.ts'
 import { attemptProgress } from '../domain/attempt.ts'
 import { readHeld } from '../domain/held-answer.ts'
+import type { Credits, EvidenceKind } from '../domain/credit.ts'
 import { heldSkills, type HeldSkill } from '../domain/held-skill.ts'
 import { backgroundOf, levelAnswer, numberAnswer, type Answers } from '../domain/profile.ts'
 import { resultOf, type Result } from '../domain/result.ts'
@@ -25,6 +26,8 @@ export const DEFAULT_HOURS_PER_WEEK = 6
 
 export interface HeldLine extends HeldSkill {
   name: string
+  /** What shows it, where something was shown since, and the day; "last used" is a year. */
+  evidence: { kind: EvidenceKind; day: string; lastUsed: number | null } | null
   why: string
 }
 
@@ -86,7 +89,7 @@ export const pathView: Query<{ attemptId: string; scope: string | undefined }, P
     interest: result.interest,
     verdict: result.verdict,
     held: heldSkills(taken, { answers, beliefs: result.beliefs, credits, efforts: result.efforts }).map((it) =>
-      heldWords(content, it, { answers, background }),
+      heldWords(content, it, { answers, background, credits, timeZone: dates.timeZone }),
     ),
     reasons: pathReasons({ ...made, scope, credits, result, dates, hoursPerWeek, today }),
     claim: content.comparison.claims.find((it) => it.id === 'learning-saving') ?? null,
@@ -154,12 +157,21 @@ function remarksOn(
   return remarks
 }
 
-function heldWords(content: Content, it: HeldSkill, { answers, background }: { answers: Answers; background: string | null }): HeldLine {
-  return { ...it, name: need(content.skills, it.skill).name, why: whyHeld(content, answers, it, background) }
+interface Known {
+  answers: Answers
+  background: string | null
+  credits: Credits
+  timeZone: string
+}
+
+function heldWords(content: Content, it: HeldSkill, { answers, background, credits, timeZone }: Known): HeldLine {
+  const credit = it.from === 'shown' ? credits.get(it.skill) : undefined
+  const evidence = credit ? { kind: credit.kind, day: dayOf(credit.at, timeZone), lastUsed: credit.lastUsed } : null
+  return { ...it, evidence, name: need(content.skills, it.skill).name, why: whyHeld(content, answers, it, background) }
 }
 
 function whyHeld(content: Content, answers: Answers, { skill: id, from }: HeldSkill, background: string | null): string {
-  if (from === 'shown') return 'Shown in your work on a roadmap'
+  if (from === 'shown') return 'Shown on a roadmap'
   if (from === 'check') return 'From a knowledge check'
   const skill = need(content.skills, id)
   const single = levelAnswer(answers.get(`skill:${id}`))

@@ -1,4 +1,6 @@
 /** What is believed to be this person's already: what was worked out and never asked, to confirm or correct, and what was said or shown. */
+import { formatDay } from '#lib/domain/calendar.ts'
+import { EVIDENCE_WORDS } from '../../roadmap/_parts/evidence-words.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
@@ -18,10 +20,14 @@ export function HeldSheets({ view }: { view: PathView }) {
         <Yours view={view} inferred={inferred} />
       </Sheet>
       <Sheet id="said" title="Said, checked or shown" note={known.length === 1 ? '1 skill' : `${known.length} skills`}>
-        {known.length === 0 ? <p>None yet at the level that the paths ask for.</p> : <Known held={known.slice(0, SHOWN)} />}
+        {known.length === 0 ? (
+          <p>None yet at the level that the paths ask for.</p>
+        ) : (
+          <Known held={known.slice(0, SHOWN)} language={view.language} />
+        )}
         {known.length > SHOWN && (
           <Behind summary={`The other ${known.length - SHOWN}`}>
-            <Known held={known.slice(SHOWN)} />
+            <Known held={known.slice(SHOWN)} language={view.language} />
           </Behind>
         )}
         <p className="hint mt3">
@@ -44,7 +50,7 @@ function Yours({ view, inferred }: { view: PathView; inferred: PathView['held'] 
       </p>
     )
   // An attempt in progress takes the answer itself: rate the skill there.
-  if (view.submittedOn === null) return <Known held={inferred} />
+  if (view.submittedOn === null) return <Known held={inferred} language={view.language} />
   return (
     <ActionForm action={correct}>
       <input type="hidden" name="attemptId" value={view.attemptId} />
@@ -90,7 +96,13 @@ function Inferred({ held }: { held: PathView['held'] }) {
   )
 }
 
-function Known({ held }: { held: PathView['held'] }) {
+/** What shows a skill, and how old it is. */
+function shownWords({ kind, day, lastUsed }: NonNullable<PathView['held'][number]['evidence']>, language: PathView['language']): string {
+  const used = lastUsed === null ? '' : `, last used ${lastUsed}`
+  return `${EVIDENCE_WORDS[kind]}, ${formatDay(day, { language })}${used}`
+}
+
+function Known({ held, language }: { held: PathView['held']; language: PathView['language'] }) {
   return (
     <ul className="lines">
       {held.map((it) => (
@@ -98,7 +110,7 @@ function Known({ held }: { held: PathView['held'] }) {
           <span>
             <b>{it.name}</b>, level {it.level}
             <small>
-              {it.why}. {Math.round(100 * it.chance)} in 100
+              {it.evidence ? shownWords(it.evidence, language) : it.why}. {Math.round(100 * it.chance)} in 100
             </small>
           </span>
           <span className="num sm">{Math.round(it.hours)} h saved</span>
