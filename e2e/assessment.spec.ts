@@ -109,7 +109,7 @@ test('when interest and effort disagree both paths are offered with a trial of e
   await takeAssessment(page, { background: 'DevOps or platform engineer', likes: 'models' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Effort and interest disagree')
   await expect(page.getByRole('heading', { name: /Trial on the/ })).toHaveCount(2)
-  await expect(page.getByRole('link', { name: 'Choose a path' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Start with what both need' })).toBeVisible()
 })
 
 test('the commonly made claim stands beside the computed figure, and a negative saving is said plainly', async ({ page }) => {

@@ -14,7 +14,7 @@ test('an engineer takes the assessment, sees a path with reasons, starts a roadm
   const path = await takeAssessment(page, { background: 'Backend engineer', likes: 'operations' })
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Effort and interest agree: MLOps Engineer')
-  await expect(page.getByRole('region', { name: 'The verdict' })).toContainText('Leans to operations')
+  await expect(page.getByRole('region', { name: 'The verdict', exact: true })).toContainText('Leans to operations')
   await page
     .getByRole('row', { name: /^New learning/ })
     .getByRole('link')

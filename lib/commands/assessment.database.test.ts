@@ -111,6 +111,16 @@ onBothDatabases('The assessment', (open) => {
     expect((await findAttempt(db, attemptId))?.answers.get('area:data')).toBe('2')
   })
 
+  test('goes on as a guest’s when the session ended on a page of it: nothing that was answered is lost', async () => {
+    const { db } = await open()
+    const ada = await member(db, 'Ada')
+    await act(db, ada, saveResponses, { responses: { 'area:data': '1' } })
+    const attemptId = (await findOpenAttempt(db, ownerOf(ada)))?.id ?? ''
+    await act(db, guest('ada'), saveResponses, { attemptId, responses: { 'area:data': '4' } })
+    expect((await findOpenAttempt(db, ownerOf(guest('ada'))))?.answers.get('area:data')).toBe('4')
+    expect((await findAttempt(db, attemptId))?.answers.get('area:data')).toBe('1')
+  })
+
   test('one part of it is not taken again while another attempt is open', async () => {
     const { db } = await open()
     const ada = guest('ada')

@@ -1,12 +1,13 @@
 /** Saves answers of the assessment, one or a whole page, into the attempt in progress; the first one begins an attempt. */
 import { z } from 'zod'
 import { itemVersion } from '../content/item-version.ts'
-import { addResponses, findOpenAttempt } from '../db/attempts.ts'
+import { addResponses, findAttempt, findOpenAttempt } from '../db/attempts.ts'
+import type { Tx } from '../db/client.ts'
 import { pagesOf } from '../domain/attempt.ts'
 import { canonical, complaint, SKIP } from '../domain/responses.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
-import { ownerOf } from '../policy.ts'
+import { ownerKey, ownerOf, type Owned } from '../policy.ts'
 import { asTaken } from '../queries/as-taken.ts'
 import { attemptInHand } from './attempt-in-hand.ts'
 
@@ -28,7 +29,7 @@ export const saveResponses = command({
     const { actor, db, now } = context
     const open = await findOpenAttempt(db, ownerOf(actor))
     // A page that stayed open while its attempt was finished elsewhere must not begin another one by itself.
-    if (attemptId && open?.id !== attemptId) throw new Refused(FINISHED)
+    if (attemptId && open?.id !== attemptId && (await isFinished(db, attemptId, ownerOf(actor)))) throw new Refused(FINISHED)
     const content = open ? await asTaken(db, context.content, open) : context.content
     const accepted = new Map<string, string>()
     const rejected: Record<string, string> = {}
@@ -48,3 +49,9 @@ export const saveResponses = command({
     return { rejected }
   },
 })
+
+/** False for an attempt of somebody else: a session that ended in the middle loses no answer, they go on as a guest's. */
+async function isFinished(db: Tx, attemptId: string, owner: Owned): Promise<boolean> {
+  const attempt = await findAttempt(db, attemptId)
+  return attempt !== null && attempt.submittedAt !== null && ownerKey(attempt) === ownerKey(owner)
+}
