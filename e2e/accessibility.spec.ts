@@ -5,6 +5,7 @@ import { castOf } from './access-samples.ts'
 import { assessed, begun, FIRST, following, handedIn, mentored, signedIn, signedOut, signedUp } from './beforehand.ts'
 import { beginApp, turnOn } from './devices.stories.ts'
 import { newPerson, PASSWORD, tryToSignIn } from './people.ts'
+import { post } from './press.ts'
 import { test } from './story.ts'
 
 const PUBLIC = [
@@ -69,6 +70,19 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
   const milestone = `${roadmap}/milestones/${FIRST.id}`
   await begun(page, milestone)
   for (const address of [roadmap, `${roadmap}/map`, milestone]) await expectClean(page, address)
+})
+
+test('all results and the week are accessible in light and dark, and fit a small screen', async ({ page }) => {
+  await signedUp(page, newPerson('Ada'))
+  const path = await assessed(page)
+  await expectClean(page, '/paths')
+  await following(page, path)
+  await expectClean(page, '/week')
+})
+
+test('a knowledge check is accessible in light and dark, and fits a small screen', async ({ page }) => {
+  await post(page, '/assessment/responses', { responses: { 'about:background': 'backend' } })
+  await expectClean(page, '/assessment/checks')
 })
 
 test('the account pages are accessible in light and dark, and fit a small screen', async ({ page }) => {
