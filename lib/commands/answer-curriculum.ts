@@ -52,7 +52,8 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
   await ensureRevision(db, roadmap.id)
   await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
   if (!(await archiveRoadmap(db, roadmap.id, now))) throw new Conflict()
-  const { learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason, hoursPerWeek, startOn } = roadmap
+  const { learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason } = roadmap
+  const { hoursPerWeek, weekdays, parallel, startOn, targetOn } = roadmap
   const roadmapId = await createRoadmap(db, {
     learnerId,
     attemptId,
@@ -61,7 +62,10 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
     recommendedTrackId,
     choiceReason,
     hoursPerWeek,
+    weekdays,
+    parallel,
     startOn,
+    targetOn,
     contentHash: content.hash,
     replacesId: roadmap.id,
     milestones: [...withDecisions(plan.next, [plan.present]), ...kept],

@@ -22,6 +22,7 @@ import {
 import { findBeforeSwitch } from '../db/whereabouts.ts'
 import type { Track } from '../domain/curriculum.ts'
 import { beliefsOf } from '../domain/beliefs.ts'
+import { weekdaysFor } from '../domain/weekday-hours.ts'
 import { resultOf } from '../domain/result.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { command } from '../operation.ts'
@@ -70,7 +71,10 @@ export const switchRoadmap = command({
       // It was given for the track that is left.
       choiceReason: track.id === present.trackId ? present.choiceReason : null,
       hoursPerWeek: input.hoursPerWeek,
+      weekdays: weekdaysFor(present.weekdays, input.hoursPerWeek),
+      parallel: present.parallel,
       startOn: input.startOn,
+      targetOn: present.targetOn,
       contentHash: content.hash,
       replacesId: present.id,
       milestones,

@@ -24,6 +24,7 @@ export const planColumns = (it: PlanRow) => ({
   skippedAt: it.skippedAt,
   skipReason: it.skipReason,
   openedAt: it.openedAt,
+  pinnedOn: it.pinnedOn,
   retired: it.retired,
 })
 

@@ -6,6 +6,7 @@ import type { Db, Tx } from './client.ts'
 import { holdPerson } from './hold-person.ts'
 import { findWritten } from './own-milestones.ts'
 import { roadmapSubject } from './reviews.ts'
+import { weekdaysIn } from './roadmap-rows.ts'
 
 export interface NewRevision {
   /** Who made the edit. */
@@ -88,7 +89,12 @@ function toRevision({ number, lineId, roadmapId, body, reason, at }: Row): Revis
 }
 
 /** Written by `recordRevision` and by nobody else. */
-export const planOf = (body: string): Plan => JSON.parse(body) as Plan
+export function planOf(body: string): Plan {
+  // Revisions from before there were target dates and pins hold none of them.
+  const { milestones, ...plan } = JSON.parse(body) as Plan
+  const without = { weekdays: null, parallel: 1, targetOn: null } as const
+  return { ...without, ...plan, milestones: milestones.map((it) => ({ ...it, pinnedOn: it.pinnedOn ?? null })) }
+}
 
 async function showToWaitingMentor(db: Tx, it: { learnerId: string; lineId: string; number: number }): Promise<void> {
   const subject = roadmapSubject(it.lineId)
@@ -103,10 +109,11 @@ async function showToWaitingMentor(db: Tx, it: { learnerId: string; lineId: stri
 }
 
 async function readPlan(db: Tx, roadmapId: string): Promise<Plan> {
-  const { milestones, learnerId, trackId, scope, hoursPerWeek, startOn } = await db.roadmap.findUniqueOrThrow({
-    where: { id: roadmapId },
-    include: { milestones: { orderBy: { position: 'asc' } } },
-  })
+  const { milestones, learnerId, trackId, scope, hoursPerWeek, weekdayMinutes, parallel, startOn, targetOn } =
+    await db.roadmap.findUniqueOrThrow({
+      where: { id: roadmapId },
+      include: { milestones: { orderBy: { position: 'asc' } } },
+    })
   const written = await findWritten(db, learnerId, milestones.map((it) => it.milestoneId).filter(isOwn))
   const planned = milestones.map((it): PlannedMilestone => {
     const own = written.get(it.milestoneId)
@@ -121,7 +128,15 @@ async function readPlan(db: Tx, roadmapId: string): Promise<Plan> {
       prerequisites: it.prerequisites === '' ? [] : it.prerequisites.split(' '),
       leftOut: it.skippedAt === null ? null : (it.skipReason ?? ''),
       own: own ? { why: own.why, criteria: own.criteria.map((criterion) => criterion.text), links: own.links } : null,
+      pinnedOn: it.pinnedOn,
     }
   })
-  return { trackId, scope: scope === 'full' ? 'full' : 'first-role', hoursPerWeek, startOn, milestones: planned }
+  const time = {
+    hoursPerWeek,
+    weekdays: weekdaysIn(weekdayMinutes),
+    parallel: parallel === 2 ? (2 as const) : (1 as const),
+    startOn,
+    targetOn,
+  }
+  return { trackId, scope: scope === 'full' ? 'full' : 'first-role', ...time, milestones: planned }
 }

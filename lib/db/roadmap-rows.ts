@@ -8,7 +8,7 @@ import type { Tx } from './client.ts'
 import type { CreditColumns } from './credit-columns.ts'
 import type { MilestoneRow, Roadmap, RoadmapFacts } from './roadmaps.ts'
 
-export type FoundRoadmap = RoadmapFacts &
+export type FoundRoadmap = Omit<RoadmapFacts, 'weekdays'> &
   CreditColumns & {
     beforeTrack: string | null
     beforeScope: string | null
@@ -16,15 +16,21 @@ export type FoundRoadmap = RoadmapFacts &
     afterTrack: string | null
     afterScope: string | null
     curriculum: string | null
+    weekdayMinutes: string | null
   }
+
+/** As the column has them; written by `weekdayColumn` and by nobody else. */
+export const weekdaysIn = (column: string | null): readonly number[] | null => (column === null ? null : column.split(' ').map(Number))
+export const weekdayColumn = (minutes: readonly number[] | null): string | null => minutes && minutes.join(' ')
 
 export function factsOf(row: FoundRoadmap): Omit<Roadmap, 'milestones' | 'credits'> {
   const { creditSkill: _s, creditLevel: _l, creditKind: _k, creditAt: _a, creditLastUsed: _u, creditEvidence: _e, ...rest } = row
-  const { beforeTrack, beforeScope, afterId, afterTrack, afterScope, curriculum: _text, ...facts } = rest
+  const { beforeTrack, beforeScope, afterId, afterTrack, afterScope, curriculum: _text, weekdayMinutes, ...facts } = rest
   const before = facts.replacesId === null || beforeTrack === null ? null : { id: facts.replacesId, trackId: beforeTrack }
   const after = afterId === null || afterTrack === null ? null : { id: afterId, trackId: afterTrack }
   return {
     ...facts,
+    weekdays: weekdaysIn(weekdayMinutes),
     before: before && { ...before, scope: beforeScope ?? '' },
     after: after && { ...after, scope: afterScope ?? '' },
   }
@@ -74,6 +80,7 @@ export function toMilestone(row: StoredMilestone): MilestoneRow {
     skippedAt: row.skippedAt,
     skipReason: row.skipReason,
     openedAt: row.openedAt,
+    pinnedOn: row.pinnedOn,
     retired: row.retired,
   }
 }

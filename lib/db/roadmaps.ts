@@ -8,7 +8,7 @@ import { sql, type Db, type Tx } from './client.ts'
 import { toCredits } from './credit-columns.ts'
 import { readMilestones } from './planned-milestones.ts'
 import { planColumns } from './plan-rows.ts'
-import { factsOf, toMilestone, type FoundRoadmap } from './roadmap-rows.ts'
+import { factsOf, toMilestone, weekdayColumn, weekdaysIn, type FoundRoadmap } from './roadmap-rows.ts'
 
 export interface RoadmapFacts extends Owned {
   id: string
@@ -19,10 +19,17 @@ export interface RoadmapFacts extends Owned {
   recommendedTrackId: string | null
   choiceReason: string | null
   hoursPerWeek: number
+  /** Minutes of each weekday, Monday first; null when the hours fall on any. */
+  weekdays: readonly number[] | null
+  /** Milestones worked on at one time: 1 or 2. */
+  parallel: number
   startOn: string
+  targetOn: string | null
   contentHash: string
   createdAt: Date
   archivedAt: Date | null
+  /** First day of the pause that lasts; null while it is followed. */
+  pausedFrom: string | null
   /** The roadmap whose place this one took. */
   replacesId: string | null
   /** Curriculum whose changes were declined. */
@@ -38,6 +45,8 @@ export interface MilestoneRow extends Planned {
   skillsHeld: number
   skillsTotal: number
   skipReason: string | null
+  /** The day on which the learner wants to be done with it. */
+  pinnedOn: string | null
   /** Kept because of what was done in it, though the curriculum no longer has it. */
   retired: boolean
 }
@@ -72,7 +81,7 @@ type WithText<R> = R & { curriculum: string | null }
 /** A milestone to be stored: worked out from the curriculum, or kept from the roadmap before. */
 export type NewMilestone = Omit<MilestoneRow, 'id' | 'position' | 'work'>
 
-export interface NewRoadmap extends Omit<RoadmapFacts, 'id' | 'archivedAt' | 'guestHash' | 'createdAt' | 'declinedHash'> {
+export interface NewRoadmap extends Omit<RoadmapFacts, 'id' | 'archivedAt' | 'guestHash' | 'createdAt' | 'declinedHash' | 'pausedFrom'> {
   milestones: readonly NewMilestone[]
   now: Date
 }
@@ -96,15 +105,17 @@ export const fromStep = (step: Step): NewMilestone => ({
   skippedAt: null,
   skipReason: null,
   openedAt: null,
+  pinnedOn: null,
   retired: false,
 })
 
 const cents = (hours: number): number => Math.round(100 * hours) / 100
 
 /** Stores a roadmap with its milestones and returns its id. A second active one on the same track breaks a unique key. */
-export async function createRoadmap(db: Tx, { milestones, now, ...made }: NewRoadmap): Promise<string> {
+export async function createRoadmap(db: Tx, { milestones, now, weekdays, ...made }: NewRoadmap): Promise<string> {
   const id = randomUUID()
-  await db.roadmap.create({ data: { ...made, id, createdAt: now, activeKey: activeKeyOf(made.learnerId, made.trackId) } })
+  const activeKey = activeKeyOf(made.learnerId, made.trackId)
+  await db.roadmap.create({ data: { ...made, id, weekdayMinutes: weekdayColumn(weekdays), createdAt: now, activeKey } })
   await db.roadmapMilestone.createMany({
     data: milestones.map((it, position) => ({ ...planColumns(it), id: randomUUID(), roadmapId: id, position })),
   })
@@ -113,12 +124,24 @@ export async function createRoadmap(db: Tx, { milestones, now, ...made }: NewRoa
 
 /** The learner's active roadmap on a track, if there is one. */
 export async function findActiveRoadmap(db: Db | Tx, learnerId: string, trackId: string): Promise<RoadmapFacts | null> {
-  return db.roadmap.findUnique({ where: { activeKey: activeKeyOf(learnerId, trackId) } })
+  const found = await db.roadmap.findUnique({ where: { activeKey: activeKeyOf(learnerId, trackId) }, include: openPause })
+  return found && toFacts(found)
 }
 
 /** The learner's roadmaps, the newest first. */
 export async function listRoadmaps(db: Db | Tx, learnerId: string): Promise<RoadmapFacts[]> {
-  return db.roadmap.findMany({ where: { learnerId }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
+  const rows = await db.roadmap.findMany({ where: { learnerId }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], include: openPause })
+  return rows.map(toFacts)
+}
+
+const openPause = { pauses: { where: { openKey: { not: null } }, select: { fromOn: true } } } as const
+
+function toFacts<R extends { weekdayMinutes: string | null; pauses: readonly { fromOn: string }[] }>({
+  weekdayMinutes,
+  pauses,
+  ...facts
+}: R) {
+  return { ...facts, weekdays: weekdaysIn(weekdayMinutes), pausedFrom: pauses[0]?.fromOn ?? null }
 }
 
 /** Puts an active roadmap away. @returns false when it was put away before. */
@@ -173,7 +196,7 @@ export async function findRoadmapToLeave(
 async function readFacts(db: Db | Tx, id: string, known?: readonly string[]): Promise<WithText<Omit<Roadmap, 'milestones'>> | null> {
   const found = await db.$queryRaw<FoundRoadmap[]>`
     SELECT r."id", r."learnerId", r."attemptId", r."trackId", r."scope", r."recommendedTrackId", r."choiceReason", r."hoursPerWeek",
-      r."startOn", r."contentHash", r."createdAt", r."archivedAt", r."replacesId", r."declinedHash",
+      r."weekdayMinutes", r."parallel", r."startOn", r."targetOn", u."fromOn" AS "pausedFrom", r."contentHash", r."createdAt", r."archivedAt", r."replacesId", r."declinedHash",
       c."skill" AS "creditSkill", c."level" AS "creditLevel", c."kind" AS "creditKind", c."at" AS "creditAt",
       c."lastUsed" AS "creditLastUsed", c."evidenceId" AS "creditEvidence",
       b."trackId" AS "beforeTrack", b."scope" AS "beforeScope", a."id" AS "afterId", a."trackId" AS "afterTrack", a."scope" AS "afterScope",
@@ -181,6 +204,7 @@ async function readFacts(db: Db | Tx, id: string, known?: readonly string[]): Pr
     FROM "Roadmap" r
     LEFT JOIN "SkillCredit" c ON c."learnerId" = r."learnerId"
     LEFT JOIN "Roadmap" b ON b."id" = r."replacesId"
+    LEFT JOIN "RoadmapPause" u ON u."openKey" = r."id"
     LEFT JOIN "Roadmap" a ON a."replacesId" = r."id" AND a."archivedAt" IS NULL
     WHERE r."id" = ${id}`
   const [first] = found

@@ -2,9 +2,10 @@
 import { formatDay } from './calendar.ts'
 import type { Scope } from './curriculum.ts'
 import type { Change, Plan, PlannedMilestone } from './revision.ts'
+import { weekdayWords } from './weekday-hours.ts'
 
 /** What a row is mainly about: the first of these that happened to it. */
-export const ROW_KINDS = ['added', 'removed', 'left-out', 'put-back', 'rescoped', 'moved', 'hours', 'reworded', 'plan'] as const
+export const ROW_KINDS = ['added', 'removed', 'left-out', 'put-back', 'rescoped', 'moved', 'pinned', 'hours', 'reworded', 'plan'] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 
 export interface ChangeRow {
@@ -42,10 +43,18 @@ function planLine(it: Change, trackName: (id: string) => string): Line[] {
       return [{ before: `${it.from} h a week`, after: `${it.to} h a week` }]
     case 'start':
       return [{ before: `from ${formatDay(it.from)}`, after: `from ${formatDay(it.to)}` }]
+    case 'weekdays':
+      return [{ before: weekdayWords(it.from), after: weekdayWords(it.to) }]
+    case 'parallel':
+      return [{ before: atOnce(it.from), after: atOnce(it.to) }]
+    case 'target':
+      return [{ before: it.from && `done by ${formatDay(it.from)}`, after: it.to ? `done by ${formatDay(it.to)}` : 'by no day' }]
     default:
       return []
   }
 }
+
+const atOnce = (milestones: 1 | 2): string => (milestones === 1 ? 'one milestone at a time' : 'two milestones at a time')
 
 const SCOPES: Record<Scope, string> = { 'first-role': 'for a first role', full: 'the full scope' }
 
@@ -71,6 +80,8 @@ function milestoneLine(it: Change, after: Plan, row: PlannedMilestone | undefine
       return [{ before: ordinal(it.from + 1), after: `${ordinal(it.to + 1)}${nextTo(after, it.to)}` }]
     case 'rescoped':
       return [{ before: SCOPES[it.from], after: SCOPES[it.to] }]
+    case 'pinned':
+      return [{ before: it.from && `done by ${formatDay(it.from)}`, after: it.to ? `done by ${formatDay(it.to)}` : 'by no day of its own' }]
     case 'hours':
       return [{ before: hoursIn(it.from), after: hoursIn(it.to) }]
     case 'reworded':

@@ -6,10 +6,11 @@ export interface Decisions {
   skippedAt: Date | null
   skipReason: string | null
   openedAt: Date | null
+  pinnedOn: string | null
 }
 
 /**
- * Takes over what was skipped or opened early. Earlier lists win.
+ * Takes over what was skipped, opened early or pinned to a day. Earlier lists win.
  * @param before roadmaps to take decisions from, the one being left first
  */
 export function withDecisions<M extends { milestone: string }>(
@@ -18,8 +19,8 @@ export function withDecisions<M extends { milestone: string }>(
 ): (M & Decisions)[] {
   return next.map((it) => {
     const known = before.flatMap((list) => list.filter((old) => old.milestone === it.milestone))[0]
-    const { skippedAt = null, skipReason = null, openedAt = null } = known ?? {}
-    return { ...it, skippedAt, skipReason, openedAt }
+    const { skippedAt = null, skipReason = null, openedAt = null, pinnedOn = null } = known ?? {}
+    return { ...it, skippedAt, skipReason, openedAt, pinnedOn }
   })
 }
 

@@ -70,6 +70,7 @@ export function ownRow(settings: Settings, { key, title, hours }: { key: string;
     skippedAt: null,
     skipReason: null,
     openedAt: null,
+    pinnedOn: null,
     retired: false,
   }
 }

@@ -22,6 +22,8 @@ export interface PlanRow {
   skippedAt: Date | null
   skipReason: string | null
   openedAt: Date | null
+  /** The day on which the learner wants to be done with it. */
+  pinnedOn: string | null
   /** Kept because of what was done in it, though the curriculum no longer has it. */
   retired: boolean
 }

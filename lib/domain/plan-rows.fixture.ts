@@ -20,6 +20,7 @@ export const row = (milestone: string, more: Partial<PlanRow> = {}): PlanRow => 
   skippedAt: null,
   skipReason: null,
   openedAt: null,
+  pinnedOn: null,
   retired: false,
   ...more,
 })
@@ -35,6 +36,7 @@ export const planned = (milestone: string, more: Partial<PlannedMilestone> = {})
   prerequisites: [],
   leftOut: null,
   own: null,
+  pinnedOn: null,
   ...more,
 })
 
@@ -42,7 +44,10 @@ export const plan = (milestones: readonly PlannedMilestone[], more: Partial<Plan
   trackId: 'mlops-engineer',
   scope: 'first-role',
   hoursPerWeek: 8,
+  weekdays: null,
+  parallel: 1,
   startOn: '2026-11-30',
+  targetOn: null,
   milestones,
   ...more,
 })

@@ -9,6 +9,14 @@ const before = plan([planned('a'), planned('b'), planned('c'), planned('d', { le
 const cases: [string, Plan, unknown[]][] = [
   ['nothing', before, []],
   ['another pace', { ...before, hoursPerWeek: 7 }, [{ kind: 'pace', from: 8, to: 7 }]],
+  ['other weekdays', { ...before, weekdays: [0, 0, 0, 0, 0, 480, 0] }, [{ kind: 'weekdays', from: null, to: [0, 0, 0, 0, 0, 480, 0] }]],
+  ['two at a time', { ...before, parallel: 2 }, [{ kind: 'parallel', from: 1, to: 2 }]],
+  ['a date to be done by', { ...before, targetOn: '2027-06-30' }, [{ kind: 'target', from: null, to: '2027-06-30' }]],
+  [
+    'one pinned to a day',
+    plan([planned('a', { pinnedOn: '2027-01-31' }), ...before.milestones.slice(1)]),
+    [{ kind: 'pinned', milestone: 'a', from: null, to: '2027-01-31' }],
+  ],
   ['another start', { ...before, startOn: '2026-12-07' }, [{ kind: 'start', from: '2026-11-30', to: '2026-12-07' }]],
   [
     'a milestone more',
@@ -54,6 +62,7 @@ const milestone: fc.Arbitrary<PlannedMilestone> = fc
     likely: fc.nat(40),
     elective: fc.boolean(),
     leftOut: fc.constantFrom(null, 'No time', 'No need'),
+    pinnedOn: fc.constantFrom(null, '2027-01-31'),
     own: fc.constantFrom(null, { why: 'To learn', criteria: ['It runs'], links: [] }),
     prerequisites: fc.constantFrom([], ['a'], ['b', 'c']),
   })
@@ -68,7 +77,10 @@ const anyPlan: fc.Arbitrary<Plan> = fc
       trackId: fc.constantFrom('mlops-engineer', 'ml-engineer'),
       scope: fc.constantFrom('first-role' as const, 'full' as const),
       hoursPerWeek: fc.integer({ min: 1, max: 40 }),
+      weekdays: fc.constantFrom(null, [60, 0, 60, 0, 0, 120, 0], [0, 0, 0, 0, 0, 120, 120]),
+      parallel: fc.constantFrom(1 as const, 2 as const),
       startOn: fc.constantFrom('2026-11-30', '2027-01-04'),
+      targetOn: fc.constantFrom(null, '2027-06-30'),
     }),
   )
   .map(([milestones, facts]) => ({ ...facts, milestones }))

@@ -29,6 +29,8 @@ export interface PlannedMilestone {
   leftOut: string | null
   /** Null for what the curriculum has or had. */
   own: OwnWords | null
+  /** The day on which the learner wants to be done with it. */
+  pinnedOn: string | null
 }
 
 /** One revision. */
@@ -36,8 +38,14 @@ export interface Plan {
   trackId: string
   scope: Scope
   hoursPerWeek: number
+  /** Minutes of each weekday, Monday first; null when the hours fall on any. */
+  weekdays: readonly number[] | null
+  /** Milestones worked on at one time. */
+  parallel: 1 | 2
   /** Calendar day, YYYY-MM-DD. */
   startOn: string
+  /** The day by which to be done. */
+  targetOn: string | null
   /** In order. */
   milestones: readonly PlannedMilestone[]
 }
@@ -48,12 +56,16 @@ export type Change =
   | { kind: 'scope'; from: Scope; to: Scope }
   | { kind: 'pace'; from: number; to: number }
   | { kind: 'start'; from: string; to: string }
+  | { kind: 'weekdays'; from: readonly number[] | null; to: readonly number[] | null }
+  | { kind: 'parallel'; from: 1 | 2; to: 1 | 2 }
+  | { kind: 'target'; from: string | null; to: string | null }
   | { kind: 'added'; milestone: string; place: number; row: PlannedMilestone }
   | { kind: 'removed'; milestone: string; row: PlannedMilestone }
   | { kind: 'left-out'; milestone: string; reason: string }
   | { kind: 'put-back'; milestone: string }
   | { kind: 'moved'; milestone: string; from: number; to: number }
   | { kind: 'rescoped'; milestone: string; from: Scope; to: Scope }
+  | { kind: 'pinned'; milestone: string; from: string | null; to: string | null }
   | { kind: 'hours'; milestone: string; from: Hours; to: Hours }
   /** Title, stage, prerequisites or words: the curriculum's doing, or a move into another stage. */
   | { kind: 'reworded'; milestone: string; from: Reworded; to: Reworded }
@@ -68,10 +80,7 @@ export function compare(before: Plan, after: Plan): Change[] {
   const is = byId(after)
   const moved = movedBetween(before, after)
   return [
-    ...(before.trackId === after.trackId ? [] : [{ kind: 'path', from: before.trackId, to: after.trackId } as const]),
-    ...(before.scope === after.scope ? [] : [{ kind: 'scope', from: before.scope, to: after.scope } as const]),
-    ...(before.hoursPerWeek === after.hoursPerWeek ? [] : [{ kind: 'pace', from: before.hoursPerWeek, to: after.hoursPerWeek } as const]),
-    ...(before.startOn === after.startOn ? [] : [{ kind: 'start', from: before.startOn, to: after.startOn } as const]),
+    ...differencesOfAll(before, after),
     ...after.milestones.flatMap((row, place): Change[] => {
       const old = was.get(row.milestone)
       if (!old) return [{ kind: 'added', milestone: row.milestone, place, row }]
@@ -79,6 +88,18 @@ export function compare(before: Plan, after: Plan): Change[] {
       return [...(from === null ? [] : [{ kind: 'moved', milestone: row.milestone, from, to: place } as const]), ...differences(old, row)]
     }),
     ...before.milestones.flatMap((row): Change[] => (is.has(row.milestone) ? [] : [{ kind: 'removed', milestone: row.milestone, row }])),
+  ]
+}
+
+function differencesOfAll(was: Plan, is: Plan): Change[] {
+  return [
+    ...(was.trackId === is.trackId ? [] : [{ kind: 'path', from: was.trackId, to: is.trackId } as const]),
+    ...(was.scope === is.scope ? [] : [{ kind: 'scope', from: was.scope, to: is.scope } as const]),
+    ...(was.hoursPerWeek === is.hoursPerWeek ? [] : [{ kind: 'pace', from: was.hoursPerWeek, to: is.hoursPerWeek } as const]),
+    ...(same(was.weekdays, is.weekdays) ? [] : [{ kind: 'weekdays', from: was.weekdays, to: is.weekdays } as const]),
+    ...(was.parallel === is.parallel ? [] : [{ kind: 'parallel', from: was.parallel, to: is.parallel } as const]),
+    ...(was.startOn === is.startOn ? [] : [{ kind: 'start', from: was.startOn, to: is.startOn } as const]),
+    ...(was.targetOn === is.targetOn ? [] : [{ kind: 'target', from: was.targetOn, to: is.targetOn } as const]),
   ]
 }
 
@@ -126,6 +147,7 @@ function differences(was: PlannedMilestone, is: PlannedMilestone): Change[] {
     ...(is.leftOut !== null && is.leftOut !== was.leftOut ? [{ kind: 'left-out', milestone, reason: is.leftOut } as const] : []),
     ...(is.leftOut === null && was.leftOut !== null ? [{ kind: 'put-back', milestone } as const] : []),
     ...(was.scope === is.scope ? [] : [{ kind: 'rescoped', milestone, from: was.scope, to: is.scope } as const]),
+    ...(was.pinnedOn === is.pinnedOn ? [] : [{ kind: 'pinned', milestone, from: was.pinnedOn, to: is.pinnedOn } as const]),
     ...(same(hours(was), hours(is)) ? [] : [{ kind: 'hours', milestone, from: hours(was), to: hours(is) } as const]),
     ...(same(words(was), words(is)) ? [] : [{ kind: 'reworded', milestone, from: words(was), to: words(is) } as const]),
   ]
@@ -153,6 +175,8 @@ function rowAfter(row: PlannedMilestone, changes: readonly Change[]): PlannedMil
         return { ...it, leftOut: null }
       case 'rescoped':
         return { ...it, scope: change.to }
+      case 'pinned':
+        return { ...it, pinnedOn: change.to }
       case 'hours':
       case 'reworded':
         return { ...it, ...change.to }
@@ -170,8 +194,14 @@ function planAfter(plan: Plan, change: Change): Plan {
       return { ...plan, scope: change.to }
     case 'pace':
       return { ...plan, hoursPerWeek: change.to }
+    case 'weekdays':
+      return { ...plan, weekdays: change.to }
+    case 'parallel':
+      return { ...plan, parallel: change.to }
     case 'start':
       return { ...plan, startOn: change.to }
+    case 'target':
+      return { ...plan, targetOn: change.to }
     default:
       return plan
   }

@@ -3,11 +3,17 @@ import type { Roadmap } from '../db/roadmaps.ts'
 import type { PlanRow } from '../domain/plan-row.ts'
 import type { Plan } from '../domain/revision.ts'
 
-export const asPlan = ({ trackId, scope, hoursPerWeek, startOn }: Roadmap, rows: readonly PlanRow[]): Plan => ({
+export const asPlan = (
+  { trackId, scope, hoursPerWeek, weekdays, parallel, startOn, targetOn }: Roadmap,
+  rows: readonly PlanRow[],
+): Plan => ({
   trackId,
   scope: scope === 'full' ? 'full' : 'first-role',
   hoursPerWeek,
+  weekdays,
+  parallel: parallel === 2 ? 2 : 1,
   startOn,
+  targetOn,
   milestones: rows.map((it) => ({
     milestone: it.milestone,
     title: it.title,
@@ -19,5 +25,6 @@ export const asPlan = ({ trackId, scope, hoursPerWeek, startOn }: Roadmap, rows:
     prerequisites: it.prerequisites,
     leftOut: it.skippedAt === null ? null : (it.skipReason ?? ''),
     own: null,
+    pinnedOn: it.pinnedOn,
   })),
 })

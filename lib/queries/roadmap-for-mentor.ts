@@ -9,7 +9,7 @@ import { checksOf, figuresOf, type PlanCheck, type PlanFigures } from '../domain
 import { isEntry } from '../domain/plan-row.ts'
 import { PROPOSAL_WORDS, type Proposed } from '../domain/proposal.ts'
 import { minutesToRead } from '../domain/reading-time.ts'
-import type { OwnWords, PlannedMilestone } from '../domain/revision.ts'
+import type { ChangeKind, OwnWords, PlannedMilestone } from '../domain/revision.ts'
 import { subjectOf } from '../domain/review-subject.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
@@ -128,10 +128,12 @@ const shared = ({ hoursPerWeek, finish, ...it }: PlanFigures, seesHours: boolean
   dates: seesHours ? { hoursPerWeek, finish } : null,
 })
 
-/** Pace and start belong to the hours, which a learner may keep to themselves. */
+/** They belong to the hours, which a learner may keep to themselves. */
+const ABOUT_TIME: ReadonlySet<ChangeKind> = new Set(['pace', 'weekdays', 'parallel', 'start', 'target', 'pinned'])
+
 function withoutDates(difference: Difference, seesHours: boolean): Difference {
   if (seesHours) return difference
-  return { ...difference, changes: difference.changes.filter((it) => it.kind !== 'pace' && it.kind !== 'start') }
+  return { ...difference, changes: difference.changes.filter((it) => !ABOUT_TIME.has(it.kind)) }
 }
 
 function readRows(

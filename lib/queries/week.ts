@@ -1,20 +1,20 @@
 /** This week of a learner: the next step, time logged, what waits, days away, and when they will probably be done. */
 import { findRoadmap, type MilestoneRow } from '../db/roadmaps.ts'
-import { findWeekRows, type LoggedTime, type WeekRows } from '../db/week-rows.ts'
+import { findTimeRows, type LoggedTime, type TimeRows } from '../db/time-rows.ts'
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import type { Curriculum } from '../domain/content.ts'
 import { hoursOf, isSettled, nextMilestone, openPrerequisites, statusOf, type MilestoneStatus } from '../domain/progress.ts'
 import { learnersPath } from '../domain/review-subject.ts'
 import { standingsOf, type Standing } from '../domain/standing.ts'
-import type { TimeLog } from '../domain/time-log.ts'
 import { firstWeekday, weekAt, type PersonalWeek } from '../domain/week.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query, QueryContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { daysBack } from './days-back.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
+import { roadmapInTime, type RoadmapInTime } from './roadmap-in-time.ts'
 import { trackName } from './track-name.ts'
-import { weekForecast, workOn, type WeekForecast } from './week-forecast.ts'
+import { weekForecast, type WeekForecast } from './week-forecast.ts'
 
 export interface WeekView extends PersonalWeek {
   language: DateStyle['language']
@@ -65,7 +65,7 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
   const style = dateStyleOf(actor)
   const week = weekAt(now, style)
   if (week.refused) throw new NotFound()
-  const rows = await findWeekRows(db, actor.userId)
+  const rows = await findTimeRows(db, actor.userId, week.from)
   const shown = rows.followed.find((it) => it.id === roadmapId) ?? rows.followed[0]
   const found = shown ? await roadmapOfWeek(context, shown.id, { rows, week }) : null
   const titles = found?.titles ?? new Map<string, string>()
@@ -76,7 +76,7 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     to: week.to,
     language: style.language,
     logged: minutesOf(entries),
-    planned: rows.followed.reduce((sum, it) => sum + it.hoursPerWeek, 0),
+    planned: rows.followed.reduce((sum, it) => sum + (it.isPaused ? 0 : it.hoursPerWeek), 0),
     entries: entries
       .toReversed()
       .map((it) => toEntry(it, titles))
@@ -100,14 +100,15 @@ const toEntry = ({ id, day, minutes, milestoneId }: LoggedTime, titles: Readonly
 async function roadmapOfWeek(
   { actor, db, content }: QueryContext,
   roadmapId: string,
-  { rows, week }: { rows: WeekRows; week: PersonalWeek },
+  { rows, week }: { rows: TimeRows; week: PersonalWeek },
 ): Promise<{ roadmap: RoadmapOfWeek; titles: ReadonlyMap<string, string> }> {
   const roadmap = await withCurriculum(content, (known) => findRoadmap(db, roadmapId, known))
   authorise(actor, 'roadmap:view', roadmap)
   const all = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
   const curriculum = await pinnedCurriculum(db, content, roadmap.contentHash)
   const titles = new Map(all.map((it) => [it.milestone, it.title]))
-  const logs = logsFor(rows, titles)
+  const now = { today: week.today, firstWeekday: firstWeekday(dateStyleOf(actor).language) }
+  const inTime = roadmapInTime({ roadmap, all, curriculum }, rows, now)
   const next = nextMilestone(all)
   const open = all.filter((it) => !isSettled(it) && it !== next)
   return {
@@ -116,31 +117,22 @@ async function roadmapOfWeek(
       id: roadmap.id,
       trackName: trackName(content, roadmap.trackId),
       others: rows.followed.filter((it) => it.id !== roadmap.id).map((it) => ({ id: it.id, trackName: trackName(content, it.trackId) })),
-      next: next && nextStep(next, { all, rows, curriculum, logs }),
+      next: next && nextStep(next, { all, rows, curriculum, inTime }),
       milestones: [...(next ? [next] : []), ...open].map((it) => ({ id: it.milestone, title: it.title })),
       opens: opensNext(all, next),
-      forecast: weekForecast(
-        { roadmap, all, curriculum },
-        { today: week.today, from: week.from, firstWeekday: firstWeekday(dateStyleOf(actor).language), logs, away: rows.away },
-      ),
+      forecast: weekForecast(roadmap, inTime),
     },
   }
 }
 
-/** What is for no milestone counts too, unless several roadmaps are followed: nobody could say for which. */
-function logsFor({ time, followed }: WeekRows, titles: ReadonlyMap<string, string>): TimeLog[] {
-  const counts = ({ milestoneId }: LoggedTime) => (milestoneId === null ? followed.length === 1 : titles.has(milestoneId))
-  return time.filter(counts).map(({ day, milestoneId, minutes }) => ({ day, milestone: milestoneId ?? '', hours: minutes / 60 }))
-}
-
 interface Around {
   all: readonly Standing<MilestoneRow>[]
-  rows: WeekRows
+  rows: TimeRows
   curriculum: Curriculum
-  logs: readonly TimeLog[]
+  inTime: RoadmapInTime
 }
 
-function nextStep(next: Standing<MilestoneRow>, { all, rows, curriculum, logs }: Around): NextStep {
+function nextStep(next: Standing<MilestoneRow>, { all, rows, curriculum, inTime }: Around): NextStep {
   const ticks = rows.ticks.get(next.milestone) ?? new Set()
   const resources = curriculum.milestones.get(next.milestone)?.resources ?? []
   const done = resources.filter((it) => ticks.has(`resource:${it}`)).length
@@ -151,7 +143,7 @@ function nextStep(next: Standing<MilestoneRow>, { all, rows, curriculum, logs }:
     title: next.title,
     stage: next.stage,
     status: statusOf(all, next),
-    left: workOn(all, curriculum, logs).find((it) => it.milestone === next.milestone)?.left.likely ?? 0,
+    left: inTime.work.find((it) => it.milestone === next.milestone)?.left.likely ?? 0,
     logged: minutesOf(rows.time.filter((it) => it.milestoneId === next.milestone)),
     stopped: stopped ? { title: stopped.title, done, count: resources.length } : null,
   }

@@ -67,4 +67,19 @@ async function learn(db: Db, { userId, name }: Account): Promise<void> {
   await db.ownResource.create({ data: { ...own, ...resource, id: `resource-${name}` } })
   await db.timeEntry.create({ data: { ...own, scope: 'full', id: `time-${name}`, day: '2026-11-23', minutes: 90, at: NOW } })
   await db.away.create({ data: { id: `away-${name}`, learnerId: userId, fromOn: '2026-12-24', toOn: '2026-12-31', at: NOW } })
+  await plan(db, { userId, name }, roadmapId)
+}
+
+/** Rows of a plan in time, and of what the clock does for it. */
+async function plan(db: Db, { userId, name }: Pick<Account, 'userId' | 'name'>, roadmapId: string): Promise<void> {
+  const own = { learnerId: userId }
+  await db.roadmapPause.create({
+    data: { id: `pause-${name}`, roadmapId, fromOn: '2026-12-01', toOn: '2026-12-03', at: NOW, endedAt: NOW },
+  })
+  await db.keptForecast.create({ data: { id: `forecast-${name}`, roadmapId, weekOf: '2026-11-23', basis: '{}', at: NOW } })
+  await db.timer.create({ data: { ...own, startedAt: NOW } })
+  await db.calendarFeed.create({ data: { ...own, id: `feed-${name}`, secretHash: `hash-of-feed-${name}`, startsAt: 1110, createdAt: NOW } })
+  await db.quietTap.create({ data: { ...own, id: `tap-${name}`, roadmapId, at: NOW, answer: 'no-time', answeredAt: NOW } })
+  const job = { kind: 'weekly-plan', key: `weekly-plan:${userId}:2026-11-23`, dueAt: NOW, createdAt: NOW }
+  await db.job.create({ data: { ...own, ...job, id: `job-${name}` } })
 }

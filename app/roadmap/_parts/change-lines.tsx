@@ -8,6 +8,7 @@ const KINDS: Record<RowKind, { word: string; icon: IconName }> = {
   'left-out': { word: 'Left out', icon: 'minus' },
   'put-back': { word: 'Put back', icon: 'plus' },
   rescoped: { word: 'Scope', icon: 'branch' },
+  pinned: { word: 'Pinned', icon: 'calendar' },
   moved: { word: 'Moved', icon: 'compare' },
   hours: { word: 'Hours', icon: 'clock' },
   reworded: { word: 'Curriculum', icon: 'info' },

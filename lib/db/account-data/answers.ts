@@ -4,12 +4,14 @@ import { mentoringAnswers } from './mentoring-answers.ts'
 import { proposalAnswers } from './proposal-answers.ts'
 import { reviewAnswers } from './review-answers.ts'
 import { securityAnswers } from './security-answers.ts'
+import { timeAnswers } from './time-answers.ts'
 import { workAnswers } from './work-answers.ts'
 
 /** In the order of the file. */
 export const answers: { [M in Model]: OwnTable<M> | NobodysTable } = {
   ...securityAnswers,
   ...workAnswers,
+  ...timeAnswers,
   ...mentoringAnswers,
   ...reviewAnswers,
   ...proposalAnswers,

@@ -24,6 +24,10 @@ const User: OwnTable<'User'> = {
     theme: given,
     digestHour: given,
     mailPausedUntil: given,
+    ignoresFactor: given,
+    weeklyMailDay: given,
+    weeklyMailHour: given,
+    weeklyMailAskedAt: given,
   },
   deletion: 'by key',
 }

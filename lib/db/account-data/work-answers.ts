@@ -46,7 +46,10 @@ const Roadmap: OwnTable<'Roadmap'> = {
     choiceReason: given,
     contentHash: given,
     hoursPerWeek: given,
+    weekdayMinutes: given,
+    parallel: given,
     startOn: given,
+    targetOn: given,
     createdAt: given,
     archivedAt: given,
     activeKey: { leftOut: 'Says again whose active roadmap of which track it is.' },
@@ -84,6 +87,7 @@ const RoadmapMilestone: OwnTable<'RoadmapMilestone'> = {
     skippedAt: given,
     skipReason: given,
     openedAt: given,
+    pinnedOn: given,
     retired: given,
   },
   deletion: 'by cascade',
@@ -172,24 +176,6 @@ const OwnResource: OwnTable<'OwnResource'> = {
   deletion: 'by cascade',
 }
 
-const TimeEntry: OwnTable<'TimeEntry'> = {
-  name: 'time',
-  about: 'Time that you logged, what you took back too.',
-  mine: ({ userId }) => ({ learnerId: userId }),
-  order: [{ day: 'asc' }, { at: 'asc' }, { id: 'asc' }],
-  columns: { id: given, learnerId: repeats, milestoneId: given, scope: given, day: given, minutes: given, at: given, removedAt: given },
-  deletion: 'by cascade',
-}
-
-const Away: OwnTable<'Away'> = {
-  name: 'away',
-  about: 'Days on which you planned not to work, the cancelled ones too.',
-  mine: ({ userId }) => ({ learnerId: userId }),
-  order: [{ fromOn: 'asc' }, { id: 'asc' }],
-  columns: { id: given, learnerId: repeats, fromOn: given, toOn: given, at: given, removedAt: given },
-  deletion: 'by cascade',
-}
-
 export const workAnswers = {
   Attempt,
   Response,
@@ -202,6 +188,4 @@ export const workAnswers = {
   SkillCredit,
   MilestoneNote,
   OwnResource,
-  TimeEntry,
-  Away,
 }

@@ -1,0 +1,118 @@
+/** What a learner's plan in time is made of, beside the roadmap itself, and what their week shows. */
+import type { DaySpan } from '../domain/capacity.ts'
+import type { Db, Tx } from './client.ts'
+
+export interface LoggedTime {
+  id: string
+  day: string
+  milestoneId: string | null
+  minutes: number
+}
+
+export interface FollowedRoadmap {
+  id: string
+  trackId: string
+  hoursPerWeek: number
+  isPaused: boolean
+}
+
+/** A forecast as it was at the begin of an earlier week: JSON of a ForecastBasis. */
+export interface EarlierForecast {
+  roadmapId: string
+  weekOf: string
+  basis: string
+}
+
+export interface TimeRows {
+  /** The newest first. */
+  followed: readonly FollowedRoadmap[]
+  /** In the order they were logged. */
+  time: readonly LoggedTime[]
+  away: readonly (DaySpan & { id: string })[]
+  /** Days on which a roadmap rested; the last one is open while `to` is null. */
+  pauses: readonly { roadmapId: string; from: string; to: string | null }[]
+  /** By milestone: `criterion:<id>`, `resource:<id>` and `own:<id>`. */
+  ticks: ReadonlyMap<string, ReadonlySet<string>>
+  /** The longest wait first. */
+  theirTurn: readonly { id: string; title: string; changesAsked: boolean }[]
+  timer: { milestoneId: string | null; startedAt: Date } | null
+  /** Taps that wait for an answer, the oldest first. */
+  taps: readonly { id: string; roadmapId: string; milestoneId: string | null; at: Date }[]
+  /** For each roadmap followed, the newest from before this week. */
+  earlier: readonly EarlierForecast[]
+  /** Estimates are planned as they are. */
+  ignoresFactor: boolean
+  /** Whether they were asked if they want the week's plan by mail. */
+  wasAskedForMail: boolean
+}
+
+interface Row {
+  from: 'roadmap' | 'time' | 'away' | 'pause' | 'tick' | 'review' | 'timer' | 'tap' | 'forecast' | 'person'
+  id: string
+  one: string
+  other: string
+  amount: number | bigint
+  at: Date | string
+}
+
+/**
+ * One statement for all of it, since a page of the week shows all of it.
+ * @param weekOf first day of the learner's present week
+ */
+export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: string): Promise<TimeRows> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT 'roadmap' AS "from", r."id", r."trackId" AS "one", COALESCE(u."fromOn", '') AS "other", r."hoursPerWeek" AS "amount",
+      r."createdAt" AS "at"
+    FROM "Roadmap" r LEFT JOIN "RoadmapPause" u ON u."openKey" = r."id"
+    WHERE r."learnerId" = ${learnerId} AND r."archivedAt" IS NULL
+    UNION ALL
+    SELECT 'time', "id", "day", COALESCE("milestoneId", ''), "minutes", "at"
+    FROM "TimeEntry" WHERE "learnerId" = ${learnerId} AND "removedAt" IS NULL
+    UNION ALL
+    SELECT 'away', "id", "fromOn", "toOn", 0, "at" FROM "Away" WHERE "learnerId" = ${learnerId} AND "removedAt" IS NULL
+    UNION ALL
+    SELECT 'pause', u."roadmapId", u."fromOn", COALESCE(u."toOn", ''), 0, u."at"
+    FROM "RoadmapPause" u JOIN "Roadmap" r ON r."id" = u."roadmapId" WHERE r."learnerId" = ${learnerId}
+    UNION ALL
+    SELECT 'tick', "milestoneId", "subject", '', 0, "at" FROM "Tick" WHERE "learnerId" = ${learnerId}
+    UNION ALL
+    SELECT 'review', "id", "title", CASE WHEN "changesAskedAt" IS NULL THEN '' ELSE 'changes' END, 0, "awaitingLearnerSince"
+    FROM "Review" WHERE "learnerId" = ${learnerId} AND "awaitingLearnerSince" IS NOT NULL
+    UNION ALL
+    SELECT 'timer', "learnerId", COALESCE("milestoneId", ''), '', 0, "startedAt" FROM "Timer" WHERE "learnerId" = ${learnerId}
+    UNION ALL
+    SELECT 'tap', "id", "roadmapId", COALESCE("milestoneId", ''), 0, "at" FROM "QuietTap"
+    WHERE "learnerId" = ${learnerId} AND "answeredAt" IS NULL
+    UNION ALL
+    SELECT 'forecast', f."roadmapId", f."weekOf", f."basis", 0, f."at"
+    FROM "KeptForecast" f JOIN "Roadmap" r ON r."id" = f."roadmapId" AND r."learnerId" = ${learnerId} AND r."archivedAt" IS NULL
+    WHERE f."weekOf" = (SELECT MAX(e."weekOf") FROM "KeptForecast" e WHERE e."roadmapId" = f."roadmapId" AND e."weekOf" < ${weekOf})
+    UNION ALL
+    SELECT 'person', "id", CASE WHEN "weeklyMailAskedAt" IS NULL THEN '' ELSE 'asked' END, '', CASE WHEN "ignoresFactor" THEN 1 ELSE 0 END,
+      "createdAt" FROM "User" WHERE "id" = ${learnerId}
+    ORDER BY "at", "id"`
+  const from = (source: Row['from']) => rows.filter((it) => it.from === source)
+  const ticks = Map.groupBy(from('tick'), (it) => it.id)
+  const [timer] = from('timer')
+  const [person] = from('person')
+  return {
+    followed: from('roadmap').map(toFollowed).toReversed(),
+    time: from('time').map((it) => ({ id: it.id, day: it.one, milestoneId: it.other || null, minutes: Number(it.amount) })),
+    away: from('away').map((it) => ({ id: it.id, from: it.one, to: it.other })),
+    pauses: from('pause').map((it) => ({ roadmapId: it.id, from: it.one, to: it.other || null })),
+    ticks: new Map([...ticks].map(([milestone, list]) => [milestone, new Set(list.map((it) => it.one))])),
+    theirTurn: from('review').map((it) => ({ id: it.id, title: it.one, changesAsked: it.other === 'changes' })),
+    timer: timer ? { milestoneId: timer.one || null, startedAt: new Date(timer.at) } : null,
+    taps: from('tap').map((it) => ({ id: it.id, roadmapId: it.one, milestoneId: it.other || null, at: new Date(it.at) })),
+    earlier: from('forecast').map((it) => ({ roadmapId: it.id, weekOf: it.one, basis: it.other })),
+    ignoresFactor: Number(person?.amount ?? 0) === 1,
+    wasAskedForMail: person?.one === 'asked',
+  }
+}
+
+const toFollowed = ({ id, one, other, amount }: Row): FollowedRoadmap => ({
+  id,
+  trackId: one,
+  hoursPerWeek: Number(amount),
+  isPaused: other !== '',
+})
