@@ -38,6 +38,9 @@ onBothDatabases('The demonstration', (open) => {
     // Made by commands: each of them has left its event.
     expect(await db.event.count({ where: { verb: 'milestone:finished', subject: { startsWith: 'milestone:' } } })).toBeGreaterThan(10)
 
+    // Enough weeks with hours to forecast from.
+    expect(await db.timeEntry.count({ where: { learner: { email: 'ada@example.org' } } })).toBeGreaterThan(15)
+
     const context = await asGrace(db)
     const { shown, most } = await menteesView(context, { filter: 'all' })
     expect(shown.map((it) => [it.name, it.reasons.map((reason) => reason.rule), it.waits?.days ?? null])).toEqual([

@@ -4,6 +4,7 @@ import { database } from '../db/connection.ts'
 import { mailSince } from '../db/notification-mails.ts'
 import { adasAnswers, linsAnswers } from './answers.ts'
 import { adasWork, amara, lena, linsStart, omar, opensADesk, theo } from './mentees.ts'
+import { logWeeks } from './logged-weeks.ts'
 import { follow, study, tickTwo, walk } from './on-the-trail.ts'
 import { assess, daysAgo, join, PASSWORD, started, type Person } from './people.ts'
 
@@ -23,6 +24,7 @@ const walked = await walk(ada, roadmapId, { finished: 4, from: 60, every: 12 })
 await study(ada, { roadmapId, milestoneId: walked[0] ?? '' }, { from: 59, every: 2, until: 1 })
 await tickTwo(ada, roadmapId, walked.at(-1) ?? '')
 await adasWork(ada, grace, roadmapId, walked)
+await logWeeks(ada, { from: 60, every: 12, walked, away: { from: 34, to: 28 }, ahead: { from: -24, to: -37 } })
 
 const lin = await join('Lin Okoro', 'learner', daysAgo(5))
 await assess(lin, linsAnswers(content()), daysAgo(4))
