@@ -67,6 +67,25 @@ onBothDatabases('Switching to another path', (open) => {
     expect((await standing(db, back.roadmapId)).statusOf(milestoneId)).toBe('skipped')
   })
 
+  test('takes its weekdays, its date and its pins along, and spreads other hours over the same weekdays', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    const milestoneId = (await standing(db, roadmapId)).first('locked')
+    const data = { weekdayMinutes: '0 120 0 120 0 240 0', parallel: 2, targetOn: '2027-06-30' }
+    await db.roadmap.update({ where: { id: roadmapId }, data })
+    await db.roadmapMilestone.update({
+      where: { roadmapId_milestoneId: { roadmapId, milestoneId } },
+      data: { pinnedOn: '2027-01-31' },
+    })
+    const ml = await act(db, ada, switchRoadmap, { roadmapId, ...toMl }, later(60))
+    const back = await act(db, ada, switchRoadmap, { roadmapId: ml.roadmapId, ...toMlops, hoursPerWeek: '4' }, later(61))
+    const same = { parallel: 2, targetOn: '2027-06-30' }
+    expect((await standing(db, ml.roadmapId)).roadmap).toMatchObject({ ...same, weekdays: [0, 120, 0, 120, 0, 240, 0] })
+    const now = await standing(db, back.roadmapId)
+    expect(now.roadmap).toMatchObject({ ...same, weekdays: [0, 60, 0, 60, 0, 120, 0] })
+    expect(now.milestones.find((it) => it.milestone === milestoneId)?.pinnedOn).toBe('2027-01-31')
+  })
+
   test('to the full scope asks for more where more is asked, and keeps finished what asks the same', async () => {
     const { db } = await open()
     const { ada, roadmapId, finished } = await walked(db)
