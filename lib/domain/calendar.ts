@@ -47,6 +47,13 @@ export function formatDay(day: string, { language, thisYear }: DayWords = {}): s
   return writerFor(tag, 'UTC', form).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The month of a day, short: `Nov`. */
+export function monthOf(day: string, language?: DateTag): string {
+  const { tag } = dateLanguageOf(language)
+  if (tag === 'en-GB') return MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
+  return writerFor(tag, 'UTC', { month: 'short' }).format(new Date(`${day}T00:00:00Z`))
+}
+
 /** Time of day of an instant in a zone, on a 24-hour clock: `14:02`. */
 export function timeOf(instant: Date, timeZone = 'UTC'): string {
   return writerFor('en-GB', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)

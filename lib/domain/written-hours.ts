@@ -24,3 +24,6 @@ export function timeWords(minutes: number): string {
 }
 
 const hundredths = (minutes: number): number => Math.round((100 * minutes) / 60) / 100
+
+/** "6.7": hours that are a sum or an average, without their unit. */
+export const tenths = (hours: number): string => String(Math.round(10 * hours) / 10)
