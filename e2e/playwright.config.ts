@@ -7,6 +7,30 @@ const sqlite = process.env['E2E_SQLITE'] ?? 'http://127.0.0.1:3000'
 const postgres = process.env['E2E_POSTGRES'] ?? sqlite
 const noMail = process.env['E2E_NO_MAIL'] ?? sqlite
 
+/**
+ * Features of Chromium that stories do without. The first two fill every window with pages of the address bar, which cost as much as the
+ * page of the story. The others are Playwright's own, whose switch this one replaces.
+ */
+const without = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BlockOriginHeaderModificationOnRedirect',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+]
+
 export default defineConfig({
   testDir: '.',
   outputDir: '.artifacts/results',
@@ -34,6 +58,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${without.join(',')}`,
       ],
     },
   },
