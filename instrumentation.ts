@@ -3,8 +3,6 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs' || process.env['NEXT_PHASE'] === 'phase-production-build') return
   const { startMailWorker } = await import('./lib/mail/worker.ts')
   startMailWorker()
-  const { startClock } = await import('./lib/clock/worker.ts')
-  startClock()
-  const { startFileSweep } = await import('./lib/files/sweep-worker.ts')
-  startFileSweep()
+  const { startJobs } = await import('./lib/jobs/worker.ts')
+  startJobs()
 }

@@ -6,7 +6,7 @@ import { askForAnswer, findReview, openReview, writeMove } from '../db/reviews.t
 import { reviewState } from '../domain/review.ts'
 import { act, later, member, mentored, NOW, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
-import { sweep } from './sweep.ts'
+import { sweep } from '../testing/sweep.ts'
 
 const day = (days: number): Date => later(days * 24 * 60)
 

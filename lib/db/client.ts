@@ -11,6 +11,8 @@ export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
 export type Dialect = 'sqlite' | 'postgres'
 /** A part of a statement, with its values. */
 export const sql = Prisma.sql
+/** Values or parts with commas between them. */
+export const listOf = Prisma.join
 
 export const dialectOf = (url: string): Dialect => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite')
 

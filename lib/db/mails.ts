@@ -1,6 +1,6 @@
 /** Mails that wait to be sent, and for a day those that were. */
 import { randomUUID } from 'node:crypto'
-import type { Db, Tx } from './client.ts'
+import { sql, type Db, type Tx } from './client.ts'
 
 /** Milliseconds after which a mail that was sent or given up is forgotten. */
 const remembered = 24 * 60 * 60 * 1000
@@ -27,32 +27,46 @@ export interface DueMail {
 
 const waiting = { sentAt: null, failedAt: null } as const
 
-/** Mails that are due, oldest first. Nobody has them yet: another process may see the same. */
-export async function listDue(db: Db, now: Date, most: number): Promise<DueMail[]> {
-  const select = { id: true, recipient: true, kind: true, sealed: true, attempts: true } as const
-  const where = { ...waiting, dueAt: { lte: now } }
-  return db.mail.findMany({ where, orderBy: [{ dueAt: 'asc' }, { createdAt: 'asc' }], take: most, select })
+/**
+ * Takes mails that are due until `until`, each got by one of those who ask at the same moment. What somebody sits and waits for comes
+ * before what was only told or planned, of which there can be thousands; then the oldest.
+ */
+export async function claimMails(db: Db, { now, until, most }: { now: Date; until: Date; most: number }): Promise<DueMail[]> {
+  const due = sql`"sentAt" IS NULL AND "failedAt" IS NULL AND "dueAt" <= ${now}`
+  return db.$queryRaw<DueMail[]>`
+    UPDATE "Mail" SET "dueAt" = ${until}, "attempts" = "attempts" + 1
+    WHERE ${due} AND "id" IN (
+      SELECT "id" FROM "Mail" WHERE ${due}
+      ORDER BY CASE WHEN "kind" = 'weekly-plan' OR "kind" LIKE 'news-%' THEN 1 ELSE 0 END, "dueAt", "createdAt" LIMIT ${most})
+    RETURNING "id", "recipient", "kind", "sealed", "attempts"`
 }
 
-/** Takes a due mail until `until`. Null when another process was first. */
-export async function claimMail(db: Db, mail: DueMail, until: Date): Promise<DueMail | null> {
-  const attempts = mail.attempts + 1
-  const where = { ...waiting, id: mail.id, attempts: mail.attempts }
-  const { count } = await db.mail.updateMany({ where, data: { dueAt: until, attempts } })
-  return count === 1 ? { ...mail, attempts } : null
-}
+/** Whether there is anything to claim. A plain read: looking again and again keeps nobody from writing. */
+export const anyMailDue = async (db: Db, now: Date): Promise<boolean> =>
+  (await db.mail.findFirst({ where: { ...waiting, dueAt: { lte: now } }, select: { id: true } })) !== null
 
-/** How an attempt ended. Only the process that made it may say so. */
-export type Ended = { sentAt: Date; keepText: boolean } | { failedAt: Date } | { dueAt: Date }
+/** How an attempt that failed ended. Only the process that made it may say so. */
+export type Failed = { reason: string } & ({ failedAt: Date } | { dueAt: Date })
 
-export async function endAttempt(db: Db, { id, attempts }: DueMail, ended: Ended): Promise<void> {
-  const data =
-    'sentAt' in ended
-      ? { sentAt: ended.sentAt, ...(ended.keepText ? {} : { sealed: '' }) }
-      : 'failedAt' in ended
-        ? { failedAt: ended.failedAt, sealed: '' }
-        : { dueAt: ended.dueAt }
+export async function endAttempt(db: Db, { id, attempts }: DueMail, ended: Failed): Promise<void> {
+  const data = 'failedAt' in ended ? { ...ended, sealed: '' } : ended
   await db.mail.updateMany({ where: { ...waiting, id, attempts }, data })
+}
+
+/** Several that went out, in one statement for each number of attempts that they took. Their text goes, unless it stays to be read here. */
+export async function settleSent(db: Db, mails: readonly DueMail[], { now, keepText }: { now: Date; keepText: boolean }): Promise<void> {
+  for (const [attempts, list] of Map.groupBy(mails, (it) => it.attempts))
+    await db.mail.updateMany({
+      where: { ...waiting, attempts, id: { in: list.map((it) => it.id) } },
+      data: { sentAt: now, reason: null, ...(keepText ? {} : { sealed: '' }) },
+    })
+}
+
+/** One whose text is still there, or all of them, are due at once. @returns how many there were; null for one that is not there */
+export async function retryMails(db: Tx, id: string | null, now: Date): Promise<number | null> {
+  if (id !== null && !(await db.mail.findUnique({ where: { id }, select: { id: true } }))) return null
+  const where = { ...waiting, reason: { not: null }, sealed: { not: '' }, ...(id !== null && { id }) }
+  return (await db.mail.updateMany({ where, data: { dueAt: now, attempts: 0 } })).count
 }
 
 /** Forgets that mails went out, a day later. */

@@ -63,6 +63,9 @@ export async function mailSince(db: Db, since: Date, now: Date): Promise<void> {
   await db.notification.updateMany({ where, data: { mail: 'waiting', mailDueAt: now } })
 }
 
-/** Whether none of them is left to be seen. */
-export const allSeen = async (db: Db, ids: readonly string[]): Promise<boolean> =>
-  (await db.notification.count({ where: { id: { in: [...ids] }, seenAt: null } })) === 0
+/** Those of them that nobody has seen. */
+export async function unseenAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.notification.findMany({ where: { id: { in: [...ids] }, seenAt: null }, select: { id: true } })
+  return new Set(rows.map((it) => it.id))
+}

@@ -1,5 +1,5 @@
 /** How one mail leaves: through the mail server, or to nobody while the mailbox page shows it. */
-import { createTransport } from 'nodemailer'
+import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '../env.ts'
 import { isLocalHost } from '../local-host.ts'
 import { asHtml, asText, type Letter } from './letter.ts'
@@ -12,18 +12,36 @@ export interface Outgoing {
 }
 
 /** @throws what the mail server answered, or that it did not. `keepText`: the text must stay readable here, since it went nowhere. */
-export type Deliver = (mail: Outgoing) => Promise<{ keepText: boolean }>
+type Send = (mail: Outgoing) => Promise<{ keepText: boolean }>
+
+export interface Deliver extends Send {
+  /** For many mails: lines to the server that stay open between them. Left out where there is no server. */
+  open?: (lines: number) => Line
+}
+
+export interface Line {
+  deliver: Send
+  close(): void
+}
 
 export function delivery(settings: Exclude<MailSettings, { kind: 'off' }>): Deliver {
-  return settings.kind === 'smtp' ? bySmtp(settings) : toMailbox
+  if (settings.kind === 'mailbox') return toMailbox
+  const { from } = settings
+  const single = createTransport(optionsOf(settings))
+  return Object.assign(bySmtp(single, from), {
+    open(lines: number) {
+      const pool = createTransport({ ...optionsOf(settings), pool: true as const, maxConnections: lines, maxMessages: 500 })
+      return { deliver: bySmtp(pool, from), close: () => pool.close() }
+    },
+  })
 }
 
 /** Milliseconds. */
 const patience = 20_000
 
-function bySmtp({ url, from }: { url: string; from: string }): Deliver {
+function optionsOf({ url }: { url: string }) {
   const { protocol, hostname } = new URL(url)
-  const transport = createTransport({
+  return {
     url,
     // Links in mails open accounts: beyond this machine they travel encrypted or not at all. The address may say ?requireTLS=false.
     requireTLS: protocol === 'smtp:' && !isLocalHost(hostname),
@@ -32,7 +50,10 @@ function bySmtp({ url, from }: { url: string; from: string }): Deliver {
     socketTimeout: patience,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
+}
+
+function bySmtp(transport: Pick<Transporter, 'sendMail'>, from: string): Send {
   return async ({ id, to, letter }) => {
     await transport.sendMail({
       from,
@@ -55,7 +76,7 @@ const stopHeaders = (address: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 })
 
-const toMailbox: Deliver = async ({ to, letter }) => {
+const toMailbox: Send = async ({ to, letter }) => {
   console.info(`[mailbox] "${letter.subject}" to ${to} waits at ${env().origin}/mailbox`)
   return { keepText: true }
 }

@@ -2,6 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { content } from '../content/current.ts'
 import { connect, type Db } from '../db/client.ts'
+import { forgetMails } from '../db/mails.ts'
+import { pauseAfter } from '../jobs/back-off.ts'
 import { command, perform } from '../operation.ts'
 import { later, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
@@ -11,7 +13,7 @@ import { smtpSink, type SmtpSink } from '../testing/smtp-sink.ts'
 import { delivery } from './deliver.ts'
 import { resetPassword } from './letters.ts'
 import { writeMail } from './outbox.ts'
-import { pause, sendDue } from './send-due.ts'
+import { sendDue } from './send-due.ts'
 
 turnMailOn()
 
@@ -88,9 +90,9 @@ onBothDatabases('A mail', (open) => {
     let now = NOW
     for (let attempt = 1; attempt <= 3; attempt++) {
       expect(await send(db, server, now)).toBe(0)
-      expect(await send(db, server, new Date(now.getTime() + pause(attempt) - 1))).toBe(0)
+      expect(await send(db, server, new Date(now.getTime() + pauseAfter(attempt) - 1))).toBe(0)
       expect((await db.mail.findFirstOrThrow()).attempts).toBe(attempt)
-      now = new Date(now.getTime() + pause(attempt))
+      now = new Date(now.getTime() + pauseAfter(attempt))
     }
     expect(now.getTime() - NOW.getTime()).toBe(7 * 60_000)
     await server.up()
@@ -145,9 +147,9 @@ onBothDatabases('A mail', (open) => {
     const server = await sink()
     await write(db)
     await send(db, server)
-    await send(db, server, later(24 * 60))
+    await forgetMails(db, later(24 * 60))
     expect(await db.mail.count()).toBe(1)
-    await send(db, server, later(24 * 60 + 1))
+    await forgetMails(db, later(24 * 60 + 1))
     expect(await db.mail.count()).toBe(0)
   })
 })

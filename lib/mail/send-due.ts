@@ -1,17 +1,28 @@
 /** Sends what is due. Several processes may do so at once: each mail is claimed by exactly one before it goes out. */
 import type { Db } from '../db/client.ts'
-import { claimMail, endAttempt, forgetMails, listDue, type DueMail } from '../db/mails.ts'
-import { allSeen } from '../db/notification-mails.ts'
-import type { Deliver } from './deliver.ts'
+import { anyMailDue, claimMails, endAttempt, settleSent, type DueMail } from '../db/mails.ts'
+import { unseenAmong } from '../db/notification-mails.ts'
+import { lostRace } from '../db/race.ts'
+import { MOST_ATTEMPTS, pauseAfter } from '../jobs/back-off.ts'
+import type { Deliver, Line } from './deliver.ts'
+import { failureCode, isForGood, TooLate } from './failure.ts'
+import type { Letter } from './letter.ts'
 import { unsealLetter } from './outbox.ts'
 
 /** Milliseconds. */
-const minute = 60_000
-/** How long a process has a mail for itself: longer than any delivery may take. One that dies meanwhile leaves it to the others then. */
-const claimed = 5 * minute
-/** Attempts after which a mail is given up: more than eight hours. */
-const mostAttempts = 10
-const atOnce = 10
+const MINUTE = 60_000
+/** How long a process has its mails for itself. One that dies meanwhile leaves them to the others then. */
+const CLAIMED = 5 * MINUTE
+/** Longer than one delivery takes: what has not begun so long before the claim ends is left to whoever claims it next. */
+const ONE_DELIVERY = 2 * MINUTE
+/** Mails claimed at once: what is urgent waits for no more of others. */
+const AT_ONCE = 60
+/** Mails on their way to the mail server at one time. */
+const SIDE_BY_SIDE = 6
+/** Mails settled in one statement. Of a process that dies at most so many come again, under the same id. */
+const SETTLED = 20
+/** Fewer mails are not worth lines that stay open. */
+const MANY = 4
 
 interface Surroundings {
   db: Db
@@ -21,67 +32,110 @@ interface Surroundings {
 }
 
 /** Until none is due. Never throws because of a mail or its server. @returns how many were sent */
-export async function sendDue({ db, clock, deliver }: Surroundings): Promise<number> {
-  await forgetMails(db, clock())
+export async function sendDue(base: Surroundings): Promise<number> {
+  const { db, clock, deliver } = base
   let sent = 0
-  for (;;) {
-    const due = await listDue(db, clock(), atOnce)
-    if (due.length === 0) return sent
-    for (const seen of due) {
-      const mail = await claimMail(db, seen, new Date(clock().getTime() + claimed))
-      if (mail && (await attempt({ db, clock, deliver }, mail))) sent++
+  let line: Line | null = null
+  try {
+    while (await anyMailDue(db, clock())) {
+      const mails = await claim(base)
+      if (mails.length === 0) return sent
+      if (mails.length >= MANY) line ??= deliver.open?.(SIDE_BY_SIDE) ?? null
+      sent += await sendAll({ ...base, deliver: line?.deliver ?? deliver }, mails)
+    }
+    return sent
+  } finally {
+    line?.close()
+  }
+}
+
+interface Claimed extends DueMail {
+  until: Date
+}
+
+/** Nobody has them yet who are due: another process may be quicker. */
+async function claim({ db, clock }: Surroundings): Promise<Claimed[]> {
+  const now = clock()
+  const until = new Date(now.getTime() + CLAIMED)
+  try {
+    return (await claimMails(db, { now, until, most: AT_ONCE })).map((it) => ({ ...it, until }))
+  } catch (error) {
+    if (lostRace(error)) return []
+    throw error
+  }
+}
+
+async function sendAll(base: Surroundings, mails: readonly Claimed[]): Promise<number> {
+  const opened = mails.map((mail) => ({ mail, letter: letterIn(mail) }))
+  const unseen = await unseenAmong(
+    base.db,
+    opened.flatMap(({ letter }) => letter?.about ?? []),
+  )
+  const left = [...opened]
+  const went: { mail: DueMail; keepText: boolean }[] = []
+  let sent = 0
+  const settle = async (fewest: number) => {
+    while (went.length >= fewest) await settleAll(base, went.splice(0, SETTLED))
+  }
+  const work = async () => {
+    for (let it = left.shift(); it; it = left.shift()) {
+      if (base.clock().getTime() > it.mail.until.getTime() - ONE_DELIVERY) return
+      const outcome = await delivered(base, { ...it, unseen })
+      if ('error' in outcome) await fail(base, it.mail, outcome.error)
+      else {
+        sent++
+        went.push({ mail: it.mail, keepText: outcome.keepText })
+        await settle(SETTLED)
+      }
     }
   }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
+  await settle(1)
+  return sent
 }
 
-async function attempt({ db, clock, deliver }: Surroundings, mail: DueMail): Promise<boolean> {
-  const outcome = await delivered({ db, clock, deliver }, mail)
-  // Should this write fail, the mail stays claimed: it comes once more under the same id rather than never.
-  if ('keepText' in outcome) {
-    await endAttempt(db, mail, { sentAt: clock(), keepText: outcome.keepText })
-    return true
-  }
-  const giveUp = isForGood(outcome.error) || mail.attempts >= mostAttempts
-  const wait = pause(mail.attempts)
-  await endAttempt(db, mail, giveUp ? { failedAt: clock() } : { dueAt: new Date(clock().getTime() + wait) })
-  // Nothing of what the server said: it repeats addresses, and the text holds links.
-  const next = giveUp ? 'given up' : `tried again in ${wait / minute} min`
-  console.error(`[mail] ${mail.kind} ${mail.id} was not sent (attempt ${mail.attempts}, ${codeOf(outcome.error)}): ${next}`)
-  return false
-}
-
-async function delivered({ db, clock, deliver }: Surroundings, mail: DueMail): Promise<{ keepText: boolean } | { error: unknown }> {
+/** Null when it was sealed with another secret. */
+function letterIn({ sealed }: DueMail): Letter | null {
   try {
-    const letter = unsealLetter(mail.sealed)
+    return unsealLetter(sealed)
+  } catch {
+    return null
+  }
+}
+
+interface Opened {
+  mail: DueMail
+  letter: Letter | null
+  unseen: ReadonlySet<string>
+}
+
+async function delivered(
+  { clock, deliver }: Surroundings,
+  { mail, letter, unseen }: Opened,
+): Promise<{ keepText: boolean } | { error: unknown }> {
+  try {
+    if (!letter) throw new Error('it cannot be read')
     if (letter.goodUntil && new Date(letter.goodUntil) <= clock()) throw new TooLate('its link has expired')
-    if (letter.about && (await allSeen(db, letter.about))) throw new TooLate('it was seen in Cairn')
+    if (letter.about && !letter.about.some((it) => unseen.has(it))) throw new TooLate('it was seen in Cairn')
     return await deliver({ id: mail.id, to: mail.recipient, letter })
   } catch (error) {
     return { error }
   }
 }
 
-/** Milliseconds until the next attempt: 1, 2, 4 … minutes, four hours at the most. */
-export const pause = (attempts: number): number => Math.min(2 ** (attempts - 1), 240) * minute
-
-/** A link that works no more helps nobody, and neither does news that was seen elsewhere. */
-class TooLate extends Error {
-  readonly code: string
-  constructor(why: string) {
-    super(why)
-    this.code = why
+/** Should this write fail, the mails stay claimed: they come once more under the same id rather than never. */
+async function settleAll({ db, clock }: Surroundings, went: readonly { mail: DueMail; keepText: boolean }[]): Promise<void> {
+  for (const keepText of [true, false]) {
+    const mails = went.filter((it) => it.keepText === keepText).map((it) => it.mail)
+    if (mails.length > 0) await settleSent(db, mails, { now: clock(), keepText })
   }
 }
 
-/** The server knows no such recipient. Everything else may pass: a server that is down, a password that the operator mends. */
-function isForGood(error: unknown): boolean {
-  if (error instanceof TooLate) return true
-  const { code, responseCode = 0 } = error as { code?: unknown; responseCode?: number }
-  return code === 'EENVELOPE' && responseCode >= 500
-}
-
-function codeOf(error: unknown): string {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
-  if (typeof code !== 'string') return 'it could not be read or written'
-  return typeof responseCode === 'number' ? `${code} ${responseCode}` : code
+async function fail({ db, clock }: Surroundings, mail: DueMail, error: unknown): Promise<void> {
+  const reason = failureCode(error)
+  const giveUp = isForGood(error) || mail.attempts >= MOST_ATTEMPTS
+  const wait = pauseAfter(mail.attempts)
+  await endAttempt(db, mail, { reason, ...(giveUp ? { failedAt: clock() } : { dueAt: new Date(clock().getTime() + wait) }) })
+  const next = giveUp ? 'given up' : `tried again in ${wait / MINUTE} min`
+  console.error(`[mail] ${mail.kind} ${mail.id} was not sent (attempt ${mail.attempts}, ${reason}): ${next}`)
 }

@@ -1,10 +1,6 @@
-/**
- * The part of this process that sends mail: woken by whoever wrote one, and looking again by itself for what failed or was left, and for
- * notifications whose time has come.
- */
+/** The part of this process that sends mail: woken by whoever wrote one, and looking again by itself for what failed or was left. */
 import { database } from '../db/connection.ts'
 import { env } from '../env.ts'
-import { writeDueMails } from '../notifications/write-due.ts'
 import { delivery } from './deliver.ts'
 import { sendDue } from './send-due.ts'
 import { registerWorker } from './worker-call.ts'
@@ -17,11 +13,7 @@ export function startMailWorker(): void {
   const { mail } = env()
   if (mail.kind === 'off') return
   const deliver = delivery(mail)
-  const send = async () => {
-    await writeDueMails({ db: database(), now: new Date() })
-    await sendDue({ db: database(), clock: () => new Date(), deliver })
-  }
-  registerWorker(() => worker(send))
+  registerWorker(() => worker(() => sendDue({ db: database(), clock: () => new Date(), deliver })))
 }
 
 /** Sends one after the other: a call while it is sending makes it look once more afterwards. */

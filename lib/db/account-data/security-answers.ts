@@ -102,6 +102,7 @@ const Mail: OwnTable<'Mail'> = {
     attempts: given,
     sentAt: given,
     failedAt: given,
+    reason: given,
   },
   deletion: 'by key',
 }
