@@ -3,7 +3,9 @@ import { answerCurriculum as answerCurriculumCommand } from '#lib/commands/answe
 import { archiveRoadmap as archiveRoadmapCommand } from '#lib/commands/archive-roadmap.ts'
 import { creditMilestone as creditMilestoneCommand } from '#lib/commands/credit-milestone.ts'
 import { moveMilestone as moveMilestoneCommand } from '#lib/commands/move-milestone.ts'
+import { pauseRoadmap as pauseRoadmapCommand } from '#lib/commands/pause-roadmap.ts'
 import { reopenRoadmap as reopenRoadmapCommand } from '#lib/commands/reopen-roadmap.ts'
+import { resumeRoadmap as resumeRoadmapCommand } from '#lib/commands/resume-roadmap.ts'
 import { setTick as setTickCommand } from '#lib/commands/set-tick.ts'
 import { skipMilestone as skipMilestoneCommand } from '#lib/commands/skip-milestone.ts'
 import { switchRoadmap as switchRoadmapCommand } from '#lib/commands/switch-roadmap.ts'
@@ -50,6 +52,14 @@ export async function archiveRoadmap(roadmapId: string, _: FormState, __: FormDa
 
 export async function reopenRoadmap(roadmapId: string, _: FormState, __: FormData): Promise<FormState> {
   return execute(reopenRoadmapCommand, { roadmapId }, { redirectTo: () => `/roadmap/${roadmapId}` })
+}
+
+export async function pauseRoadmap(roadmapId: string, _: FormState, __: FormData): Promise<FormState> {
+  return execute(pauseRoadmapCommand, { roadmapId }, { redirectTo: () => `/roadmap/${roadmapId}` })
+}
+
+export async function resumeRoadmap(roadmapId: string, _: FormState, __: FormData): Promise<FormState> {
+  return execute(resumeRoadmapCommand, { roadmapId }, { redirectTo: () => `/roadmap/${roadmapId}` })
 }
 
 /** The pressed button answers: accept or decline. */

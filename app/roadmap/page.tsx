@@ -71,6 +71,7 @@ function List({ id, title, roadmaps, language }: ListProps) {
             <a href={`/roadmap/${it.id}`}>{it.trackName}</a>
             <span className="sm muted">
               {it.scopeName}, from {formatDay(it.startOn, { language })}
+              {it.pausedFrom && `, paused since ${formatDay(it.pausedFrom, { language })}`}
               {it.archivedOn && `, put away on ${formatDay(it.archivedOn, { language })}`}
             </span>
           </li>

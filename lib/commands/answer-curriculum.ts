@@ -1,9 +1,11 @@
 /** Accepts or declines the changes of a newer curriculum for one roadmap. Accepting makes a new roadmap and puts the old one away. */
 import { z } from 'zod'
 import { toVersion } from '../content/version.ts'
+import { dayFor } from '../date-style.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
+import { carryPauses } from '../db/pauses.ts'
 import { carryProposals } from '../db/proposals.ts'
 import { ensureRevision, recordRevision } from '../db/revisions.ts'
 import { archiveRoadmap, createRoadmap, declineContent, findRoadmap, type Roadmap } from '../db/roadmaps.ts'
@@ -51,7 +53,7 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
   const kept = keptOf(plan.present, plan.next, plan.change).map(asKept)
   await ensureRevision(db, roadmap.id)
   await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
-  if (!(await archiveRoadmap(db, roadmap.id, now))) throw new Conflict()
+  if (!(await archiveRoadmap(db, roadmap.id, { today: dayFor(actor, now), now }))) throw new Conflict()
   const { learnerId, attemptId, trackId, scope, recommendedTrackId, choiceReason } = roadmap
   const { hoursPerWeek, weekdays, parallel, startOn, targetOn } = roadmap
   const roadmapId = await createRoadmap(db, {
@@ -72,6 +74,8 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
     now,
   })
   await carryProposals(db, roadmap.id, roadmapId)
+  // The path goes on as it was: one that rests goes on resting.
+  await carryPauses(db, roadmap.id, roadmapId, roadmap.pausedFrom === null ? null : { fromOn: roadmap.pausedFrom, now })
   await recordRevision(db, roadmapId, { authorId: learnerId, reason: 'The curriculum changed', now })
   const detail = { from: roadmap.id, hash: content.hash }
   await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:curriculum-accepted', subject: `roadmap:${roadmapId}`, detail, at: now })

@@ -1,6 +1,8 @@
 /** Takes a roadmap up again as it was. The one that had taken its place is put away: this is the way back from a switch. */
 import { z } from 'zod'
+import { dayFor } from '../date-style.ts'
 import { recordEvent } from '../db/events.ts'
+import { carryPauses } from '../db/pauses.ts'
 import { carryProposals } from '../db/proposals.ts'
 import { recordRevision } from '../db/revisions.ts'
 import { archiveRoadmap, findActiveRoadmap, findRoadmap, reopenRoadmap as writeReopened } from '../db/roadmaps.ts'
@@ -17,7 +19,7 @@ export const reopenRoadmap = command({
     if (!roadmap.archivedAt) return { changed: false }
     const successor = roadmap.after
     if (successor) {
-      await archiveRoadmap(db, successor.id, now)
+      await archiveRoadmap(db, successor.id, { today: dayFor(actor, now), now })
       const subject = `roadmap:${successor.id}`
       await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:archived', subject, detail: { for: roadmapId }, at: now })
     }
@@ -29,7 +31,10 @@ export const reopenRoadmap = command({
     const changed = await writeReopened(db, roadmap)
     const subject = `roadmap:${roadmapId}`
     if (!changed) return { changed }
-    if (successor) await carryProposals(db, successor.id, roadmapId)
+    if (successor) {
+      await carryProposals(db, successor.id, roadmapId)
+      await carryPauses(db, successor.id, roadmapId)
+    }
     await recordRevision(db, roadmapId, { authorId: roadmap.learnerId, reason: 'Taken up again', now })
     await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:reopened', subject, at: now })
     return { changed }

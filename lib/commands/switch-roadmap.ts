@@ -4,10 +4,12 @@
  */
 import { z } from 'zod'
 import { toVersion } from '../content/version.ts'
+import { dayFor } from '../date-style.ts'
 import type { Tx } from '../db/client.ts'
 import { keepContentVersion } from '../db/content-versions.ts'
 import { recordEvent } from '../db/events.ts'
 import { carryWork } from '../db/milestone-work.ts'
+import { carryPauses } from '../db/pauses.ts'
 import { carryProposals } from '../db/proposals.ts'
 import { ensureRevision, recordRevision } from '../db/revisions.ts'
 import {
@@ -56,7 +58,7 @@ export const switchRoadmap = command({
     await ensureRevision(db, present.id)
     await keepContentVersion(db, content.hash, { body: () => toVersion(content), now })
     // Both of two presses find the roadmap still followed; the second one to write finds it put away.
-    if (!(await archiveRoadmap(db, present.id, now))) {
+    if (!(await archiveRoadmap(db, present.id, { today: dayFor(actor, now), now }))) {
       const first = await findActiveRoadmap(db, present.learnerId, track.id)
       if (first && (await isMade(db, first, present, input))) return { roadmapId: first.id }
       throw new Refused(PUT_AWAY)
@@ -81,6 +83,7 @@ export const switchRoadmap = command({
       now,
     })
     await carryProposals(db, present.id, roadmapId)
+    await carryPauses(db, present.id, roadmapId)
     await recordRevision(db, roadmapId, { authorId: present.learnerId, reason: '', now })
     const detail = { from: present.id, track: track.id, scope: input.scope }
     await recordEvent(db, { actor, owner: present, verb: 'roadmap:switched', subject: `roadmap:${roadmapId}`, detail, at: now })

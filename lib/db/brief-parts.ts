@@ -8,7 +8,7 @@ const MOST = 30
 /** Columns: of, id, one, two, three, four, number, at, till. */
 export const BRIEF_PARTS = sql`
   SELECT 'mentorship' AS "of", p."id" AS "id", p."learnerId" AS "one", p."name" AS "two", p."shares" AS "three", p."roadmapId" AS "four",
-    0 AS "number", p."beganAt" AS "at", p."since" AS "till"
+    p."going" AS "number", p."beganAt" AS "at", p."since" AS "till"
   FROM p
   UNION ALL
   SELECT 'activity', '', (${ACTIVE_DAYS}), '', '', '', 0, NULL, NULL FROM p

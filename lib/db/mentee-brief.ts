@@ -24,6 +24,8 @@ export interface BriefRows {
   name: string
   /** The newest roadmap that is followed. */
   roadmapId: string | null
+  /** Every one that is followed is paused. */
+  isResting: boolean
   /** When the visit before this one began; the beginning of the mentorship where there was none. */
   since: Date
   note: { body: string; revision: number; updatedAt: Date | null }
@@ -61,6 +63,8 @@ export async function findBrief(db: Db, { mentorshipId, mentorId, visitFrom }: W
       SELECT m.*, u."name",
         (SELECT r."id" FROM "Roadmap" r WHERE r."learnerId" = m."learnerId" AND r."archivedAt" IS NULL
           ORDER BY r."createdAt" DESC, r."id" LIMIT 1) AS "roadmapId",
+        (SELECT COUNT(*) FROM "Roadmap" r LEFT JOIN "RoadmapPause" s ON s."openKey" = r."id"
+          WHERE r."learnerId" = m."learnerId" AND r."archivedAt" IS NULL AND s."id" IS NULL) AS "going",
         COALESCE(
           CASE WHEN m."mentorSeenAt" < ${visitFrom} THEN m."mentorSeenAt" END,
           (SELECT MAX(e."at") FROM "Event" e
@@ -100,6 +104,7 @@ function briefOf(rows: readonly Row[], mentorId: string): BriefRows | null {
     mentorship: mentorshipOf(head, mentorId),
     name: head.two ?? '',
     roadmapId: head.four,
+    isResting: head.four !== null && Number(head.number) === 0,
     since: date(head.till),
     note: { body: note?.one ?? '', revision: Number(note?.number ?? 0), updatedAt: note ? date(note.at) : null },
     activity: toActivity(from('activity')[0]?.one ?? null),

@@ -9,6 +9,8 @@ export interface FollowedRoadmap extends PlanFacts {
   id: string
   trackId: string
   scope: string
+  /** First day of the pause that lasts. */
+  pausedFrom: string | null
   /** Milestones that ask for hours, and how many of them are approved. */
   milestones: number
   approved: number
@@ -28,6 +30,8 @@ export interface MenteeRow extends MentorshipFacts {
   name: string
   /** The newest one that is followed. */
   roadmap: FollowedRoadmap | null
+  /** Every one that is followed is paused. */
+  isResting: boolean
   activeDays: string[]
   lastActiveAt: Date | null
   /** What waits for this mentor the longest, and how many do. */
@@ -54,7 +58,9 @@ export const menteesStatement = (mentorId: string) => sql`
   h AS MATERIALIZED (${HOURS_OF_MENTEES}),
   t AS MATERIALIZED (${ASKED_TWICE_OF_MENTEES})
   SELECT p."id", p."learnerId", p."mentorId", p."shares", p."beganAt", p."pausedAt", p."endedAt", u."name",
-    r."id" AS "roadmapId", r."trackId", r."scope", r."startOn", r."hoursPerWeek",
+    r."id" AS "roadmapId", r."trackId", r."scope", r."startOn", r."hoursPerWeek", y."fromOn" AS "pausedFrom",
+    (SELECT COUNT(*) FROM "Roadmap" o LEFT JOIN "RoadmapPause" s ON s."openKey" = o."id"
+      WHERE o."learnerId" = p."learnerId" AND o."archivedAt" IS NULL AND s."id" IS NULL) AS "going",
     h."total", h."settled", h."underWay", h."milestones", h."approved",
     CASE WHEN p."shares" LIKE '%roadmap%' THEN (${ACTIVE_DAYS}) END AS "activity",
     w."id" AS "waitsId", w."kind" AS "waitsKind", w."title" AS "waitsTitle", q."number" AS "waitsNumber",
@@ -67,6 +73,7 @@ export const menteesStatement = (mentorId: string) => sql`
   JOIN "User" u ON u."id" = p."learnerId"
   LEFT JOIN "Roadmap" r ON r."id" = (
     SELECT o."id" FROM "Roadmap" o WHERE o."learnerId" = p."learnerId" AND o."archivedAt" IS NULL ORDER BY o."createdAt" DESC, o."id" LIMIT 1)
+  LEFT JOIN "RoadmapPause" y ON y."openKey" = r."id"
   LEFT JOIN h ON h."roadmapId" = r."id"
   LEFT JOIN "ReviewRequest" q ON q."id" = (
     SELECT o."id" FROM "ReviewRequest" o JOIN "Review" v ON v."id" = o."reviewId"
@@ -97,6 +104,8 @@ interface Row extends Omit<MentorshipFacts, 'shares'> {
   scope: string
   startOn: string
   hoursPerWeek: number
+  pausedFrom: string | null
+  going: Figure
   total: Figure
   settled: Figure
   underWay: Figure
@@ -135,6 +144,7 @@ function toMentee(row: Row): MenteeRow {
     name,
     shares: sharesOf(row.shares),
     roadmap: row.roadmapId === null ? null : roadmapOf(row.roadmapId, row),
+    isResting: row.roadmapId !== null && Number(row.going) === 0,
     activeDays: days,
     lastActiveAt: lastAt,
     waits: row.waitsId === null ? null : waitsOf(row.waitsId, row),
@@ -144,9 +154,19 @@ function toMentee(row: Row): MenteeRow {
   }
 }
 
-function roadmapOf(id: string, { trackId, scope, startOn, hoursPerWeek, ...row }: Row): FollowedRoadmap {
+function roadmapOf(id: string, { trackId, scope, startOn, hoursPerWeek, pausedFrom, ...row }: Row): FollowedRoadmap {
   const figures = { total: Number(row.total), settled: Number(row.settled), underWay: Number(row.underWay) }
-  return { id, trackId, scope, startOn, hoursPerWeek, ...figures, milestones: Number(row.milestones), approved: Number(row.approved) }
+  return {
+    id,
+    trackId,
+    scope,
+    startOn,
+    hoursPerWeek,
+    pausedFrom,
+    ...figures,
+    milestones: Number(row.milestones),
+    approved: Number(row.approved),
+  }
 }
 
 const waitsOf = (reviewId: string, row: Row): WaitingReview => ({

@@ -6,6 +6,7 @@ import type { Planned } from '../domain/standing.ts'
 import type { Owned } from '../policy.ts'
 import { sql, type Db, type Tx } from './client.ts'
 import { toCredits } from './credit-columns.ts'
+import { endPause } from './pauses.ts'
 import { readMilestones } from './planned-milestones.ts'
 import { planColumns } from './plan-rows.ts'
 import { factsOf, toMilestone, weekdayColumn, weekdaysIn, type FoundRoadmap } from './roadmap-rows.ts'
@@ -144,9 +145,13 @@ function toFacts<R extends { weekdayMinutes: string | null; pauses: readonly { f
   return { ...facts, weekdays: weekdaysIn(weekdayMinutes), pausedFrom: pauses[0]?.fromOn ?? null }
 }
 
-/** Puts an active roadmap away. @returns false when it was put away before. */
-export async function archiveRoadmap(db: Tx, id: string, now: Date): Promise<boolean> {
+/**
+ * Puts an active roadmap away. A pause of it ends with it: what is put away does not rest, and is followed when it is taken up again.
+ * @returns false when it was put away before
+ */
+export async function archiveRoadmap(db: Tx, id: string, { today, now }: { today: string; now: Date }): Promise<boolean> {
   const { count } = await db.roadmap.updateMany({ where: { id, archivedAt: null }, data: { archivedAt: now, activeKey: null } })
+  if (count === 1) await endPause(db, id, { today, now })
   return count === 1
 }
 

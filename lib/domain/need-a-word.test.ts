@@ -6,7 +6,7 @@ import { inOrder, NEED_RULES, reasonsFor, RULE_WORDS, type InLine, type MenteeFa
 const TODAY = '2026-11-30'
 const daysAgo = (...days: number[]) => days.map((it) => addDays(TODAY, -it)).toSorted()
 
-const QUIET: MenteeFacts = { isPaused: false, activeDays: null, changesAsked: null, askedTwice: null, plan: null }
+const QUIET: MenteeFacts = { isPaused: false, isResting: false, activeDays: null, changesAsked: null, askedTwice: null, plan: null }
 const rulesOf = (facts: Partial<MenteeFacts>) => reasonsFor({ ...QUIET, ...facts }, TODAY).map((it) => it.rule)
 const wordsOf = (facts: Partial<MenteeFacts>) => reasonsFor({ ...QUIET, ...facts }, TODAY).map((it) => `${it.words}. ${it.detail}`)
 
@@ -87,6 +87,7 @@ test('Every rule has words for the page, and they say its threshold', () => {
 
 const anyFacts = fc.record({
   isPaused: fc.boolean(),
+  isResting: fc.boolean(),
   activeDays: fc.option(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 40 }).map((days) => daysAgo(...new Set(days)))),
   changesAsked: fc.option(fc.integer({ min: 0, max: 100 }).map((days) => ({ title: 'One', on: addDays(TODAY, -days) }))),
   askedTwice: fc.option(fc.record({ title: fc.constant('One'), criterion: fc.constant('It runs'), times: fc.integer({ min: 0, max: 5 }) })),
@@ -101,10 +102,11 @@ const anyFacts = fc.record({
   ),
 })
 
-test('Whatever is known: who is paused or shares nothing never needs a word, and doing something now ends a silence', () => {
+test('Whatever is known: who is paused, rests or shares nothing never needs a word, and doing something now ends a silence', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
       expect(reasonsFor({ ...facts, isPaused: true }, TODAY)).toEqual([])
+      expect(reasonsFor({ ...facts, isResting: true }, TODAY)).toEqual([])
       expect(reasonsFor({ ...QUIET, isPaused: facts.isPaused }, TODAY)).toEqual([])
       const active = { ...facts, activeDays: [...(facts.activeDays ?? []).filter((it) => it !== TODAY), TODAY] }
       expect(reasonsFor(active, TODAY).map((it) => it.rule)).not.toContain('silent')

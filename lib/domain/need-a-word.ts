@@ -21,6 +21,8 @@ export interface PlanFacts {
 export interface MenteeFacts {
   /** A paused mentorship asks nothing of anybody. */
   isPaused: boolean
+  /** Every roadmap that they follow is paused: they said that they are away from it, so nothing is asked of them. */
+  isResting: boolean
   /** Days on which they did something, oldest first; null where the roadmap is not shared. */
   activeDays: readonly string[] | null
   /** The review that was sent back the longest ago and has no answer. */
@@ -69,7 +71,7 @@ export function reasonsFor(facts: MenteeFacts, today: string): Reason[] {
     unanswered,
     behind,
   }
-  if (facts.isPaused) return []
+  if (facts.isPaused || facts.isResting) return []
   return NEED_RULES.flatMap((rule) => {
     const reason = all[rule](facts, today)
     return reason ? [{ rule, ...reason }] : []

@@ -55,12 +55,13 @@ export function ownWeeks(
   })
 }
 
-/** Days of the week from this day on that lie in the spans. */
+/** Days of the week from this day on that lie in the spans, each once: days away may lie in a pause. A span that ends before it begins has none. */
 function daysAway(from: string, away: readonly DaySpan[]): number {
   const to = addDays(from, 6)
-  return away
-    .filter((it) => it.from <= to && it.to >= from)
-    .reduce((sum, it) => sum + daysBetween(it.from > from ? it.from : from, it.to < to ? it.to : to) + 1, 0)
+  const near = away.filter((it) => it.from <= to && it.to >= from)
+  if (near.length === 0) return 0
+  const days = Array.from({ length: 7 }, (_, index) => addDays(from, index))
+  return days.filter((day) => near.some((it) => it.from <= day && it.to >= day)).length
 }
 
 /** @param weeks as of `ownWeeks` @param planned hours a week */

@@ -67,7 +67,7 @@ function factsOfRoadmap(source: QuestionSource): Omit<QuestionFacts, keyof OfRev
   if (!shared) return nothing
   const { all, roadmap } = shared
   const skipped = all.find((it) => it.skippedAt !== null && it.skippedAt >= rows.since)
-  const [long] = seesHours ? lingering(shared, days) : []
+  const [long] = seesHours && roadmap.pausedFrom === null ? lingering(shared, days) : []
   const behind = reasons.find((it) => it.rule === 'behind')
   const [early] = openedEarly(all)
   const pinch = pinchOf(all)

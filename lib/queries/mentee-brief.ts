@@ -35,6 +35,8 @@ export interface MenteeBrief {
   inTheWay: readonly BriefLine[] | null
   asked: readonly BriefLine[] | null
   slipped: readonly BriefLine[] | null
+  /** Since when their roadmap rests; null where it does not, or where the hours are not shared. */
+  restsSince: string | null
   question: BriefQuestion | null
   weeks: readonly number[] | null
   trail: { trackName: string; blaze: Blaze; approved: number; finished: number; of: number; left: number; total: number } | null
@@ -69,7 +71,9 @@ export const menteeBrief: Query<{ mentorshipId: string }, MenteeBrief> = async (
     changed: [...(seesWork ? handedInLines(rows) : []), ...(shared ? changedLines(shared, rows) : [])],
     inTheWay: seesRoadmap ? [...(seesWork ? sentBackLines(rows, days) : []), ...(shared ? inTheWayLines(shared) : [])] : null,
     asked: seesWork ? saidLines(rows, days) : null,
-    slipped: shared && seesHours ? slippedLines(shared, days, language) : null,
+    // What rests does not slip.
+    slipped: shared && seesHours && shared.roadmap.pausedFrom === null ? slippedLines(shared, days, language) : null,
+    restsSince: seesHours ? (shared?.roadmap.pausedFrom ?? null) : null,
     question: briefQuestion(content, { rows, shared, reasons, seesWork, seesHours, days, language }),
     weeks: seesRoadmap ? activeDaysByWeek(rows.activity.days, days.today, WEEKS) : null,
     trail: shared && trailOf(content, shared),
@@ -107,13 +111,14 @@ function reasonsOf(content: Content, rows: BriefRows, { shared, days, seesRoadma
   const [twice] = rows.askedTwice
   const facts = {
     isPaused: false,
+    isResting: rows.isResting,
     activeDays: seesRoadmap ? rows.activity.days : null,
     changesAsked: seesWork && back ? { title: back.title, on: days.day(back.at) } : null,
     askedTwice:
       seesWork && twice
         ? { title: twice.title, criterion: criterionWords(content, { subject: twice.subject, about: twice.words }), times: twice.number }
         : null,
-    plan: seesHours && shared ? planOf(shared) : null,
+    plan: seesHours && shared?.roadmap.pausedFrom === null ? planOf(shared) : null,
   }
   return reasonsFor(facts, days.today)
 }

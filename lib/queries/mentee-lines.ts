@@ -26,6 +26,8 @@ export interface MenteeLine extends InLine {
   /** Days since they did something; null where that is not known. */
   lastSeenDays: number | null
   lastSeenOn: string | null
+  /** Since when their roadmap rests; null where it does not, or where the hours are not shared. */
+  restsSince: string | null
 }
 
 /** One statement. @throws SignInNeeded for a guest */
@@ -61,6 +63,7 @@ function lineOf(content: Content, row: MenteeRow, days: Days): MenteeLine {
     weeks: activeDays && activeDaysByWeek(activeDays, days.today, WEEKS),
     approved: roadmap && { count: roadmap.approved, of: roadmap.milestones },
     lastSeenOn,
+    restsSince: isShared('hours') ? (roadmap?.pausedFrom ?? null) : null,
     lastSeenDays: lastSeenOn === null ? null : Math.max(0, daysBetween(lastSeenOn, days.today)),
   }
 }
@@ -71,11 +74,12 @@ function factsOf(content: Content, row: MenteeRow, { isShared, days }: { isShare
   const { changesAsked, askedTwice } = row
   return {
     isPaused: row.pausedAt !== null,
+    isResting: row.isResting,
     activeDays: isShared('roadmap') ? row.activeDays : null,
     changesAsked: seesWork && changesAsked ? { title: changesAsked.title, on: days.day(changesAsked.since) } : null,
     askedTwice:
       seesWork && askedTwice ? { title: askedTwice.title, criterion: criterionWords(content, askedTwice), times: askedTwice.times } : null,
-    plan: isShared('roadmap') && isShared('hours') ? row.roadmap : null,
+    plan: isShared('roadmap') && isShared('hours') && row.roadmap?.pausedFrom === null ? row.roadmap : null,
   }
 }
 

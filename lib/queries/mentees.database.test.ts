@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { moveMilestone } from '../commands/move-milestone.ts'
+import { pauseRoadmap } from '../commands/pause-roadmap.ts'
+import { resumeRoadmap } from '../commands/resume-roadmap.ts'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { askForAnswer, milestoneSubject, openReview, writeMove } from '../db/reviews.ts'
@@ -9,6 +11,7 @@ import { SignInNeeded } from '../errors.ts'
 import type { Actor } from '../policy.ts'
 import { act, guest, later, member, mentored, onTheWay } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
+import { menteeBrief } from './mentee-brief.ts'
 import { menteeLines } from './mentee-lines.ts'
 import { menteesView } from './mentees.ts'
 import { needAWord } from './need-a-word.ts'
@@ -90,6 +93,7 @@ onBothDatabases('A mentor’s mentees', (open) => {
         weeks: [0, 0, 0, 0, 0, 0, 0, 0, 3, 1],
         lastSeenOn: '2026-12-04',
         lastSeenDays: 2,
+        restsSince: null,
       },
     ])
     const id = await handedIn(db, ada)
@@ -192,6 +196,24 @@ onBothDatabases('A mentor’s mentees', (open) => {
     expect(await of()).toBeUndefined()
   })
 
+  test('who paused their roadmap need no word, and say since when only where hours are shared', async () => {
+    const { db } = await open()
+    const { ada, grace, roadmapId, mentorshipId } = await pair(db, ['roadmap', 'hours'])
+    await activeOn(db, ada, [1, 2, 3, 4, 5, 6, 7])
+    const [before] = await listed(db, grace, inDays(60))
+    expect(before?.reasons.map((it) => it.rule)).toEqual(['silent', 'behind'])
+    await act(db, ada, pauseRoadmap, { roadmapId }, inDays(8))
+    const [rests] = await listed(db, grace, inDays(60))
+    expect(rests).toMatchObject({ reasons: [], restsSince: '2026-12-02' })
+    const brief = () => menteeBrief({ actor: grace, db, content: content(), now: inDays(60) }, { mentorshipId })
+    expect(await brief()).toMatchObject({ reasons: [], restsSince: '2026-12-02', slipped: null })
+    await db.mentorship.update({ where: { id: mentorshipId }, data: { shares: 'roadmap' } })
+    expect((await listed(db, grace, inDays(60)))[0]).toMatchObject({ reasons: [], restsSince: null })
+    expect(await brief()).toMatchObject({ reasons: [], restsSince: null })
+    await act(db, ada, resumeRoadmap, { roadmapId }, inDays(59))
+    expect((await listed(db, grace, inDays(60)))[0]?.restsSince).toBeNull()
+  })
+
   test('that are paused show a name and nothing else, and ask for nothing; that are ended are gone', async () => {
     const { db } = await open()
     const { ada, grace, mentorshipId } = await pair(db, ['roadmap', 'evidence', 'hours'])
@@ -211,6 +233,7 @@ onBothDatabases('A mentor’s mentees', (open) => {
         weeks: null,
         lastSeenOn: null,
         lastSeenDays: null,
+        restsSince: null,
       },
     ])
     await db.mentorship.update({ where: { id: mentorshipId }, data: { endedAt: inDays(9), pairKey: null } })

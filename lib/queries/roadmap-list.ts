@@ -16,6 +16,8 @@ export interface RoadmapListItem {
   scopeName: string
   startOn: string
   archivedOn: string | null
+  /** First day of the pause that lasts. */
+  pausedFrom: string | null
 }
 
 /** A whole roadmap that a mentor drafted. */
@@ -52,5 +54,6 @@ export const roadmapList: Query<null, RoadmapListItem[]> = async ({ actor, db, c
     scopeName: row.scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name,
     startOn: row.startOn,
     archivedOn: row.archivedAt && dayFor(actor, row.archivedAt),
+    pausedFrom: row.pausedFrom,
   }))
 }

@@ -36,7 +36,7 @@ export interface MapMilestone {
 
 export interface RoadmapMapView extends Pick<
   RoadmapView,
-  'id' | 'trackName' | 'blaze' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn' | 'language'
+  'id' | 'trackName' | 'blaze' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn' | 'pausedFrom' | 'language'
 > {
   /** Names of the bands, from top to bottom. */
   lanes: readonly string[]
@@ -64,6 +64,7 @@ export const roadmapMap: Query<{ roadmapId: string }, RoadmapMapView> = async ({
     hoursPerWeek: roadmap.hoursPerWeek,
     weeksLeft: weeksFor(progress.left, roadmap.hoursPerWeek),
     archivedOn,
+    pausedFrom: roadmap.pausedFrom,
     language: dateStyleOf(actor).language,
     lanes: content.settings.lanes.map((it) => it.name),
     milestones: milestonesOf(content, roadmap, rows),

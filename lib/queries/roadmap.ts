@@ -76,6 +76,8 @@ export interface RoadmapView {
   /** Learning and practice of each milestone in order, for the profile; what was left out is not on the way. */
   steps: readonly { title: string; learning: number; practice: number; done: boolean }[]
   archivedOn: string | null
+  /** First day of the pause that lasts. */
+  pausedFrom: string | null
   /** In which the page writes its days. */
   language: DateStyle['language']
   replaces: Neighbour | null
@@ -115,6 +117,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     recommendedTrackName: roadmap.recommendedTrackId === null ? null : trackName(content, roadmap.recommendedTrackId),
     steps: milestones.filter((it) => !it.skippedAt || it.finishedAt || it.creditedAt).map(stepOf),
     archivedOn: roadmap.archivedAt && dayFor(actor, roadmap.archivedAt),
+    pausedFrom: roadmap.pausedFrom,
     language: dateStyleOf(actor).language,
     replaces: roadmap.archivedAt ? null : neighbour(content, roadmap.before),
     replacedBy: roadmap.archivedAt ? neighbour(content, roadmap.after) : null,

@@ -31,6 +31,7 @@ import { profileView } from './profile.ts'
 import { roadmapChange } from './roadmap-change.ts'
 import { roadmapChoice } from './roadmap-choice.ts'
 import { roadmapMap } from './roadmap-map.ts'
+import { roadmapPause } from './roadmap-pause.ts'
 import { roadmapList } from './roadmap-list.ts'
 import { roadmapView } from './roadmap.ts'
 import { results } from './results.ts'
@@ -78,6 +79,7 @@ async function learnerPages(db: Db, ada: Account, scope: 'first-role' | 'full'):
     page('roadmaps', roadmapList, null),
     page('roadmap', roadmapView, { roadmapId }),
     page('map', roadmapMap, { roadmapId }),
+    page('pause', roadmapPause, { roadmapId }),
     page('milestone', milestoneView, { roadmapId, milestoneId: 'm-python-project' }),
     page('milestone known already', milestoneView, { roadmapId, milestoneId: 'm-data-wrangling' }),
     page('change', roadmapChange, { roadmapId, track: 'ml-engineer', scope, electives: undefined, hoursPerWeek: undefined }),

@@ -43,6 +43,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/roadmap/[roadmapId]/curriculum': { GET: owner(200) },
   '/roadmap/[roadmapId]/map': { GET: owner(200) },
   '/roadmap/[roadmapId]/milestones/[milestoneId]': { GET: owner(200) },
+  '/roadmap/[roadmapId]/pause': { GET: owner(200) },
   '/roadmap/[roadmapId]/plan': { GET: owner(200) },
   '/roadmap/[roadmapId]/proposals': { GET: owner(200) },
   '/roadmap/[roadmapId]/review': { GET: owner(200) },
@@ -168,6 +169,9 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/week/actions.ts#logHours': signedIn(200),
   'app/week/actions.ts#planDaysAway': signedIn(200),
   'app/week/actions.ts#takeHoursBack': signedIn(404),
+  /** Before it is put away: what is put away cannot rest. */
+  'app/roadmap/actions.ts#pauseRoadmap': owner('/roadmap/'),
+  'app/roadmap/actions.ts#resumeRoadmap': owner('/roadmap/'),
   'app/roadmap/actions.ts#answerCurriculum': owner('/roadmap/'),
   'app/roadmap/actions.ts#archiveRoadmap': owner('/roadmap/'),
   'app/roadmap/actions.ts#creditMilestone': owner(200),

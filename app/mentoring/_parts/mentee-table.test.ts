@@ -18,6 +18,7 @@ const line = (it: Partial<MenteeLine>): MenteeLine => ({
   approved: { count: 6, of: 15 },
   lastSeenOn: '2026-11-11',
   lastSeenDays: 19,
+  restsSince: null,
   ...it,
 })
 const silent = { rule: 'silent', words: 'No activity for 19 days', detail: 'Usually 2 to 4 days between active days.', size: 19 } as const

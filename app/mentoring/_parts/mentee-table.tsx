@@ -44,6 +44,7 @@ function Row({ line: it }: { line: MenteeLine }) {
             {it.track && (
               <small>
                 <Blaze shape={it.track.blaze} size={11} /> {it.track.name}
+                {it.restsSince !== null && ', roadmap paused'}
               </small>
             )}
           </span>

@@ -5,7 +5,10 @@ import { ButtonLink } from '../../_ui/button.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
 import { ViewSwitch, type View } from './view-switch.tsx'
 
-type Shown = Pick<RoadmapView, 'id' | 'blaze' | 'trackName' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn'>
+type Shown = Pick<
+  RoadmapView,
+  'id' | 'blaze' | 'trackName' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn' | 'pausedFrom'
+>
 
 export function RoadmapHead({ view, current }: { view: Shown; current: View }) {
   const { id, progress } = view
@@ -30,9 +33,16 @@ export function RoadmapHead({ view, current }: { view: Shown; current: View }) {
       <div className="rowx between state-row">
         <ViewSwitch roadmapId={id} current={current} />
         {!view.archivedOn && (
-          <ButtonLink href={`/roadmap/${id}/change`} kind="plain">
-            Change path, scope or pace
-          </ButtonLink>
+          <span className="rowx">
+            <ButtonLink href={`/roadmap/${id}/change`} kind="plain">
+              Change path, scope or pace
+            </ButtonLink>
+            {view.pausedFrom === null && (
+              <ButtonLink href={`/roadmap/${id}/pause`} kind="quiet">
+                Pause
+              </ButtonLink>
+            )}
+          </span>
         )}
       </div>
     </>

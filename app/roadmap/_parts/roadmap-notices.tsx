@@ -10,6 +10,12 @@ export function RoadmapNotices({ view }: { view: RoadmapView }) {
   if (view.archivedOn) return <Archived view={view} archivedOn={view.archivedOn} />
   return (
     <>
+      {view.pausedFrom && (
+        <Notice title={`Paused since ${formatDay(view.pausedFrom, { language: view.language })}`}>
+          Its dates stand still and nothing is asked of you. <a href={`/roadmap/${view.id}/pause`}>See the dates from today on</a>, and go
+          on when you like.
+        </Notice>
+      )}
       {view.curriculumChange && (
         <Notice title={CHANGED[view.curriculumChange].title}>
           {CHANGED[view.curriculumChange].words} <a href={`/roadmap/${view.id}/curriculum`}>See what is different</a>, then take it or leave

@@ -30,6 +30,7 @@ export default async function Brief({ params }: { params: Promise<{ mentorshipId
         <div className="colstack">
           <article className="sheet" aria-label="Brief">
             <div className="pad briefs">
+              <Rests view={view} />
               <Question view={view} />
               <Reasons view={view} />
               <BriefSection title="Waits for you" lines={view.waits} />
@@ -66,6 +67,15 @@ function Head({ view: { name, since, today, language, waits, weeks, trail } }: {
         ...(trail ? [{ label: 'Approved', value: `${trail.approved} of ${trail.of}` }] : []),
       ]}
     />
+  )
+}
+
+function Rests({ view: { restsSince, language } }: { view: MenteeBrief }) {
+  if (restsSince === null) return null
+  return (
+    <p className="sub">
+      Their roadmap is paused since <Day day={restsSince} language={language} />: its dates stand still.
+    </p>
   )
 }
 
