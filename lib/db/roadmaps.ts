@@ -145,10 +145,7 @@ function toFacts<R extends { weekdayMinutes: string | null; pauses: readonly { f
   return { ...facts, weekdays: weekdaysIn(weekdayMinutes), pausedFrom: pauses[0]?.fromOn ?? null }
 }
 
-/**
- * Puts an active roadmap away. A pause of it ends with it: what is put away does not rest, and is followed when it is taken up again.
- * @returns false when it was put away before
- */
+/** Puts an active roadmap away, which ends a pause of it: taken up again it is followed. @returns false when it was put away before. */
 export async function archiveRoadmap(db: Tx, id: string, { today, now }: { today: string; now: Date }): Promise<boolean> {
   const { count } = await db.roadmap.updateMany({ where: { id, archivedAt: null }, data: { archivedAt: now, activeKey: null } })
   if (count === 1) await endPause(db, id, { today, now })
@@ -168,8 +165,7 @@ export async function declineContent(db: Tx, id: string, hash: string): Promise<
 }
 
 /**
- * A roadmap with its milestones in order and its owner's credit. Two statements, however many there are. In SQL, because it is read for
- * every page of a roadmap and costs half of what the query builder's way does.
+ * A roadmap with its milestones in order and its owner's credit. Two statements, in SQL: it costs half of what the query builder's way does.
  * @param known hashes of curricula whose text is not needed; absent when none is
  */
 export async function findRoadmap(db: Db | Tx, id: string, known?: readonly string[]): Promise<WithText<Roadmap> | null> {

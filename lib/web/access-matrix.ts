@@ -4,6 +4,7 @@
  *
  * Actions are posted with what the learner's page would send; 200 is the page again, with the result or a complaint about what was entered.
  */
+import { accountActions } from './account-access.ts'
 import { administrators, eitherOf, everybody, mentorOf, owner, signedIn, type Answers } from './access.ts'
 
 export type Method = 'GET' | 'POST'
@@ -119,30 +120,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
 
 /** By file and export. */
 export const actions: Readonly<Record<string, Answers>> = {
-  'app/(account)/actions.ts#createAccount': everybody(200),
-  'app/(account)/actions.ts#deleteAccountForGood': signedIn(200),
-  'app/(account)/actions.ts#saveProfile': signedIn(200),
-  'app/(account)/actions.ts#signInWithPassword': everybody(200),
-  'app/(account)/mail-actions.ts#changeEmail': signedIn(200),
-  'app/(account)/mail-actions.ts#confirmAccount': everybody(200),
-  'app/(account)/mail-actions.ts#confirmChange': everybody(200),
-  'app/(account)/mail-actions.ts#forgetPassword': everybody(200),
-  'app/(account)/mail-actions.ts#setNewPassword': everybody(200),
-  'app/(account)/account/notifications/actions.ts#chooseNotifications': signedIn(200),
-  'app/(account)/account/notifications/actions.ts#pauseOwnMail': signedIn(200),
-  'app/notifications/actions.ts#seeAll': signedIn(200),
-  'app/(account)/unsubscribe/actions.ts#stopMailByLink': everybody(404),
-  'app/(account)/account/sign-in/actions.ts#changeOwnPassword': signedIn(200),
-  'app/(account)/account/sign-in/actions.ts#nameOwnPasskey': signedIn(404),
-  'app/(account)/account/sign-in/actions.ts#removeOwnPasskey': signedIn(200),
-  'app/(account)/account/sign-in/actions.ts#signOutElsewhere': signedIn(200),
-  'app/(account)/account/sign-in/second-factor/actions.ts#changeSecondFactor': signedIn(200),
-  'app/(account)/account/sign-in/unlink.ts#unlinkProvider': signedIn(200),
-  'app/(account)/sign-in/again/actions.ts#showCode': signedIn(200),
-  'app/(account)/sign-in/again/actions.ts#showPassword': signedIn(200),
-  'app/(account)/sign-in/code/actions.ts#signInWithCode': signedIn('/roadmap', '/sign-in'),
-  'app/(account)/sign-in/yours/actions.ts#beginInstead': everybody('/sign-in'),
-
+  ...accountActions,
   /** Asked of what is nobody's where it would end or change the mentorship that other rows need. */
   'app/_mentorship/actions.ts#blockSomebody': signedIn(404),
   'app/_mentorship/actions.ts#endTie': signedIn(404),
