@@ -76,8 +76,9 @@ test('all results and the week are accessible in light and dark, and fit a small
   await signedUp(page, newPerson('Ada'))
   const path = await assessed(page)
   await expectClean(page, '/paths')
-  await following(page, path)
+  const roadmap = await following(page, path)
   await expectClean(page, '/week')
+  await expectClean(page, `${roadmap}/report`)
 })
 
 test('a knowledge check is accessible in light and dark, and fits a small screen', async ({ page }) => {

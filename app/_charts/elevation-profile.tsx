@@ -23,11 +23,13 @@ interface Props {
   annotations?: readonly Annotation[]
   /** "You are here": hours worked on the first track. */
   here?: number | undefined
+  /** Beside that place; by default "You are here". */
+  hereWords?: string | undefined
   /** Small multiples: lower, without labels and dots. */
   small?: boolean
 }
 
-export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [], here, small = false, ...rest }: Props) {
+export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [], here, hereWords, small = false, ...rest }: Props) {
   const scale = rest.scale ?? profileScale(trails, hoursPerWeek)
   const frame = { ...scale, top: small ? 24 : 34, height: small ? 178 : 290 }
   const higherFirst = [...trails].sort((a, b) => endOf(b.steps).climbed - endOf(a.steps).climbed)
@@ -47,7 +49,9 @@ export function ElevationProfile({ tracks: trails, hoursPerWeek, annotations = [
         </svg>
         {!small && higherFirst.map((it) => <Dots key={it.name} trail={it} frame={frame} />)}
         <WeekAxis frame={frame} hoursPerWeek={hoursPerWeek} />
-        {here !== undefined && <Here at={{ worked: here, climbed: climbedAt(trails[0]?.steps ?? [], here) }} frame={frame} />}
+        {here !== undefined && (
+          <Here at={{ worked: here, climbed: climbedAt(trails[0]?.steps ?? [], here) }} frame={frame} words={hereWords} />
+        )}
         {!small && <Annotations annotations={annotations} trails={trails} frame={frame} />}
         {!small && <EndLabels trails={higherFirst} frame={frame} hoursPerWeek={hoursPerWeek} />}
         {trails.map((it) => (

@@ -2,7 +2,13 @@
 import { place, type Frame } from './profile-frame.ts'
 import type { Point } from './profile-geometry.ts'
 
-export function Here({ at, frame }: { at: Point; frame: Frame }) {
+interface Props {
+  at: Point
+  frame: Frame
+  words?: string | undefined
+}
+
+export function Here({ at, frame, words = 'You are here' }: Props) {
   const { x, y } = place(at, frame)
   return (
     <>
@@ -10,7 +16,7 @@ export function Here({ at, frame }: { at: Point; frame: Frame }) {
       <circle className="here" cx={x} cy={y} r="8" />
       <circle className="here-d" cx={x} cy={y} r="2.6" />
       <text className="an on" x={x} y={y - 15} textAnchor="middle">
-        You are here
+        {words}
       </text>
     </>
   )

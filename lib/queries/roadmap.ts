@@ -134,7 +134,7 @@ export function finishOf({ milestones, startOn, hoursPerWeek }: Roadmap): Roadma
   return { low: finish('low'), likely: finish('likely'), high: finish('high') }
 }
 
-function stepOf(it: Standing<MilestoneRow>): RoadmapView['steps'][number] {
+export function stepOf(it: Standing<MilestoneRow>): RoadmapView['steps'][number] {
   const done = it.finishedAt !== null || it.creditedAt !== null
   const learning = done ? it.learning.likely : it.learning.likely - savedOf(it)
   return { title: it.title, learning, practice: it.practice.likely, done }

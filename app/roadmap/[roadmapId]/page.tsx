@@ -84,7 +84,8 @@ function Origin({ view }: { view: RoadmapView }) {
         : agreed
           ? 'It recommended this path.'
           : `It recommended ${recommendedTrackName}; you chose ${trackName}.`}
-      {view.choiceReason && ` Your reason: “${view.choiceReason}”`} <a href="/roadmap?all=1">All your roadmaps</a>
+      {view.choiceReason && ` Your reason: “${view.choiceReason}”`} <a href={`/roadmap/${view.id}/report`}>Progress report</a> to print or
+      download. <a href="/roadmap?all=1">All your roadmaps</a>
     </p>
   )
 }
