@@ -69,7 +69,7 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
   const roadmap = await following(page, path)
   const milestone = `${roadmap}/milestones/${FIRST.id}`
   await begun(page, milestone)
-  for (const address of [roadmap, `${roadmap}/map`, milestone]) await expectClean(page, address)
+  for (const address of [roadmap, `${roadmap}/map`, `${roadmap}/schedule`, milestone]) await expectClean(page, address)
 })
 
 test('all results and the week are accessible in light and dark, and fit a small screen', async ({ page }) => {

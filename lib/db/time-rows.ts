@@ -1,6 +1,8 @@
 /** What a learner's plan in time is made of, beside the roadmap itself, and what their week shows. */
 import type { DaySpan } from '../domain/capacity.ts'
+import type { Plan } from '../domain/revision.ts'
 import type { Db, Tx } from './client.ts'
+import { planOf } from './revisions.ts'
 
 export interface LoggedTime {
   id: string
@@ -40,6 +42,8 @@ export interface TimeRows {
   taps: readonly { id: string; roadmapId: string; milestoneId: string | null; at: Date }[]
   /** For each roadmap followed, the newest from before this week. */
   earlier: readonly EarlierForecast[]
+  /** The newest revision of the roadmap that was asked for, and the one before it where there is one. */
+  revisions: readonly { number: number; plan: Plan; reason: string }[]
   /** Estimates are planned as they are. */
   ignoresFactor: boolean
   /** Whether they were asked if they want the week's plan by mail. */
@@ -47,7 +51,7 @@ export interface TimeRows {
 }
 
 interface Row {
-  from: 'roadmap' | 'time' | 'away' | 'pause' | 'tick' | 'review' | 'timer' | 'tap' | 'forecast' | 'person'
+  from: 'roadmap' | 'time' | 'away' | 'pause' | 'tick' | 'review' | 'timer' | 'tap' | 'forecast' | 'revision' | 'person'
   id: string
   one: string
   other: string
@@ -58,8 +62,9 @@ interface Row {
 /**
  * One statement for all of it, since a page of the week shows all of it.
  * @param weekOf first day of the learner's present week
+ * @param revisionsOf a roadmap whose newest edit is shown too, or nothing
  */
-export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: string): Promise<TimeRows> {
+export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: string, revisionsOf = ''): Promise<TimeRows> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT 'roadmap' AS "from", r."id", r."trackId" AS "one", COALESCE(u."fromOn", '') AS "other", r."hoursPerWeek" AS "amount",
       r."createdAt" AS "at"
@@ -88,9 +93,16 @@ export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: strin
     FROM "KeptForecast" f JOIN "Roadmap" r ON r."id" = f."roadmapId" AND r."learnerId" = ${learnerId} AND r."archivedAt" IS NULL
     WHERE f."weekOf" = (SELECT MAX(e."weekOf") FROM "KeptForecast" e WHERE e."roadmapId" = f."roadmapId" AND e."weekOf" < ${weekOf})
     UNION ALL
+    SELECT 'revision', "body", "reason", '', "number", "at"
+    FROM (SELECT * FROM "RoadmapRevision" WHERE "roadmapId" = ${revisionsOf} ORDER BY "number" DESC LIMIT 2) AS e
+    UNION ALL
     SELECT 'person', "id", CASE WHEN "weeklyMailAskedAt" IS NULL THEN '' ELSE 'asked' END, '', CASE WHEN "ignoresFactor" THEN 1 ELSE 0 END,
       "createdAt" FROM "User" WHERE "id" = ${learnerId}
     ORDER BY "at", "id"`
+  return toTimeRows(rows)
+}
+
+function toTimeRows(rows: readonly Row[]): TimeRows {
   const from = (source: Row['from']) => rows.filter((it) => it.from === source)
   const ticks = Map.groupBy(from('tick'), (it) => it.id)
   const [timer] = from('timer')
@@ -105,6 +117,9 @@ export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: strin
     timer: timer ? { milestoneId: timer.one || null, startedAt: new Date(timer.at) } : null,
     taps: from('tap').map((it) => ({ id: it.id, roadmapId: it.one, milestoneId: it.other || null, at: new Date(it.at) })),
     earlier: from('forecast').map((it) => ({ roadmapId: it.id, weekOf: it.one, basis: it.other })),
+    revisions: from('revision')
+      .map((it) => ({ number: Number(it.amount), plan: planOf(it.id), reason: it.one }))
+      .toSorted((a, b) => b.number - a.number),
     ignoresFactor: Number(person?.amount ?? 0) === 1,
     wasAskedForMail: person?.one === 'asked',
   }

@@ -77,6 +77,21 @@ describe('An edit of a roadmap', () => {
     expect(after({ kind: 'rescope', row: more })).toContainEqual({ ...rows[4], scope: 'full', learning: { low: 1, likely: 2, high: 3 } })
   })
 
+  test('gives one a day of its own and takes it back', () => {
+    const pin = (milestone: string, day: string | null): PlanEdit => ({ kind: 'pin', milestone, day, today: '2026-11-24' })
+    expect(after(pin('c', '2026-11-24'))).toContainEqual(row('c', { stage: 'Two', pinnedOn: '2026-11-24' }))
+    expect(after(pin('c', null))).toBe(rows)
+    const held = rows.map((it) => ({ ...it, pinnedOn: '2026-01-01' }))
+    const freed = edited(held, pin('d', null), NOTHING)
+    expect(freed.refused ?? freed.rows[4]?.pinnedOn).toBe(null)
+    expect(after(pin('entry-mlops', '2027-01-31'))).toBe('“ENTRY-MLOPS” is taken for granted and has no day.')
+    expect(after(pin('c', '2027-01-31'), new Set(['c']))).toBe('“C” is finished or known already: it needs no day.')
+    expect(after(pin('d', '2027-01-31'))).toBe('“D” is left out. Put it back first.')
+    expect(after(pin('c', '2027-02-29'))).toBe('Enter a day that exists, as 2027-01-31.')
+    expect(after(pin('c', '2026-11-23'))).toBe('Choose a day that is still to come.')
+    expect(after(pin('c', '2099-01-01'))).toBe('Choose a day within 10 years.')
+  })
+
   test('stops where a roadmap is full', () => {
     const full = Array.from({ length: MOST_MILESTONES }, (_, index) => row(`m${index}`))
     expect(edited(full, { kind: 'add', row: row('x'), before: null }, NOTHING).refused).toContain('holds 120 milestones')

@@ -1,4 +1,6 @@
 /** The edits of a roadmap, each on the rows it is made of. The same rule serves the learner's own edits and a mentor's accepted proposal. */
+import { addDays, isDay } from './calendar.ts'
+import { LIMITS } from './plan-refusal.ts'
 import { isEntry, type PlanRow } from './plan-row.ts'
 
 export type PlanEdit =
@@ -9,6 +11,8 @@ export type PlanEdit =
   | { kind: 'move'; milestone: string; before: string | null }
   /** The same milestone worked out for the other scope. */
   | { kind: 'rescope'; row: PlanRow }
+  /** The day on which to be done with it; null for any. */
+  | { kind: 'pin'; milestone: string; day: string | null; today: string }
 
 /** The rows after it, the same list when it was so already; or why it cannot be, in words. */
 export type Edited<Row> = { rows: readonly Row[]; refused?: undefined } | { refused: string }
@@ -31,6 +35,8 @@ export function edited<Row extends PlanRow>(rows: readonly Row[], edit: PlanEdit
       return moved(rows, row, edit.before)
     case 'rescope':
       return row.scope === edit.row.scope ? { rows } : { rows: replaced(rows, { ...row, ...asAsked(edit.row) }) }
+    case 'pin':
+      return pinned(rows, row, edit, over)
   }
 }
 
@@ -64,6 +70,23 @@ function leftOut<Row extends PlanRow>(
   if (row.skippedAt !== null) return { rows }
   if (over.has(row.milestone)) return { refused: `“${row.title}” is finished or known already: there is nothing to leave out.` }
   return { rows: replaced(rows, { ...row, skippedAt: at, skipReason: reason }) }
+}
+
+function pinned<Row extends PlanRow>(
+  rows: readonly Row[],
+  row: Row,
+  { day, today }: Extract<PlanEdit, { kind: 'pin' }>,
+  over: ReadonlySet<string>,
+): Edited<Row> {
+  if (row.pinnedOn === day) return { rows }
+  if (day === null) return { rows: replaced(rows, { ...row, pinnedOn: null }) }
+  if (isEntry(row.milestone)) return { refused: `“${row.title}” is taken for granted and has no day.` }
+  if (over.has(row.milestone)) return { refused: `“${row.title}” is finished or known already: it needs no day.` }
+  if (row.skippedAt !== null) return { refused: `“${row.title}” is left out. Put it back first.` }
+  if (!isDay(day)) return { refused: 'Enter a day that exists, as 2027-01-31.' }
+  if (day < today) return { refused: 'Choose a day that is still to come.' }
+  if (day > addDays(today, 365 * LIMITS.yearsAhead)) return { refused: `Choose a day within ${LIMITS.yearsAhead} years.` }
+  return { rows: replaced(rows, { ...row, pinnedOn: day }) }
 }
 
 function moved<Row extends PlanRow>(rows: readonly Row[], row: Row, before: string | null): Edited<Row> {

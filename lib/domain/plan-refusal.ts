@@ -9,6 +9,8 @@ export const LIMITS = {
   milestoneHours: 1_000,
   /** Further ahead nothing is planned. */
   years: 30,
+  /** Within which a start and a target lie. */
+  yearsAhead: 10,
 } as const
 
 const REFUSALS = {
@@ -20,6 +22,11 @@ const REFUSALS = {
   'away-for-ever': { field: 'away', words: 'Be away for a year at most. For longer, pause the roadmap.' },
   'away-too-often': { field: 'away', words: `Keep to ${LIMITS.timesAway} times away. Cancel some of them first.` },
   'target-not-a-day': { field: 'target', words: 'Enter a day that exists, as 2027-01-31.' },
+  'hours-not-a-number': { field: 'hours', words: 'Enter the hours as a number, as 6.5.' },
+  'start-not-a-day': { field: 'start', words: 'Enter a day that exists, as 2027-01-31.' },
+  'start-too-far': { field: 'start', words: `Begin within ${LIMITS.yearsAhead} years.` },
+  'target-before-start': { field: 'target', words: 'Choose a day that is not before the start.' },
+  'target-too-far': { field: 'target', words: `Choose a day within ${LIMITS.yearsAhead} years.` },
   'target-past': { field: 'target', words: 'Choose a day that is still to come.' },
   'milestone-too-long': {
     field: 'milestones',

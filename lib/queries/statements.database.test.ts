@@ -37,6 +37,7 @@ import { roadmapPause } from './roadmap-pause.ts'
 import { roadmapList } from './roadmap-list.ts'
 import { roadmapView } from './roadmap.ts'
 import { results } from './results.ts'
+import { scheduleView } from './schedule.ts'
 import { secondFactor } from './second-factor.ts'
 import { signInAndDevices } from './sign-in-and-devices.ts'
 import { waysToProve } from './ways-to-prove.ts'
@@ -90,6 +91,7 @@ async function learnerPages(db: Db, ada: Account, scope: 'first-role' | 'full'):
     page('milestone known already', milestoneView, { roadmapId, milestoneId: 'm-data-wrangling' }),
     page('change', roadmapChange, { roadmapId, track: 'ml-engineer', scope, electives: undefined, hoursPerWeek: undefined }),
     page('curriculum', curriculumChange, { roadmapId }),
+    page('schedule', scheduleView, { roadmapId }),
     page('week', weekView, { roadmapId: undefined }),
     page('roadmap put away', roadmapView, { roadmapId: before }),
     page('report', progressReport, { roadmapId, choice: WHOLE_REPORT }),

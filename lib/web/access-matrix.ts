@@ -49,6 +49,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/roadmap/[roadmapId]/proposals': { GET: owner(200) },
   '/roadmap/[roadmapId]/report': { GET: owner(200, '/sign-in?next=') },
   '/roadmap/[roadmapId]/review': { GET: owner(200) },
+  '/roadmap/[roadmapId]/schedule': { GET: owner(200) },
   /** A form without a file: the page again, which says so. */
   '/roadmap/[roadmapId]/milestones/[milestoneId]/files': { POST: owner('/roadmap/', '/sign-in?next=') },
   '/roadmap/notes': { POST: owner(200, 401) },
@@ -151,6 +152,10 @@ export const actions: Readonly<Record<string, Answers>> = {
   /** Before it is put away: what is put away cannot rest. */
   'app/roadmap/actions.ts#pauseRoadmap': owner('/roadmap/'),
   'app/roadmap/actions.ts#resumeRoadmap': owner('/roadmap/'),
+  'app/roadmap/schedule-actions.ts#changeSchedule': owner(200),
+  'app/roadmap/schedule-actions.ts#pinMilestone': owner(200),
+  'app/roadmap/schedule-actions.ts#takeWayOut': owner(200),
+  'app/roadmap/schedule-actions.ts#undoEdit': owner(200),
   'app/roadmap/actions.ts#answerCurriculum': owner('/roadmap/'),
   'app/roadmap/actions.ts#archiveRoadmap': owner('/roadmap/'),
   'app/roadmap/actions.ts#creditMilestone': owner(200),

@@ -3,7 +3,7 @@
 import { useContext, type ReactNode } from 'react'
 import { FormContext } from './form-context.ts'
 
-export function FormPanel({ summary, children }: { summary: string; children: ReactNode }) {
+export function FormPanel({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   const { state } = useContext(FormContext)
   return (
     <details className="panel" open={state.status === 'failed' || undefined}>

@@ -9,7 +9,7 @@ import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { cancelDaysAway, planDaysAway } from '../actions.ts'
 
-export function DaysAway({ view: { away, language, today } }: { view: WeekView }) {
+export function DaysAway({ view: { away, language, today } }: { view: Pick<WeekView, 'away' | 'language' | 'today'> }) {
   const year = today.slice(0, 4)
   return (
     <Sheet id="away" title="Days away">
