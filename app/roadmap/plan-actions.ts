@@ -14,6 +14,9 @@ import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
 import { answeredWords, answersIn } from './_parts/proposal-fields.ts'
 
+const movedWords = ({ title, before }: { title: string; before: string | null }) =>
+  before === null ? `Moved “${title}” to the end.` : `Moved “${title}” before “${before}”.`
+
 /** The pressed button says what to do with which milestone: "move <id> <before>", "rescope <id> <scope>", "restore <id>". */
 export async function editMilestone(roadmapId: string, _: FormState, data: FormData): Promise<FormState> {
   const { edit, reason = '' } = readForm(data)
@@ -21,7 +24,7 @@ export async function editMilestone(roadmapId: string, _: FormState, data: FormD
   const place = { roadmapId, milestoneId }
   if (verb === 'rescope') return execute(rescopeMilestone, { ...place, scope: to, reason }, { message: () => 'Asked for the other scope.' })
   if (verb === 'restore') return execute(moveMilestone, { ...place, move: 'undo-skip' }, { message: () => 'Back on the way.' })
-  return execute(reorderMilestone, { ...place, before: to, reason }, { message: () => 'Moved.' })
+  return execute(reorderMilestone, { ...place, before: to, reason }, { message: movedWords })
 }
 
 export async function addMilestone(roadmapId: string, _: FormState, data: FormData): Promise<FormState> {

@@ -9,10 +9,13 @@ export const ReorderMilestone = z.strictObject({ ...MilestoneAddress, before: Be
 export const reorderMilestone = command({
   name: 'reorder-milestone',
   input: ReorderMilestone,
+  /** `title` of what was moved and of what it stands before now; null for the end. */
   async run(context, { roadmapId, milestoneId, before, reason }) {
     const roadmap = await findPlan(context, roadmapId)
     const detail = { milestone: milestoneId, before }
     const edits = [{ kind: 'move' as const, milestone: milestoneId, before }]
-    return editPlan(context, roadmap, { edits, reason, verb: 'roadmap:milestone-moved', detail })
+    const { changed } = await editPlan(context, roadmap, { edits, reason, verb: 'roadmap:milestone-moved', detail })
+    const titles = new Map(roadmap.milestones.map((it) => [it.milestone, it.title]))
+    return { changed, title: titles.get(milestoneId) ?? milestoneId, before: before === null ? null : (titles.get(before) ?? before) }
   },
 })

@@ -14,6 +14,7 @@ import { standingsOf, type Standing } from '../domain/standing.ts'
 import type { Query } from '../operation.ts'
 import { authorise, type Actor } from '../policy.ts'
 import { asPlan } from './as-plan.ts'
+import { lastEdit, type LastEdit } from './last-edit.ts'
 import { choicesFor, type MentorsRoadmapReview } from './roadmap-for-mentor.ts'
 import { trackName } from './track-name.ts'
 
@@ -45,6 +46,8 @@ export interface PlanEditorView extends Pick<MentorsRoadmapReview, 'library' | '
   trackName: string
   archived: boolean
   lines: readonly EditableLine[]
+  /** The newest edit, which can be undone; null while there is none. */
+  lastEdit: LastEdit | null
   /** The newest first. */
   history: readonly HistoryLine[]
   language: DateStyle['language']
@@ -60,6 +63,7 @@ export const planEditor: Query<{ roadmapId: string }, PlanEditorView> = async ({
     trackName: trackName(content, roadmap.trackId),
     archived: roadmap.archivedAt !== null,
     lines: all.map((it) => lineOf(content, roadmap, all, it)),
+    lastEdit: lastEdit(revisions.filter((it) => it.roadmapId === roadmapId).toReversed()),
     history: historyOf(content, actor, revisions),
     ...choicesFor(content, asPlan(roadmap, all)),
     language: dateStyleOf(actor).language,

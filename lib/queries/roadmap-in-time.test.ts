@@ -64,6 +64,7 @@ const rows = (more: Partial<TimeRows> = {}): TimeRows => ({
   timer: null,
   taps: [],
   earlier: [],
+  revisions: [],
   ignoresFactor: false,
   wasAskedForMail: true,
   ...more,

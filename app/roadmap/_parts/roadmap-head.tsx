@@ -34,6 +34,9 @@ export function RoadmapHead({ view, current }: { view: Shown; current: View }) {
         <ViewSwitch roadmapId={id} current={current} />
         {!view.archivedOn && (
           <span className="rowx">
+            <ButtonLink href={`/roadmap/${id}/schedule`} kind="plain">
+              Schedule
+            </ButtonLink>
             <ButtonLink href={`/roadmap/${id}/change`} kind="plain">
               Change path, scope or pace
             </ButtonLink>

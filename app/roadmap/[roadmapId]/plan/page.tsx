@@ -7,6 +7,7 @@ import { Frame } from '../../../frame.tsx'
 import { PlanForms } from '../../_parts/plan-forms.tsx'
 import { PlanHistory } from '../../_parts/plan-history.tsx'
 import { PlanLines } from '../../_parts/plan-lines.tsx'
+import { UndoEdit } from '../../_parts/undo-edit.tsx'
 
 export const metadata: Metadata = { title: 'Change the plan' }
 
@@ -26,10 +27,14 @@ export default async function Plan({ params }: { params: Promise<{ roadmapId: st
           </Notice>
         )}
         <div className="cols">
-          <div className="colstack">{!view.archived && <PlanLines view={view} />}</div>
+          <div className="colstack">
+            {!view.archived && view.lastEdit && <UndoEdit roadmapId={view.roadmapId} edit={view.lastEdit} />}
+            {!view.archived && <PlanLines view={view} />}
+          </div>
           <aside className="colstack">
             {!view.archived && <PlanForms view={view} />}
             <p className="sm">
+              <a href={`/roadmap/${view.roadmapId}/schedule`}>Schedule</a>: hours, days and dates.{' '}
               <a href={`/roadmap/${view.roadmapId}/change`}>Another path, scope or pace</a>
             </p>
             <PlanHistory view={view} />
