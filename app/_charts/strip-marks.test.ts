@@ -38,6 +38,6 @@ describe('The milestones below a strip of weeks', () => {
 
   test('say as much as has room', () => {
     const title = 'Serving models: batch and online'
-    expect([300, 120, 60, 20].map((it) => labelFor(title, it))).toEqual([title, 'Serving models', 'Serving', null])
+    expect([300, 120, 68, 20].map((it) => labelFor(title, it))).toEqual([title, 'Serving models…', 'Serving…', null])
   })
 })

@@ -49,6 +49,8 @@ export interface Band {
   label: string | null
 }
 
+/** Letters that say something. */
+const LEAST = 5
 /** Pixels of a letter, and of a wide page. */
 const LETTER = 6.6
 const WIDTH = 1_050
@@ -72,9 +74,15 @@ export function bandsOf({ bars, bands, days, titles }: WeekStrip & { titles: Rea
   })
 }
 
-/** The whole title, else what stands before a colon, else its first word; nothing where even that has no room. */
+/** The whole title, or as many of its words as have room; nothing where that says nothing. */
 export function labelFor(title: string, pixels: number): string | null {
+  const room = Math.floor((pixels - 8) / LETTER)
+  if (title.length <= room) return title
   const words = title.split(' ')
-  const parts = [title, title.split(':')[0] ?? title, words.slice(0, 2).join(' '), words[0] ?? title]
-  return parts.find((it) => it !== '' && LETTER * it.length + 8 <= pixels) ?? null
+  const kept = words.findLastIndex((_, index) => words.slice(0, index + 1).join(' ').length < room)
+  const label = words
+    .slice(0, kept + 1)
+    .join(' ')
+    .replace(/[:,]$/, '')
+  return label.length < LEAST ? null : `${label}…`
 }

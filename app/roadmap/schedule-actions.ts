@@ -8,7 +8,7 @@ import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
 
 const saved = ({ changed }: { changed: boolean }): string =>
-  changed ? 'Saved. The dates below are the new ones.' : 'Nothing was different.'
+  changed ? 'Saved. The dates on this page are the new ones.' : 'Nothing was different.'
 
 export async function changeSchedule(roadmapId: string, _: FormState, data: FormData): Promise<FormState> {
   return execute(changeScheduleCommand, { roadmapId, ...readForm(data) }, { message: saved })
