@@ -28,6 +28,7 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
     '[reviewId]': route.startsWith('/mentoring/roadmaps/') ? cast.roadmapReviewId : cast.reviewId,
     '[number]': '1',
     '[fileId]': 'of-no-file',
+    '[tapId]': cast.tapId,
     '[provider]': 'oidc',
     '[...nextauth]': 'session',
   }
@@ -95,6 +96,7 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     archiveRoadmap: form({}, roadmapId),
     pauseRoadmap: form({}, roadmapId),
     reopenRoadmap: form({}, roadmapId),
+    answerQuiet: form({ answer: 'fine' }, cast.tapId),
     resumeRoadmap: form({}, roadmapId),
     switchRoadmap: form({ ...plan, trackId: 'nowhere' }, roadmapId),
     creditMilestone: form({ kind: 'claim', words: 'Done before' }, place),

@@ -13,6 +13,7 @@ import { Entries } from './_parts/entries.tsx'
 import { FarDay, ForecastSheet } from './_parts/forecast-sheet.tsx'
 import { LogForm } from './_parts/log-form.tsx'
 import { NextStepPart } from './_parts/next-step.tsx'
+import { QuietTapCard } from './_parts/quiet-tap-card.tsx'
 
 export const metadata: Metadata = { title: 'This week' }
 
@@ -45,6 +46,7 @@ function Week({ view, roadmap }: { view: WeekView; roadmap: RoadmapOfWeek }) {
   return (
     <div className="cols">
       <div className="colstack">
+        <QuietTapCard tap={view.tap} language={view.language} today={view.today} />
         <section className="sheet" aria-labelledby="next">
           <NextStepPart roadmap={roadmap} />
           <div className="pad this-week">

@@ -11,7 +11,12 @@ export interface NotificationRule {
   mailed: boolean
 }
 
-export const NOTIFICATION_GROUPS = { waiting: 'Waiting for you', news: 'News of reviews', people: 'Mentors and mentees' } as const
+export const NOTIFICATION_GROUPS = {
+  waiting: 'Waiting for you',
+  news: 'News of reviews',
+  people: 'Mentors and mentees',
+  plan: 'Your plan',
+} as const
 export type NotificationGroup = keyof typeof NOTIFICATION_GROUPS
 
 export const NOTIFICATIONS = {
@@ -38,6 +43,7 @@ export const NOTIFICATIONS = {
     shown: true,
     mailed: true,
   },
+  quiet: { group: 'plan', to: 'learner', label: 'After ten quiet days: what is in the way', shown: true, mailed: false },
 } as const satisfies Record<string, NotificationRule>
 
 export type NotificationKind = keyof typeof NOTIFICATIONS
@@ -56,6 +62,7 @@ export const isNotificationKind = (kind: string): kind is NotificationKind => Ob
  * who: whoever did it or is waited for, null once gone · title: of the work · number: of the iteration or revision · criteria: those that
  * are not met, one a line · missing: how many points · days, promised: of a wait · turn: learner or mentor, whose turn it is · to: as whom
  * it is told · asksFor: mentor or mentee, of an invitation · answer: accepted, declined or expired · change: paused, resumed or ended ·
- * how: resolved or withdrawn · why or outcome: expired, reopened, silent, ended, cancelled or unreviewed, of a request that closed
+ * how: resolved or withdrawn · why or outcome: expired, reopened, silent, ended, cancelled or unreviewed, of a request that closed ·
+ * since: the last day with time logged, as the learner writes days
  */
 export type NotificationFacts = Readonly<Record<string, string | number | null>>

@@ -2,6 +2,7 @@
 import { sweepInvitations } from '../clock/sweep-invitations.ts'
 import { sweepRequests } from '../clock/sweep-requests.ts'
 import { sweepSilence } from '../clock/sweep-silence.ts'
+import { tapAfterQuiet } from '../clock/tap-after-quiet.ts'
 import type { Db } from '../db/client.ts'
 import { forgetJobs, type TakenJob } from '../db/jobs.ts'
 import { forgetMails } from '../db/mails.ts'
@@ -58,6 +59,12 @@ export const JOB_KINDS = {
     repeats: { everyMinutes: 5 },
     leaseMinutes: 10,
     run: ({ db, now }) => sweepInvitations(db, now),
+  },
+  'quiet-days': {
+    label: 'Learners after ten quiet days: asked, once in 14 days at most, what is in the way',
+    repeats: { everyMinutes: 60 },
+    leaseMinutes: 30,
+    run: ({ db, content, now }) => tapAfterQuiet({ db, content, now }),
   },
   'notification-mails': {
     label: 'Notifications that were not seen in Cairn: written as mails',

@@ -85,6 +85,7 @@ const WORDS: Record<NotificationKind, (told: Told) => NotificationWords> = {
   'request-closed': requestClosed,
   'invitation-answered': invitationAnswered,
   'mentorship-changed': mentorshipChanged,
+  quiet,
 }
 
 function changesAsked({ who, title, nth, text }: Told): NotificationWords {
@@ -145,6 +146,13 @@ function invitationAnswered({ who, text }: Told): NotificationWords {
     default:
       return said(`${who} declined your invitation`, 'Nothing else changes.', 'See your invitations')
   }
+}
+
+function quiet({ text }: Told): NotificationWords {
+  const since = text('since')
+  const logged = since === null ? 'No time is logged yet' : `Nothing is logged since ${since}`
+  const line = text('title') === null ? `${logged}.` : `${logged}. Next would be: ${text('title')}.`
+  return said('What is in the way', line, 'Say it in one press', 'Each answer leads to a next step of its own. Nothing is lost by waiting.')
 }
 
 function mentorshipChanged({ who, text }: Told): NotificationWords {

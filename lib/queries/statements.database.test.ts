@@ -29,7 +29,9 @@ import { notificationSettings } from './notification-settings.ts'
 import { pathHours } from './path-hours.ts'
 import { pathView } from './path.ts'
 import { progressReport } from './progress-report.ts'
+import { QUIET_ANSWERS } from '../domain/quiet-tap.ts'
 import { profileView } from './profile.ts'
+import { quietTap } from './quiet-tap.ts'
 import { roadmapChange } from './roadmap-change.ts'
 import { roadmapChoice } from './roadmap-choice.ts'
 import { roadmapMap } from './roadmap-map.ts'
@@ -63,6 +65,13 @@ const mostOf = (name: string): number => (name.startsWith('report') ? MOST_OF_RE
 
 type Account = Extract<Actor, { kind: 'account' }>
 
+/** What is in the way after quiet days, for each answer. */
+async function quietPages(db: Db, learnerId: string, roadmapId: string): Promise<Page[]> {
+  const tap = { learnerId, roadmapId, milestoneId: 'm-python-project', at: NOW, answeredAt: NOW }
+  await db.quietTap.createMany({ data: QUIET_ANSWERS.map((answer) => ({ ...tap, id: `quiet-${answer}`, answer })) })
+  return QUIET_ANSWERS.map((answer) => page(`quiet: ${answer}`, quietTap, { tapId: `quiet-${answer}` }))
+}
+
 async function learnerPages(db: Db, ada: Account, scope: 'first-role' | 'full'): Promise<Page[]> {
   const attemptId = await assessed(db, ada)
   const electives =
@@ -87,6 +96,7 @@ async function learnerPages(db: Db, ada: Account, scope: 'first-role' | 'full'):
     page('roadmap', roadmapView, { roadmapId }),
     page('map', roadmapMap, { roadmapId }),
     page('pause', roadmapPause, { roadmapId }),
+    ...(await quietPages(db, ada.userId, roadmapId)),
     page('milestone', milestoneView, { roadmapId, milestoneId: 'm-python-project' }),
     page('milestone known already', milestoneView, { roadmapId, milestoneId: 'm-data-wrangling' }),
     page('change', roadmapChange, { roadmapId, track: 'ml-engineer', scope, electives: undefined, hoursPerWeek: undefined }),

@@ -11,6 +11,7 @@ import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query, QueryContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { daysBack } from './days-back.ts'
+import { openTap, type OpenTap } from './open-tap.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { roadmapInTime, type RoadmapInTime } from './roadmap-in-time.ts'
 import { trackName } from './track-name.ts'
@@ -30,6 +31,8 @@ export interface WeekView extends PersonalWeek {
   waiting: readonly { href: string; title: string; changesAsked: boolean }[]
   /** Not over yet, the soonest first. */
   away: readonly { id: string; from: string; to: string }[]
+  /** What was asked after quiet days, while it waits for an answer. */
+  tap: OpenTap | null
   /** Null while none is followed. */
   roadmap: RoadmapOfWeek | null
 }
@@ -84,6 +87,7 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     days: daysBack(week.today),
     waiting: rows.theirTurn.map(({ id, ...it }) => ({ href: learnersPath(id), ...it })),
     away: rows.away.filter((it) => it.to >= week.today).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    tap: openTap(actor, rows, week.today),
     roadmap: found?.roadmap ?? null,
   }
 }

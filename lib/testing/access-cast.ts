@@ -31,6 +31,8 @@ export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
   roadmapReviewId: string
   /** Of the mentor for that roadmap. */
   proposalId: string
+  /** Of the learner, asked after quiet days. */
+  tapId: string
   /** Everybody's. */
   password: string
   /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
@@ -56,6 +58,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
     const mentorshipId = await withMentor(db, Object.fromEntries(people))
     const reviewId = await withReview(db, Object.fromEntries(people))
     const { roadmapReviewId, proposalId } = await withRoadmapReview(db, Object.fromEntries(people))
+    const tapId = await withTap(db, Object.fromEntries(people), milestoneId)
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
@@ -74,6 +77,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       reviewId,
       roadmapReviewId,
       proposalId,
+      tapId,
       password,
       rhoda,
       longAgo,
@@ -102,6 +106,13 @@ async function withReview(db: Db, { learner }: Record<string, AccessPerson>): Pr
   const { roadmapId } = learner
   const { milestoneId } = await db.roadmapMilestone.findFirstOrThrow({ where: { roadmapId }, orderBy: { position: 'desc' } })
   return handedIn(db, actorOf(learner), { milestoneId, now: new Date() })
+}
+
+async function withTap(db: Db, { learner }: Record<string, AccessPerson>, milestoneId: string): Promise<string> {
+  if (!learner) throw new Error('the cast has no learner')
+  const id = randomUUID()
+  await db.quietTap.create({ data: { id, learnerId: learner.userId, roadmapId: learner.roadmapId, milestoneId, at: new Date() } })
+  return id
 }
 
 async function withRoadmapReview(db: Db, { learner, mentor }: Record<string, AccessPerson>) {

@@ -38,6 +38,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/paths/[attemptId]/start': { GET: owner(200) },
 
   '/week': { GET: signedIn(200) },
+  '/week/quiet/[tapId]': { GET: owner(200, '/sign-in?next=') },
   '/roadmap': { GET: signedIn('/roadmap/') },
   '/roadmap/[roadmapId]': { GET: owner(200) },
   '/roadmap/[roadmapId]/change': { GET: owner(200) },
@@ -149,6 +150,7 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/week/actions.ts#logHours': signedIn(200),
   'app/week/actions.ts#planDaysAway': signedIn(200),
   'app/week/actions.ts#takeHoursBack': signedIn(404),
+  'app/week/quiet/actions.ts#answerQuiet': owner('/week/quiet/', '/sign-in?next='),
   /** Before it is put away: what is put away cannot rest. */
   'app/roadmap/actions.ts#pauseRoadmap': owner('/roadmap/'),
   'app/roadmap/actions.ts#resumeRoadmap': owner('/roadmap/'),

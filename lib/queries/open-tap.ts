@@ -1,0 +1,22 @@
+/** The question after quiet days that the week still shows. */
+import type { TimeRows } from '../db/time-rows.ts'
+import { dayFor } from '../date-style.ts'
+import { daysBetween } from '../domain/calendar.ts'
+import { QUIET } from '../domain/quiet-tap.ts'
+import type { Actor } from '../policy.ts'
+
+export interface OpenTap {
+  id: string
+  /** The last day with time logged; null where there is none. */
+  since: string | null
+}
+
+/** The newest without an answer, for 14 days, unless time was logged since: then nothing is in the way. @param today the learner's */
+export function openTap(actor: Actor, { taps, time }: Pick<TimeRows, 'taps' | 'time'>, today: string): OpenTap | null {
+  const tap = taps.at(-1)
+  if (!tap) return null
+  const askedOn = dayFor(actor, tap.at)
+  const since = time.reduce<string | null>((last, it) => (last === null || it.day > last ? it.day : last), null)
+  if (daysBetween(askedOn, today) >= QUIET.apart || (since !== null && since >= askedOn)) return null
+  return { id: tap.id, since }
+}
