@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { isLocalHost } from '#lib/local-host.ts'
+import { partText, type LetterPart } from '#lib/mail/letter-parts.ts'
+import type { Letter } from '#lib/mail/letter.ts'
 import { mailbox, type MailboxLetter } from '#lib/queries/mailbox.ts'
 import { load } from '#lib/web/run.ts'
 import { EmptyState } from '../_ui/empty-state.tsx'
@@ -41,27 +43,41 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'UTC' })
 
 function LetterSheet({ letter }: { letter: MailboxLetter }) {
-  const { id, to, at, subject, title, paragraphs, action, notes } = letter
+  const { id, to, at, subject, title, above, paragraphs, parts = [], action, notes, after = [], footer = [] } = letter
   return (
     <Sheet id={`mail-${id}`} title={subject} note={`to ${to}, ${clock.format(at)} UTC`}>
       <div className="stack">
+        {above !== undefined && <p className="sm muted">{above}</p>}
         <p>
           <b>{title}</b>
         </p>
         {paragraphs.map((it) => (
           <p key={it}>{it}</p>
         ))}
+        <Parts parts={parts} />
         {action && (
           <p>
             <a href={action.href}>{action.label}</a>
           </p>
         )}
-        {notes.map((it) => (
-          <p key={typeof it === 'string' ? it : it.href} className="sm muted">
-            {typeof it === 'string' ? it : <a href={it.href}>{it.label}</a>}
-          </p>
-        ))}
+        <Small words={notes} />
+        <Parts parts={after} />
+        <Small words={footer} />
       </div>
     </Sheet>
   )
 }
+
+const Parts = ({ parts }: { parts: readonly LetterPart[] }) =>
+  parts.map(partText).map((it) => (
+    <p key={it} className="prewrap">
+      {it}
+    </p>
+  ))
+
+const Small = ({ words }: { words: Letter['notes'] }) =>
+  words.map((it) => (
+    <p key={typeof it === 'string' ? it : it.href} className="sm muted">
+      {typeof it === 'string' ? it : <a href={it.href}>{it.label}</a>}
+    </p>
+  ))

@@ -11,6 +11,8 @@ export interface NewJob {
   key: string
   learnerId?: string
   dueAt: Date
+  /** For what is not to be done, and must not be put down later either. */
+  doneAt?: Date
 }
 
 /** One statement for so many rows: databases bound the values of one. */
@@ -22,12 +24,24 @@ export async function addJobs(db: Db | Tx, jobs: readonly NewJob[], now: Date): 
   for (let from = 0; from < jobs.length; from += AT_ONCE) {
     const rows = jobs
       .slice(from, from + AT_ONCE)
-      .map(({ kind, key, learnerId, dueAt }) => sql`(${randomUUID()}, ${kind}, ${key}, ${learnerId ?? null}, ${dueAt}, 0, ${now})`)
+      .map(
+        ({ kind, key, learnerId = null, dueAt, doneAt = null }) =>
+          sql`(${randomUUID()}, ${kind}, ${key}, ${learnerId}, ${dueAt}, 0, ${now}, ${doneAt})`,
+      )
     added += await db.$executeRaw`
-      INSERT INTO "Job" ("id", "kind", "key", "learnerId", "dueAt", "attempts", "createdAt") VALUES ${listOf(rows)}
+      INSERT INTO "Job" ("id", "kind", "key", "learnerId", "dueAt", "attempts", "createdAt", "doneAt") VALUES ${listOf(rows)}
       ON CONFLICT ("key") DO NOTHING`
   }
   return added
+}
+
+/** Whether it was put down, done or not. */
+export const hasJob = async (db: Db | Tx, key: string): Promise<boolean> =>
+  (await db.job.findUnique({ where: { key }, select: { id: true } })) !== null
+
+/** Takes back what was put down as not to be done. */
+export async function forgetLetGo(db: Tx, kind: string, learnerId: string): Promise<void> {
+  await db.job.deleteMany({ where: { kind, learnerId, attempts: 0, doneAt: { not: null } } })
 }
 
 /** A job that this process has, until its lease ends. */

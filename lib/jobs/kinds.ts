@@ -12,6 +12,7 @@ import { sweepFiles } from '../files/sweep.ts'
 import { sendsMail } from '../mail/outbox.ts'
 import { sendSoon } from '../mail/worker-call.ts'
 import { writeDueMails } from '../notifications/write-due.ts'
+import { findWeeklyPlans, writeWeeklyPlan } from './weekly-plans.ts'
 
 export interface Work {
   db: Db
@@ -74,6 +75,20 @@ export const JOB_KINDS = {
     async run({ db, now }) {
       if ((await writeDueMails({ db, now })) > 0) sendSoon()
     },
+  },
+  'weekly-plans': {
+    label: 'Weekly plans: finds whose hour has come where they are',
+    repeats: { everyMinutes: 2 },
+    leaseMinutes: 10,
+    isWanted: sendsMail,
+    run: findWeeklyPlans,
+  },
+  'weekly-plan': {
+    label: 'The plan of one person’s week: written as a mail',
+    repeats: 'once',
+    leaseMinutes: 5,
+    isWanted: sendsMail,
+    run: writeWeeklyPlan,
   },
   'old-mails': {
     label: 'Mails that went out or were given up: forgotten a day later',

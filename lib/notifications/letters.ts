@@ -1,5 +1,11 @@
 /** Notifications as letters: one each, or several in one. */
-import { NOTIFICATION_GROUPS, NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
+import {
+  NOTIFICATION_GROUPS,
+  NOTIFICATIONS,
+  type NotificationFacts,
+  type NotificationGroup,
+  type NotificationKind,
+} from '../domain/notification.ts'
 import { env } from '../env.ts'
 import type { Letter } from '../mail/letter.ts'
 import { oneClickPath } from './one-click-path.ts'
@@ -46,7 +52,7 @@ export function digestOf(userId: string, told: readonly Told[]): Letter {
   }
 }
 
-function ending(stop: StopMail, why: string): Pick<Letter, 'notes' | 'unsubscribe'> {
+function ending(stop: StopMail & { group: NotificationGroup | 'all' }, why: string): Pick<Letter, 'notes' | 'unsubscribe'> {
   const token = stopToken(stop)
   const what = stop.group === 'all' ? 'Stop all mail but that about your account' : `Stop mail of “${NOTIFICATION_GROUPS[stop.group]}”`
   return {

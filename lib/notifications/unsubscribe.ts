@@ -5,7 +5,7 @@ import { env } from '../env.ts'
 import { oneClickPath } from './one-click-path.ts'
 import { NOTIFICATION_GROUPS, type NotificationGroup } from '../domain/notification.ts'
 
-const groups = [...(Object.keys(NOTIFICATION_GROUPS) as NotificationGroup[]), 'all'] as const
+const groups = [...(Object.keys(NOTIFICATION_GROUPS) as NotificationGroup[]), 'weekly-plan', 'all'] as const
 /** One kind of mails, or all of them. */
 export type StoppedGroup = (typeof groups)[number]
 

@@ -26,7 +26,7 @@ export default async function UnsubscribePage({ searchParams }: { searchParams: 
   return (
     <LinkPage
       title={found.label === null ? 'Stop all mail but that about your account' : `Stop mail of “${found.label}”`}
-      lead="You still see it in Cairn. Mail about your account, such as a new password, always comes."
+      lead="It stays to be seen in Cairn. Mail about your account, such as a new password, always comes."
     >
       <ActionForm action={stopMailByLink} className="stack mailform">
         <input type="hidden" name="token" value={found.token} />
