@@ -76,6 +76,8 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     saveProfile: form({ name: 'Somebody', timeZone: '', dateLanguage: 'en-GB', theme: 'system' }),
     chooseNotifications: form({ kinds: 'claimed', shown: 'claimed', digestHour: '' }),
     pauseOwnMail: form({ until: '' }),
+    chooseWeeklyMail: form({ day: '1', hour: '7' }),
+    answerWeeklyMail: form({ day: '', hour: '7' }),
     stopMailByLink: form({ token: 'of no mail' }),
     changeEmail: form({ newEmail: 'new@example.org', password: 'not the password' }),
     changeOwnPassword: form({ password: 'not the password', newPassword: 'a good one, as far as it goes' }),
@@ -154,6 +156,7 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     withdrawOwnInvitation: form({}, 'nobodys'),
     // Nobody becomes a mentor by it.
     saveMentoring: form({ mostMentees: role === 'anonymous' || role === 'disabled' ? '5' : '', mostWaiting: '10', promiseDays: '5' }),
+    tryAgain: form({ what: 'job:nobodys' }),
     closeAReport: form({ words: 'Nothing' }, 'nobodys'),
     endForSafety: form({ reason: 'Nothing' }, 'nobodys'),
     changeRole: form({ role: 'mentor' }, other.userId),

@@ -112,7 +112,8 @@ test('setting up and using a second factor is accessible in light and dark, and 
 test('the pages of an administrator are accessible in light and dark, and fit a small screen', async ({ page, baseURL }) => {
   const { rhoda, password, other } = castOf(baseURL)
   await signedIn(page, rhoda, password)
-  for (const address of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/audit']) await expectClean(page, address)
+  for (const address of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/jobs', '/admin/audit'])
+    await expectClean(page, address)
 })
 
 test('what a mentee is told and shares is accessible in light and dark, and fits a small screen', async ({ page, elsewhere }) => {

@@ -80,6 +80,7 @@ const matrix: Record<Action, Record<keyof typeof actors, boolean>> = {
   'account:set-role': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'account:disable': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'administration:view': { ...onlyOwner, owner: false, administrator: true, operator: true },
+  'jobs:retry': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'report:close': { ...onlyOwner, owner: false, administrator: true, operator: true },
   'administration:begin': { ...onlyOwner, owner: false, operator: true },
   'account:hand-over-link': { ...onlyOwner, owner: false, operator: true },

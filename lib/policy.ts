@@ -119,6 +119,8 @@ export const rules = {
   /** Closing an account and opening it again: nobody's own. */
   'account:disable': (actor, row) => administers(actor, row) && !owns(actor, row),
   'administration:view': administers,
+  /** Having failed work on a clock tried again. */
+  'jobs:retry': administers,
   /** Nobody closes a report about themselves; the row is whom it is about. */
   'report:close': (actor, row) => administers(actor, row) && !owns(actor, row),
   /** Appointing the first administrator: at the machine only. */

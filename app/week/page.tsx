@@ -14,6 +14,7 @@ import { FarDay, ForecastSheet } from './_parts/forecast-sheet.tsx'
 import { LogForm } from './_parts/log-form.tsx'
 import { NextStepPart } from './_parts/next-step.tsx'
 import { QuietTapCard } from './_parts/quiet-tap-card.tsx'
+import { WeeklyMailAsk } from './_parts/weekly-mail-ask.tsx'
 
 export const metadata: Metadata = { title: 'This week' }
 
@@ -66,6 +67,7 @@ function Week({ view, roadmap }: { view: WeekView; roadmap: RoadmapOfWeek }) {
       <aside className="colstack">
         <OpensNext roadmap={roadmap} />
         <DaysAway view={view} />
+        <WeeklyMailAsk ask={view.mailAsk} />
         {roadmap.others.length > 0 && <Others roadmap={roadmap} />}
       </aside>
     </div>

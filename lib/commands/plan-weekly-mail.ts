@@ -1,11 +1,13 @@
 /** The plan of the week by mail: on which day and at which hour, or not at all. */
 import { z } from 'zod'
 import { dateStyleOf } from '../date-style.ts'
+import type { Tx } from '../db/client.ts'
 import { recordEvent } from '../db/events.ts'
 import { holdPerson } from '../db/hold-person.ts'
 import { addJobs, forgetLetGo, hasJob } from '../db/jobs.ts'
 import { saveWeeklyTime, weeklyKey } from '../db/weekly-mail.ts'
-import { latestWeekly, nextWeekly } from '../domain/weekly-mail-time.ts'
+import { dayOf, formatDay, timeOf } from '../domain/calendar.ts'
+import { latestWeekly, nextWeekly, type WeeklyTime } from '../domain/weekly-mail-time.ts'
 import type { Weekday } from '../domain/week.ts'
 import { SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
@@ -24,7 +26,7 @@ export const PlanWeeklyMail = z.strictObject({
 export const planWeeklyMail = command({
   name: 'plan-weekly-mail',
   input: PlanWeeklyMail,
-  /** @returns when the first one comes; null for none */
+  /** @returns when the first one comes, null for none; and what to say */
   async run({ actor, db, now }, { day, hour }) {
     if (actor.kind !== 'account') throw new SignInNeeded()
     const owner = ownerOf(actor)
@@ -35,14 +37,20 @@ export const planWeeklyMail = command({
     await saveWeeklyTime(db, userId, day === null ? { day: null, hour: null } : { day: day as Weekday, hour }, now)
     await recordEvent(db, { actor, owner, verb: 'account:weekly-mail-planned', subject: `account:${userId}`, detail, at: now })
     await forgetLetGo(db, 'weekly-plan', userId)
-    if (day === null) return { next: null }
+    if (day === null) return { next: null, words: 'No weekly plan is mailed.' }
     const time = { day: day as Weekday, hour, timeZone: dateStyleOf(actor).timeZone }
     // The hour of this week is over: it is owed no mail, though somebody may look for it a moment from now.
     const { week } = latestWeekly(now, time)
     const key = weeklyKey(userId, week)
     await addJobs(db, [{ kind: 'weekly-plan', key, learnerId: userId, dueAt: now, doneAt: now }], now)
-    const next = nextWeekly(now, time)
-    // One a week: of this one it may have come already, on the day that was chosen before.
-    return { next: (await hasJob(db, weeklyKey(userId, next.week))) ? nextWeekly(next.at, time).at : next.at }
+    const next = await nextFor(db, userId, time, now)
+    const { timeZone, language } = dateStyleOf(actor)
+    return { next, words: `Saved. The next one comes on ${formatDay(dayOf(next, timeZone), { language })} at ${timeOf(next, timeZone)}.` }
   },
 })
+
+/** One a week: of this one it may have come already, on the day that was chosen before. */
+async function nextFor(db: Tx, userId: string, time: WeeklyTime, now: Date): Promise<Date> {
+  const next = nextWeekly(now, time)
+  return (await hasJob(db, weeklyKey(userId, next.week))) ? nextWeekly(next.at, time).at : next.at
+}

@@ -116,7 +116,7 @@ export async function retryJobs(
   const where = { ...which, doneAt: null, takenBy: null, reason: { not: null } }
   const found = await db.job.findFirst({ where: which, select: { kind: true } })
   if (!found) return null
-  const { count } = await db.job.updateMany({ where, data: { failedAt: null, dueAt: now, attempts: 0 } })
+  const { count } = await db.job.updateMany({ where, data: { failedAt: null, reason: null, dueAt: now, attempts: 0 } })
   return { kind: found.kind, count }
 }
 

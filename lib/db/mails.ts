@@ -66,7 +66,7 @@ export async function settleSent(db: Db, mails: readonly DueMail[], { now, keepT
 export async function retryMails(db: Tx, id: string | null, now: Date): Promise<number | null> {
   if (id !== null && !(await db.mail.findUnique({ where: { id }, select: { id: true } }))) return null
   const where = { ...waiting, reason: { not: null }, sealed: { not: '' }, ...(id !== null && { id }) }
-  return (await db.mail.updateMany({ where, data: { dueAt: now, attempts: 0 } })).count
+  return (await db.mail.updateMany({ where, data: { dueAt: now, attempts: 0, reason: null } })).count
 }
 
 /** Forgets that mails went out, a day later. */

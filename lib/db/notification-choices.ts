@@ -12,6 +12,8 @@ export interface Choice {
 
 export interface NotificationSettings {
   digestHour: number | null
+  /** When the plan of the week comes by mail; null while it does not. */
+  weekly: { day: number; hour: number } | null
   mailPausedUntil: Date | null
   /** Only where they chose something else than it begins with. A kind of a newer version may be among them. */
   choices: (Omit<Choice, 'kind'> & { kind: string })[]
@@ -20,9 +22,12 @@ export interface NotificationSettings {
 /** In one statement for each of the two. */
 export async function findSettings(db: Db, userId: string): Promise<NotificationSettings> {
   const choices = { select: { kind: true, shown: true, mailed: true } } as const
-  const select = { digestHour: true, mailPausedUntil: true, notificationChoices: choices } as const
+  const times = { digestHour: true, weeklyMailDay: true, weeklyMailHour: true, mailPausedUntil: true } as const
+  const select = { ...times, notificationChoices: choices } as const
   const found = await db.user.findUniqueOrThrow({ where: { id: userId }, select })
-  return { digestHour: found.digestHour, mailPausedUntil: found.mailPausedUntil, choices: found.notificationChoices }
+  const { digestHour, mailPausedUntil, weeklyMailDay: day, weeklyMailHour: hour } = found
+  const weekly = day === null || hour === null ? null : { day, hour }
+  return { digestHour, weekly, mailPausedUntil, choices: found.notificationChoices }
 }
 
 /** Replaces what was chosen for these kinds. What waits to be mailed and is no longer wanted by mail does not go. */

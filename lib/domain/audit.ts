@@ -29,6 +29,7 @@ export const auditKinds = {
     'reset-link:made',
     'mentorship:ended',
     'report:closed',
+    'job:retried',
     'administration:refused',
   ],
 } as const satisfies Record<string, readonly string[]>

@@ -96,7 +96,7 @@ onBothDatabases('The plan of a week by mail', (open) => {
   test('is not written when its job waited for more than two days', async () => {
     const { db } = await open()
     await ada(db)
-    await find.run({ db, now: MONDAY, content: content(), job: {} as never })
+    await find.run({ db, now: MONDAY })
     await look(db, at('2026-12-03T12:00:00Z'))
     expect(await db.job.count({ where: { kind: 'weekly-plan', doneAt: null } })).toBe(0)
     expect(await lettersTo(db)).toEqual([])
@@ -155,9 +155,12 @@ onBothDatabases('The plan of a week by mail', (open) => {
     const { plan, actor } = await ada(db, null)
     const asked = async () => (await db.user.findUniqueOrThrow({ where: { id: 'ada' } })).weeklyMailAskedAt
     expect(await asked()).toBeNull()
-    expect(await plan('', '7', FRIDAY)).toEqual({ next: null })
-    expect(await plan('1', '7', MONDAY)).toEqual({ next: at('2026-12-07T12:00:00Z') })
-    expect(await plan('1', '8', MONDAY)).toEqual({ next: at('2026-11-30T13:00:00Z') })
+    expect(await plan('', '7', FRIDAY)).toMatchObject({ next: null })
+    expect(await plan('1', '7', MONDAY)).toMatchObject({
+      next: at('2026-12-07T12:00:00Z'),
+      words: 'Saved. The next one comes on 7 Dec 2026 at 07:00.',
+    })
+    expect(await plan('1', '8', MONDAY)).toMatchObject({ next: at('2026-11-30T13:00:00Z') })
     expect(await asked()).toEqual(FRIDAY)
     for (const wrong of [
       { day: '8', hour: '7' },
@@ -177,7 +180,7 @@ onBothDatabases('The plan of a week by mail', (open) => {
     await look(db, at('2026-11-30T20:00:05Z'))
     expect(await lettersTo(db)).toEqual([])
     await look(db, at('2026-12-07T12:00:00Z'))
-    expect(await plan('5', '7', at('2026-12-08T12:00:00Z'))).toEqual({ next: at('2026-12-18T12:00:00Z') })
+    expect(await plan('5', '7', at('2026-12-08T12:00:00Z'))).toMatchObject({ next: at('2026-12-18T12:00:00Z') })
     await look(db, at('2026-12-11T12:00:00Z'))
     expect(await lettersTo(db)).toHaveLength(1)
   })

@@ -12,6 +12,7 @@ import { onBothDatabases } from '../testing/database.ts'
 import { accountList, accountPage } from './accounts.ts'
 import { administration } from './administration.ts'
 import { auditLog } from './audit-log.ts'
+import { jobs } from './jobs.ts'
 
 const ask = <Params, View>(db: Db, actor: Actor, query: Query<Params, View>, params: Params, now = NOW): Promise<View> =>
   query({ actor, db, content: content(), now }, params)
@@ -164,6 +165,7 @@ onBothDatabases('Every page of the administration', (open) => {
     overview: (db: Db, actor: Actor) => ask(db, actor, administration, null),
     users: (db: Db, actor: Actor) => ask(db, actor, accountList, all),
     user: (db: Db, actor: Actor) => ask(db, actor, accountPage, { userId: 'ada' }),
+    jobs: (db: Db, actor: Actor) => ask(db, actor, jobs, null),
     audit: (db: Db, actor: Actor) => ask(db, actor, auditLog, { kind: null, before: undefined }),
   }
 

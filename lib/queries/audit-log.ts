@@ -13,6 +13,8 @@ export type Party =
   | { kind: 'guest' }
   /** Many accounts were tried from one network address. */
   | { kind: 'network' }
+  /** Work that is done on a clock. */
+  | { kind: 'work' }
 
 export interface AuditView {
   id: number
@@ -71,5 +73,6 @@ function partyOf(key: string, names: ReadonlyMap<string, string>): Party {
     return name === undefined ? { kind: 'deleted' } : { kind: 'account', id, name }
   }
   if (key === 'operator') return { kind: 'operator' }
+  if (key.startsWith('jobs:')) return { kind: 'work' }
   return { kind: key.startsWith('network:') ? 'network' : 'guest' }
 }

@@ -23,6 +23,8 @@ export interface KindView {
 export interface NotificationSettingsView {
   groups: { group: NotificationGroup; label: string; kinds: KindView[] }[]
   digestHour: number | null
+  /** When the plan of the week comes by mail; null while it does not. */
+  weekly: { day: number; hour: number } | null
   /** Day on which mail comes again; null while it is not paused. */
   pausedUntil: string | null
   timeZone: string
@@ -39,7 +41,7 @@ export interface NotificationSettingsView {
 export const notificationSettings: Query<null, NotificationSettingsView> = async ({ actor, db, now }) => {
   if (actor.kind !== 'account') throw new SignInNeeded()
   const style = dateStyleOf(actor)
-  const { digestHour, mailPausedUntil, choices } = await findSettings(db, actor.userId)
+  const { digestHour, weekly, mailPausedUntil, choices } = await findSettings(db, actor.userId)
   const chosen = new Map(choices.map((it) => [it.kind, it]))
   const mentors = typeof actor.counts?.queue === 'number'
   const kinds = NOTIFICATION_KINDS.filter((it) => mentors || NOTIFICATIONS[it].to !== 'mentor')
@@ -54,6 +56,7 @@ export const notificationSettings: Query<null, NotificationSettingsView> = async
       kinds: kinds.filter((it) => NOTIFICATIONS[it].group === group).map(view),
     })),
     digestHour,
+    weekly,
     pausedUntil: mailPausedUntil !== null && mailPausedUntil > now ? dayOf(mailPausedUntil, style.timeZone) : null,
     timeZone: style.timeZone,
     hasTimeZone: (actor.timeZone ?? null) !== null,

@@ -23,6 +23,7 @@ import { checkView } from './check.ts'
 import { curriculumChange } from './curriculum-change.ts'
 import { deletionView } from './deletion.ts'
 import { emailSection } from './email-section.ts'
+import { jobs } from './jobs.ts'
 import { milestoneView } from './milestone.ts'
 import { notificationList } from './notification-list.ts'
 import { notificationSettings } from './notification-settings.ts'
@@ -142,6 +143,7 @@ async function administrationPages(db: Db, root: Account, others: number): Promi
     page('overview', administration, null),
     page('users', accountList, { search: 'nobody@example.org', state: 'unverified', after: '' }),
     page('user', accountPage, { userId: 'alan-0' }),
+    page('jobs', jobs, null),
     page('audit', auditLog, { kind: 'administration', before: undefined }),
   ]
 }

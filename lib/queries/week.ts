@@ -12,6 +12,7 @@ import type { Query, QueryContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { daysBack } from './days-back.ts'
 import { openTap, type OpenTap } from './open-tap.ts'
+import { mailAsk, type MailAsk } from './mail-ask.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { roadmapInTime, type RoadmapInTime } from './roadmap-in-time.ts'
 import { trackName } from './track-name.ts'
@@ -33,6 +34,8 @@ export interface WeekView extends PersonalWeek {
   away: readonly { id: string; from: string; to: string }[]
   /** What was asked after quiet days, while it waits for an answer. */
   tap: OpenTap | null
+  /** Whether to ask if the plan of the week is to come by mail: once, of whoever follows a roadmap. */
+  mailAsk: MailAsk | null
   /** Null while none is followed. */
   roadmap: RoadmapOfWeek | null
 }
@@ -88,6 +91,7 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     waiting: rows.theirTurn.map(({ id, ...it }) => ({ href: learnersPath(id), ...it })),
     away: rows.away.filter((it) => it.to >= week.today).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     tap: openTap(actor, rows, week.today),
+    mailAsk: mailAsk(actor, rows),
     roadmap: found?.roadmap ?? null,
   }
 }

@@ -116,6 +116,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
 
   '/admin': { GET: administrators(200) },
   '/admin/audit': { GET: administrators(200) },
+  '/admin/jobs': { GET: administrators(200) },
   '/admin/reports': { GET: administrators(200) },
   '/admin/users': { GET: administrators(200) },
   '/admin/users/[userId]': { GET: administrators(200) },
@@ -151,6 +152,7 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/week/actions.ts#planDaysAway': signedIn(200),
   'app/week/actions.ts#takeHoursBack': signedIn(404),
   'app/week/quiet/actions.ts#answerQuiet': owner('/week/quiet/', '/sign-in?next='),
+  'app/week/mail-actions.ts#answerWeeklyMail': signedIn(200),
   /** Before it is put away: what is put away cannot rest. */
   'app/roadmap/actions.ts#pauseRoadmap': owner('/roadmap/'),
   'app/roadmap/actions.ts#resumeRoadmap': owner('/roadmap/'),
@@ -199,6 +201,7 @@ export const actions: Readonly<Record<string, Answers>> = {
 
   'app/mentoring/mentees/[mentorshipId]/actions.ts#saveNoteOnMentee': mentorOf(200),
 
+  'app/admin/jobs/actions.ts#tryAgain': administrators(404),
   'app/admin/reports/actions.ts#closeAReport': administrators(404),
   'app/admin/reports/actions.ts#endForSafety': administrators(404),
   'app/admin/users/actions.ts#changeRole': administrators(200),

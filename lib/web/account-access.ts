@@ -12,6 +12,7 @@ export const accountActions: Readonly<Record<string, Answers>> = {
   'app/(account)/mail-actions.ts#forgetPassword': everybody(200),
   'app/(account)/mail-actions.ts#setNewPassword': everybody(200),
   'app/(account)/account/notifications/actions.ts#chooseNotifications': signedIn(200),
+  'app/(account)/account/notifications/actions.ts#chooseWeeklyMail': signedIn(200),
   'app/(account)/account/notifications/actions.ts#pauseOwnMail': signedIn(200),
   'app/notifications/actions.ts#seeAll': signedIn(200),
   'app/(account)/unsubscribe/actions.ts#stopMailByLink': everybody(404),

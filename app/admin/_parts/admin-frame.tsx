@@ -12,6 +12,7 @@ const LINKS = [
   { id: 'overview', href: '/admin', label: 'Overview', icon: 'overview' },
   { id: 'users', href: '/admin/users', label: 'Users', icon: 'users' },
   { id: 'reports', href: '/admin/reports', label: 'Reports', icon: 'alert' },
+  { id: 'jobs', href: '/admin/jobs', label: 'Jobs', icon: 'clock' },
   { id: 'audit', href: '/admin/audit', label: 'Audit', icon: 'log' },
 ] as const satisfies readonly { id: string; href: string; label: string; icon: IconName }[]
 

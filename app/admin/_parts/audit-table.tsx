@@ -49,4 +49,5 @@ const PARTY_WORDS: Record<Exclude<Party['kind'], 'account'>, string> = {
   operator: 'Operator of the server',
   guest: 'Not signed in',
   network: 'A network address',
+  work: 'Work of the server',
 }

@@ -53,6 +53,7 @@ const WORDS: Record<AuditVerb, string | ((detail: Detail) => string)> = {
   'reset-link:made': 'Made a link to set a new password',
   'mentorship:ended': 'Ended a mentorship',
   'report:closed': 'Closed a report',
+  'job:retried': (detail) => joined('Had failed work tried again', textOf(detail['kind'])),
   'administration:refused': 'Was refused at the administration',
 }
 

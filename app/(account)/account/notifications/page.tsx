@@ -11,6 +11,7 @@ import { Sheet } from '../../../_ui/sheet.tsx'
 import { SettingsFrame } from '../settings-frame.tsx'
 import { chooseNotifications, pauseOwnMail } from './actions.ts'
 import { KindTable } from './kind-table.tsx'
+import { WeeklySheet } from './weekly-sheet.tsx'
 
 export const metadata: Metadata = { title: 'Notification settings' }
 
@@ -48,6 +49,7 @@ export default async function NotificationSettingsPage() {
           </p>
         </ActionForm>
       </Sheet>
+      <WeeklySheet view={view} />
       <PauseSheet view={view} />
     </SettingsFrame>
   )
