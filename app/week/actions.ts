@@ -1,8 +1,12 @@
 'use server'
 import { cancelAway } from '#lib/commands/cancel-away.ts'
+import { discardTimer } from '#lib/commands/discard-timer.ts'
 import { logTime } from '#lib/commands/log-time.ts'
 import { planAway } from '#lib/commands/plan-away.ts'
+import { startTimer } from '#lib/commands/start-timer.ts'
+import { stopTimer } from '#lib/commands/stop-timer.ts'
 import { takeBackTime } from '#lib/commands/take-back-time.ts'
+import { useOwnFactor } from '#lib/commands/use-own-factor.ts'
 import { timeWords } from '#lib/domain/written-hours.ts'
 import { readForm } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
@@ -24,4 +28,21 @@ export async function planDaysAway(_: FormState, data: FormData): Promise<FormSt
 /** The pressed button says which. */
 export async function cancelDaysAway(_: FormState, data: FormData): Promise<FormState> {
   return execute(cancelAway, readForm(data), { message: () => 'Cancelled. These days count again.' })
+}
+
+export async function startRunning(_: FormState, data: FormData): Promise<FormState> {
+  return execute(startTimer, readForm(data), { message: () => 'The timer runs. Stop it in This week.' })
+}
+
+export async function stopRunning(_: FormState, data: FormData): Promise<FormState> {
+  return execute(stopTimer, readForm(data), { redirectTo: () => '/week#entries' })
+}
+
+export async function discardRunning(_: FormState, data: FormData): Promise<FormState> {
+  return execute(discardTimer, readForm(data), { message: () => 'Discarded. Nothing was logged.' })
+}
+
+/** The pressed button says which. */
+export async function switchFactor(_: FormState, data: FormData): Promise<FormState> {
+  return execute(useOwnFactor, readForm(data))
 }

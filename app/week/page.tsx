@@ -1,26 +1,37 @@
 import type { Metadata } from 'next'
-import { timeWords } from '#lib/domain/written-hours.ts'
-import { weekView, type RoadmapOfWeek, type WeekView } from '#lib/queries/week.ts'
+import { tenths, timeWords } from '#lib/domain/written-hours.ts'
+import { weekView, type WeekView } from '#lib/queries/week.ts'
+import type { RoadmapOfWeek } from '#lib/queries/week-roadmap.ts'
 import { load } from '#lib/web/run.ts'
+import { spanWords } from '../_charts/forecast-fan.tsx'
 import { Day } from '../_ui/day.tsx'
 import { EmptyState } from '../_ui/empty-state.tsx'
 import { PageHead, type Fact } from '../_ui/page-head.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
 import { Frame } from '../frame.tsx'
-import { OpensNext, Waiting } from './_parts/beside.tsx'
+import { CairnSheet } from './_parts/cairn-sheet.tsx'
 import { DaysAway } from './_parts/days-away.tsx'
 import { Entries } from './_parts/entries.tsx'
 import { FarDay, ForecastSheet } from './_parts/forecast-sheet.tsx'
 import { LogForm } from './_parts/log-form.tsx'
 import { NextStepPart } from './_parts/next-step.tsx'
+import { OpensNext } from './_parts/opens-next.tsx'
+import { OwnFactorSheet } from './_parts/own-factor.tsx'
+import { PaceSheet } from './_parts/pace-sheet.tsx'
+import { Planned } from './_parts/planned.tsx'
 import { QuietTapCard } from './_parts/quiet-tap-card.tsx'
 import { WeeklyMailAsk } from './_parts/weekly-mail-ask.tsx'
+import { Resting } from './_parts/resting.tsx'
+import { Running, StartTimer, StopTimer } from './_parts/timer.tsx'
+import { Waiting } from './_parts/waiting.tsx'
 
 export const metadata: Metadata = { title: 'This week' }
 
-/** roadmap: which of several that are followed; the newest without it. */
-export default async function WeekPage({ searchParams }: { searchParams: Promise<{ roadmap?: string | string[] }> }) {
-  const { roadmap: chosen } = await searchParams
+type SearchParams = Promise<{ roadmap?: string | string[]; timer?: string | string[] }>
+
+/** roadmap: which of several that are followed; the newest without it. timer: `stop` shows what ran, to log it. */
+export default async function WeekPage({ searchParams }: { searchParams: SearchParams }) {
+  const { roadmap: chosen, timer } = await searchParams
   const view = await load(weekView, { roadmapId: typeof chosen === 'string' ? chosen : undefined })
   const { roadmap } = view
   return (
@@ -28,14 +39,15 @@ export default async function WeekPage({ searchParams }: { searchParams: Promise
       <div className="wrap">
         <PageHead title="This week" lead={<Span view={view} />} {...(roadmap ? { facts: factsOf(view, roadmap) } : {})} />
         {roadmap ? (
-          <Week view={view} roadmap={roadmap} />
+          <Week view={view} roadmap={roadmap} stopping={timer === 'stop'} />
         ) : (
           <div className="colstack">
-            <Waiting waiting={view.waiting} />
+            <Waiting view={view} />
             <EmptyState title="No roadmap is being followed" action={<SignLink href="/path">See my path</SignLink>}>
               A week here shows the next step of a roadmap, the hours you log, and when you will probably be done. A roadmap is begun from
               your result. <a href="/roadmap?all=1">See the ones put away</a>
             </EmptyState>
+            {view.timer && <TimerOf view={view} roadmap={null} stopping={timer === 'stop'} />}
           </div>
         )}
       </div>
@@ -43,13 +55,24 @@ export default async function WeekPage({ searchParams }: { searchParams: Promise
   )
 }
 
-function Week({ view, roadmap }: { view: WeekView; roadmap: RoadmapOfWeek }) {
+interface Props {
+  view: WeekView
+  roadmap: RoadmapOfWeek
+  /** The timer is to be stopped. */
+  stopping: boolean
+}
+
+function Week({ view, roadmap, stopping }: Props) {
+  const { language, today } = view
+  const { plan, forecast, pace, pausedFrom } = roadmap
   return (
     <div className="cols">
       <div className="colstack">
         <QuietTapCard tap={view.tap} language={view.language} today={view.today} />
+        {pausedFrom !== null && <Resting roadmapId={roadmap.id} from={pausedFrom} language={language} />}
         <section className="sheet" aria-labelledby="next">
           <NextStepPart roadmap={roadmap} />
+          {plan && <Planned roadmapId={roadmap.id} plan={plan} weekly={pace.planned} language={language} />}
           <div className="pad this-week">
             <div className="rowx between">
               <h3>Logged this week</h3>
@@ -59,13 +82,17 @@ function Week({ view, roadmap }: { view: WeekView; roadmap: RoadmapOfWeek }) {
             </div>
             <Entries view={view} />
           </div>
-          <LogForm milestones={roadmap.milestones} days={view.days} language={view.language} logged={view.logged} />
+          <LogForm milestones={roadmap.milestones} days={view.days} language={language} logged={view.logged} />
+          <TimerOf view={view} roadmap={roadmap} stopping={stopping} />
         </section>
-        <Waiting waiting={view.waiting} />
-        <ForecastSheet forecast={roadmap.forecast} language={view.language} />
+        <Waiting view={view} />
+        <ForecastSheet forecast={forecast} language={language} />
       </div>
       <aside className="colstack">
+        <CairnSheet roadmap={roadmap} />
+        <PaceSheet roadmapId={roadmap.id} pace={pace} language={language} thisYear={today.slice(0, 4)} />
         <OpensNext roadmap={roadmap} />
+        {roadmap.factor && <OwnFactorSheet factor={roadmap.factor} />}
         <DaysAway view={view} />
         <WeeklyMailAsk ask={view.mailAsk} />
         {roadmap.others.length > 0 && <Others roadmap={roadmap} />}
@@ -74,19 +101,41 @@ function Week({ view, roadmap }: { view: WeekView; roadmap: RoadmapOfWeek }) {
   )
 }
 
-function Span({ view: { from, to, language } }: { view: WeekView }) {
+function TimerOf({ view: { timer, language }, roadmap, stopping }: Omit<Props, 'roadmap'> & { roadmap: RoadmapOfWeek | null }) {
+  const milestones = roadmap?.milestones ?? []
+  if (timer === null) return <StartTimer key="start" milestones={milestones} />
+  const hrefOf = (stop: boolean) => {
+    const query = [...(roadmap?.others.length ? [`roadmap=${roadmap.id}`] : []), ...(stop ? ['timer=stop'] : [])]
+    return `/week${query.length > 0 ? `?${query.join('&')}` : ''}#timer`
+  }
+  const running = { timer, language, hrefOf }
+  return stopping ? <StopTimer key="stop" {...running} milestones={milestones} /> : <Running key="running" {...running} />
+}
+
+function Span({ view: { from, to, language, roadmap } }: { view: WeekView }) {
   return (
     <>
       <Day day={from} language={language} thisYear={to.slice(0, 4)} /> to <Day day={to} language={language} />
+      {roadmap?.week && `. Week ${roadmap.week} of your plan.`}
     </>
   )
 }
 
-function factsOf({ logged, planned, language }: WeekView, { forecast: { finish } }: RoadmapOfWeek): Fact[] {
-  const facts: Fact[] = [{ label: 'Logged', value: `${timeWords(logged).replace(/ h$/, '')} of ${planned} h` }]
+function factsOf({ logged, planned, language }: WeekView, { hours, forecast: { finish } }: RoadmapOfWeek): Fact[] {
+  const facts: Fact[] = [
+    { label: 'Logged', value: `${timeWords(logged).replace(/ h$/, '')} of ${planned} h` },
+    { label: 'Milestones finished', value: `${tenths(hours.finished)} of ${tenths(hours.all)} h` },
+  ]
   if (finish.kind === 'plan') facts.push({ label: 'Finish, by the plan', value: <Day day={finish.day} language={language} /> })
-  if (finish.kind === 'forecast') facts.push({ label: 'Finish, most likely', value: <FarDay day={finish.likely} language={language} /> })
+  if (finish.kind === 'forecast') facts.push({ label: 'Finish', value: finishWords(finish, language) })
   return facts
+}
+
+function finishWords(
+  { low, likely, high }: { low: string | null; likely: string | null; high: string | null },
+  language: WeekView['language'],
+) {
+  return low !== null && high !== null ? spanWords({ low, high }, language) : <FarDay day={likely} language={language} />
 }
 
 function Others({ roadmap: { others } }: { roadmap: RoadmapOfWeek }) {

@@ -1,14 +1,12 @@
 /** Logs time for one of the learner's days: for a milestone of a roadmap that they follow, or for nothing in particular. */
 import { z } from 'zod'
 import { dayFor } from '../date-style.ts'
-import { recordEvent } from '../db/events.ts'
 import { holdPerson } from '../db/hold-person.ts'
-import { addTimeEntry, findTimeEntry, followedScope, minutesOn } from '../db/time-entries.ts'
-import { loggable } from '../domain/time-log.ts'
-import { minutesIn } from '../domain/written-hours.ts'
-import { NotFound, Refused, SignInNeeded } from '../errors.ts'
+import { findTimeEntry } from '../db/time-entries.ts'
+import { SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
+import { writeTime } from './write-time.ts'
 
 export const LogTime = z.strictObject({
   /** Made with the page: pressed twice, it is logged once. */
@@ -24,29 +22,17 @@ export const LogTime = z.strictObject({
 export const logTime = command({
   name: 'log-time',
   input: LogTime,
-  /** @throws Refused for no time, for a day ahead, and for more than 24 hours in one day with what is logged for it already */
-  async run({ actor, db, now }, { key: id, hours, day: chosen, milestone }) {
+  /** @throws Refused as `writeTime` does */
+  async run({ actor, db, now }, { key: id, hours, day, milestone }) {
     if (actor.kind !== 'account') throw new SignInNeeded()
-    const owner = { ...ownerOf(actor), learnerId: actor.userId }
-    authorise(actor, 'time:log', owner)
+    authorise(actor, 'time:log', { ...ownerOf(actor), learnerId: actor.userId })
     await holdPerson(db, actor.userId)
     const present = await findTimeEntry(db, id)
     if (present) {
       authorise(actor, 'time:log', present)
       return { id, minutes: present.minutes, changed: false }
     }
-    const today = dayFor(actor, now)
-    const day = chosen === '' ? today : chosen
-    const minutes = minutesIn(hours) ?? 0
-    const already = (await minutesOn(db, actor.userId, day)) / 60
-    const { refused } = loggable({ day, milestone, hours: minutes / 60 }, { today, already })
-    if (refused) throw new Refused(refused.words, refused.field)
-    const place = milestone === '' ? null : await followedScope(db, actor.userId, milestone)
-    if (milestone !== '' && !place) throw new NotFound()
-    const about = { milestoneId: place && milestone, scope: place?.scope ?? null }
-    await addTimeEntry(db, { id, learnerId: actor.userId, ...about, day, minutes, now })
-    const detail = { day, minutes, milestone: about.milestoneId }
-    await recordEvent(db, { actor, owner, verb: 'time:logged', subject: `time:${id}`, detail, at: now })
+    const minutes = await writeTime({ actor, db, now }, { id, hours, day: day === '' ? dayFor(actor, now) : day, milestone })
     return { id, minutes, changed: true }
   },
 })

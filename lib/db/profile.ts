@@ -32,3 +32,9 @@ const other = (value: string | null) => ({ not: value })
 export async function findTheme(db: Db, userId: string): Promise<string | null> {
   return (await db.user.findUnique({ where: { id: userId }, select: { theme: true } }))?.theme ?? null
 }
+
+/** @returns whether it was otherwise before. */
+export async function saveFactorUse(db: Tx, userId: string, isUsed: boolean): Promise<boolean> {
+  const ignoresFactor = !isUsed
+  return (await db.user.updateMany({ where: { id: userId, ignoresFactor: !ignoresFactor }, data: { ignoresFactor } })).count === 1
+}

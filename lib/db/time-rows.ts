@@ -25,6 +25,15 @@ export interface EarlierForecast {
   basis: string
 }
 
+/** A review that waits for the learner. */
+export interface TheirTurn {
+  id: string
+  title: string
+  changesAsked: boolean
+  /** The newest verdict where changes were asked for: who sent it, how it begins, how many points are open. */
+  verdict: { mentor: string | null; words: string; open: number; at: Date } | null
+}
+
 export interface TimeRows {
   /** The newest first. */
   followed: readonly FollowedRoadmap[]
@@ -36,7 +45,7 @@ export interface TimeRows {
   /** By milestone: `criterion:<id>`, `resource:<id>` and `own:<id>`. */
   ticks: ReadonlyMap<string, ReadonlySet<string>>
   /** The longest wait first. */
-  theirTurn: readonly { id: string; title: string; changesAsked: boolean }[]
+  theirTurn: readonly TheirTurn[]
   timer: { milestoneId: string | null; startedAt: Date } | null
   /** Taps that wait for an answer, the oldest first. */
   taps: readonly { id: string; roadmapId: string; milestoneId: string | null; at: Date }[]
@@ -51,7 +60,7 @@ export interface TimeRows {
 }
 
 interface Row {
-  from: 'roadmap' | 'time' | 'away' | 'pause' | 'tick' | 'review' | 'timer' | 'tap' | 'forecast' | 'revision' | 'person'
+  from: 'roadmap' | 'time' | 'away' | 'pause' | 'tick' | 'review' | 'verdict' | 'timer' | 'tap' | 'forecast' | 'revision' | 'person'
   id: string
   one: string
   other: string
@@ -84,6 +93,12 @@ export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: strin
     SELECT 'review', "id", "title", CASE WHEN "changesAskedAt" IS NULL THEN '' ELSE 'changes' END, 0, "awaitingLearnerSince"
     FROM "Review" WHERE "learnerId" = ${learnerId} AND "awaitingLearnerSince" IS NOT NULL
     UNION ALL
+    SELECT 'verdict', v."reviewId", COALESCE(m."name", ''), SUBSTR(v."words", 1, 500),
+      (SELECT COUNT(*) FROM "ChangeItem" c WHERE c."reviewId" = v."reviewId" AND c."resolvedAt" IS NULL AND c."withdrawnAt" IS NULL), v."at"
+    FROM "Verdict" v JOIN "Review" w ON w."id" = v."reviewId" LEFT JOIN "User" m ON m."id" = v."mentorId"
+    WHERE w."learnerId" = ${learnerId} AND w."awaitingLearnerSince" IS NOT NULL AND w."changesAskedAt" IS NOT NULL
+      AND v."at" = (SELECT MAX(o."at") FROM "Verdict" o WHERE o."reviewId" = v."reviewId")
+    UNION ALL
     SELECT 'timer', "learnerId", COALESCE("milestoneId", ''), '', 0, "startedAt" FROM "Timer" WHERE "learnerId" = ${learnerId}
     UNION ALL
     SELECT 'tap', "id", "roadmapId", COALESCE("milestoneId", ''), 0, "at" FROM "QuietTap"
@@ -113,7 +128,12 @@ function toTimeRows(rows: readonly Row[]): TimeRows {
     away: from('away').map((it) => ({ id: it.id, from: it.one, to: it.other })),
     pauses: from('pause').map((it) => ({ roadmapId: it.id, from: it.one, to: it.other || null })),
     ticks: new Map([...ticks].map(([milestone, list]) => [milestone, new Set(list.map((it) => it.one))])),
-    theirTurn: from('review').map((it) => ({ id: it.id, title: it.one, changesAsked: it.other === 'changes' })),
+    theirTurn: from('review').map((it) => ({
+      id: it.id,
+      title: it.one,
+      changesAsked: it.other === 'changes',
+      verdict: toVerdict(from('verdict').find((verdict) => verdict.id === it.id)),
+    })),
     timer: timer ? { milestoneId: timer.one || null, startedAt: new Date(timer.at) } : null,
     taps: from('tap').map((it) => ({ id: it.id, roadmapId: it.one, milestoneId: it.other || null, at: new Date(it.at) })),
     earlier: from('forecast').map((it) => ({ roadmapId: it.id, weekOf: it.one, basis: it.other })),
@@ -131,3 +151,6 @@ const toFollowed = ({ id, one, other, amount }: Row): FollowedRoadmap => ({
   hoursPerWeek: Number(amount),
   isPaused: other !== '',
 })
+
+const toVerdict = (row: Row | undefined): TheirTurn['verdict'] =>
+  row ? { mentor: row.one || null, words: row.other, open: Number(row.amount), at: new Date(row.at) } : null

@@ -27,6 +27,8 @@ export function reasonWords(it: MoveReason, title: (milestone: string) => string
       return it.ratio === null ? `${title(it.milestone)} is done` : `${title(it.milestone)} took ${times(it.ratio)} its estimate`
     case 'estimate':
       return `${title(it.milestone)} has ${it.days > 0 ? 'more' : 'fewer'} hours left than expected`
+    case 'beside':
+      return 'hours for no milestone'
     case 'worked':
       return `${whole(it.worked)} worked where ${whole(it.expected)} were expected`
     case 'factor':

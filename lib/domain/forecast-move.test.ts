@@ -53,6 +53,13 @@ describe('a move of the likely day', () => {
     expect(found && moveWords(found, title)).toBe('+10 days: 4 h worked where 14 h were expected (+10).')
   })
 
+  test('is explained by hours that were for no milestone, since they took nothing off', () => {
+    const after = basis({ from: addDays(WEDNESDAY, 14), left: { a: 7, b: 28 }, likely: '2027-01-12' })
+    const found = forecastMove(basis(), after, between({ a: 7, '': 7 }))
+    expect(found).toEqual({ days: 7, reasons: [{ kind: 'beside', days: 7, milestone: '' }] })
+    expect(found && moveWords(found, title)).toBe('+7 days: hours for no milestone (+7).')
+  })
+
   test('is explained by what was added and what is not to be done any more', () => {
     const after = basis({ left: { a: 0, b: 28, c: 7 }, likely: '2026-12-29' })
     const found = forecastMove(basis(), after, between())

@@ -36,6 +36,8 @@ export type MoveReason =
   | { kind: 'took'; days: number; milestone: string; ratio: number | null }
   /** More or fewer hours are left than the work on it since explains. */
   | { kind: 'estimate'; days: number; milestone: string }
+  /** Work on what is no milestone of the roadmap: it took nothing off. */
+  | { kind: 'beside'; days: number; milestone: string }
   | { kind: 'worked'; days: number; worked: number; expected: number }
   /** All that is left, by what is learned of the person's hours against estimates. */
   | { kind: 'factor'; days: number; from: number; to: number }
@@ -88,7 +90,7 @@ interface Found {
 function changeOf(milestone: string, { was, is, between: { done } }: Found) {
   const ratio = done.get(milestone)
   if (ratio !== undefined) return { kind: 'took', milestone, ratio } as const
-  if (was === undefined && is !== undefined) return { kind: 'added', milestone } as const
+  if (was === undefined) return { kind: is === undefined ? 'beside' : 'added', milestone } as const
   return is === undefined || (is === 0 && was !== 0)
     ? ({ kind: 'left-out', milestone } as const)
     : ({ kind: 'estimate', milestone } as const)

@@ -6,8 +6,8 @@ import type { Curriculum } from '../domain/content.ts'
 import type { OwnWeek, Pace } from '../domain/pace.ts'
 import type { Standing } from '../domain/standing.ts'
 import { weekOf } from '../domain/week.ts'
-import { roadmapInTime, type Now } from './roadmap-in-time.ts'
-import { weekForecast, type WeekForecast } from './week-forecast.ts'
+import { forecastOf, roadmapInTime, type Now } from './roadmap-in-time.ts'
+import { finishFrom, type WeekForecast } from './week-forecast.ts'
 
 export interface ReportedHours {
   /** Minutes logged for this roadmap. */
@@ -41,6 +41,6 @@ export function reportedHours(
     soFar: present.reduce((sum, it) => sum + it.hours, 0),
     pace: { planned: pace.planned, kept: pace.kept, expected: pace.expected, isKnown: pace.isKnown, weeks: pace.weeks.length },
     pausedFrom,
-    finish: weekForecast(of.roadmap, inTime).finish,
+    finish: finishFrom(inTime, forecastOf(inTime)),
   }
 }

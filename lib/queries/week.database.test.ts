@@ -91,7 +91,7 @@ onBothDatabases('The week of a learner', (open) => {
     expect((low ?? '') < (likely ?? '') && (likely ?? '') < (high ?? '')).toBe(true)
     expect(await forecast()).toEqual(known)
     // 8 h in six weeks instead of 48: later than the first plan.
-    expect((likely ?? '') > known.firstPlan).toBe(true)
+    expect((likely ?? '') > known.firstPlan.to).toBe(true)
   })
 
   test('leaves days away out: they move the plan, are listed until they are over, and no more once cancelled', async () => {

@@ -1,22 +1,16 @@
-/** This week of a learner: the next step, time logged, what waits, days away, and when they will probably be done. */
-import { findRoadmap, type MilestoneRow } from '../db/roadmaps.ts'
-import { findTimeRows, type LoggedTime, type TimeRows } from '../db/time-rows.ts'
-import { dateStyleOf, type DateStyle } from '../date-style.ts'
-import type { Curriculum } from '../domain/content.ts'
-import { hoursOf, isSettled, nextMilestone, openPrerequisites, statusOf, type MilestoneStatus } from '../domain/progress.ts'
+/** This week of a learner: the next step, what is planned, time logged, what waits, days away, and when they will probably be done. */
+import { findTimeRows, type LoggedTime, type TheirTurn, type TimeRows } from '../db/time-rows.ts'
+import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
+import { addDays, timeOf } from '../domain/calendar.ts'
 import { learnersPath } from '../domain/review-subject.ts'
-import { standingsOf, type Standing } from '../domain/standing.ts'
-import { firstWeekday, weekAt, type PersonalWeek } from '../domain/week.ts'
+import { weekAt, type PersonalWeek } from '../domain/week.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query, QueryContext } from '../operation.ts'
-import { authorise } from '../policy.ts'
+import type { Actor } from '../policy.ts'
 import { daysBack } from './days-back.ts'
 import { openTap, type OpenTap } from './open-tap.ts'
 import { mailAsk, type MailAsk } from './mail-ask.ts'
-import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
-import { roadmapInTime, type RoadmapInTime } from './roadmap-in-time.ts'
-import { trackName } from './track-name.ts'
-import { weekForecast, type WeekForecast } from './week-forecast.ts'
+import { minutesOf, roadmapOfWeek, type RoadmapOfWeek } from './week-roadmap.ts'
 
 export interface WeekView extends PersonalWeek {
   language: DateStyle['language']
@@ -28,42 +22,41 @@ export interface WeekView extends PersonalWeek {
   entries: readonly { id: string; day: string; minutes: number; title: string | null }[]
   /** Today first. */
   days: readonly string[]
-  /** Reviews that are the learner's turn. */
-  waiting: readonly { href: string; title: string; changesAsked: boolean }[]
-  /** Not over yet, the soonest first. */
+  /** Reviews that are the learner's turn, the longest wait first. */
+  waiting: readonly WaitingReview[]
+  /** Not over yet, the soonest first; and those of the last months, the latest first. */
   away: readonly { id: string; from: string; to: string }[]
   /** What was asked after quiet days, while it waits for an answer. */
   tap: OpenTap | null
   /** Whether to ask if the plan of the week is to come by mail: once, of whoever follows a roadmap. */
   mailAsk: MailAsk | null
+  pastAway: readonly { id: string; from: string; to: string }[]
+  timer: RunningTimer | null
   /** Null while none is followed. */
   roadmap: RoadmapOfWeek | null
 }
 
-export interface RoadmapOfWeek {
-  id: string
-  trackName: string
-  /** Other roadmaps that are followed. */
-  others: readonly { id: string; trackName: string }[]
-  next: NextStep | null
-  /** Milestones to log time for, the next step first. */
-  milestones: readonly { id: string; title: string }[]
-  /** Ready beside the next step, then what opens after them. */
-  opens: readonly { id: string; title: string; status: MilestoneStatus; hours: number; after: readonly string[] }[]
-  forecast: WeekForecast
+export interface WaitingReview {
+  href: string
+  title: string
+  changesAsked: boolean
+  verdict: { mentor: string | null; words: string; open: number; on: string } | null
 }
 
-export interface NextStep {
-  id: string
-  title: string
-  stage: string
-  status: MilestoneStatus
-  /** Likely hours left, and minutes logged for it. */
-  left: number
-  logged: number
-  /** The first resource that is not worked through, where some are. */
-  stopped: { title: string; done: number; count: number } | null
+export interface RunningTimer {
+  /** Null for nothing in particular. */
+  milestone: { id: string; title: string } | null
+  /** ISO 8601, to know it by. */
+  startedAt: string
+  /** The learner's own day and time of day of the start; what ran is logged for that day. */
+  day: string
+  time: string
+  /** Whole minutes up to now. */
+  minutes: number
 }
+
+/** Days back for which days away are listed that are over. */
+const PAST_AWAY = 180
 
 export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = async (context, { roadmapId }) => {
   const { actor, db, now } = context
@@ -88,15 +81,17 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
       .map((it) => toEntry(it, titles))
       .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
     days: daysBack(week.today),
-    waiting: rows.theirTurn.map(({ id, ...it }) => ({ href: learnersPath(id), ...it })),
+    waiting: rows.theirTurn.map((it) => waitingReview(it, actor)),
     away: rows.away.filter((it) => it.to >= week.today).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     tap: openTap(actor, rows, week.today),
     mailAsk: mailAsk(actor, rows),
+    pastAway: rows.away
+      .filter((it) => it.to < week.today && it.to >= addDays(week.today, -PAST_AWAY))
+      .toSorted((a, b) => (a.from < b.from ? 1 : -1)),
+    timer: rows.timer && runningTimer(rows.timer, { context, titles, style }),
     roadmap: found?.roadmap ?? null,
   }
 }
-
-const minutesOf = (time: readonly LoggedTime[]): number => time.reduce((sum, it) => sum + it.minutes, 0)
 
 const toEntry = ({ id, day, minutes, milestoneId }: LoggedTime, titles: ReadonlyMap<string, string>): WeekView['entries'][number] => ({
   id,
@@ -105,68 +100,22 @@ const toEntry = ({ id, day, minutes, milestoneId }: LoggedTime, titles: Readonly
   title: milestoneId === null ? null : (titles.get(milestoneId) ?? 'A milestone of another roadmap'),
 })
 
-async function roadmapOfWeek(
-  { actor, db, content }: QueryContext,
-  roadmapId: string,
-  { rows, week }: { rows: TimeRows; week: PersonalWeek },
-): Promise<{ roadmap: RoadmapOfWeek; titles: ReadonlyMap<string, string> }> {
-  const roadmap = await withCurriculum(content, (known) => findRoadmap(db, roadmapId, known))
-  authorise(actor, 'roadmap:view', roadmap)
-  const all = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
-  const curriculum = await pinnedCurriculum(db, content, roadmap.contentHash)
-  const titles = new Map(all.map((it) => [it.milestone, it.title]))
-  const now = { today: week.today, firstWeekday: firstWeekday(dateStyleOf(actor).language) }
-  const inTime = roadmapInTime({ roadmap, all, curriculum }, rows, now)
-  const next = nextMilestone(all)
-  const open = all.filter((it) => !isSettled(it) && it !== next)
+const waitingReview = ({ id, title, changesAsked, verdict }: TheirTurn, actor: Actor): WaitingReview => ({
+  href: learnersPath(id),
+  title,
+  changesAsked,
+  verdict: verdict && { mentor: verdict.mentor, words: verdict.words, open: verdict.open, on: dayFor(actor, verdict.at) },
+})
+
+function runningTimer(
+  { milestoneId, startedAt }: NonNullable<TimeRows['timer']>,
+  { context, titles, style }: { context: QueryContext; titles: ReadonlyMap<string, string>; style: DateStyle },
+): RunningTimer {
   return {
-    titles,
-    roadmap: {
-      id: roadmap.id,
-      trackName: trackName(content, roadmap.trackId),
-      others: rows.followed.filter((it) => it.id !== roadmap.id).map((it) => ({ id: it.id, trackName: trackName(content, it.trackId) })),
-      next: next && nextStep(next, { all, rows, curriculum, inTime }),
-      milestones: [...(next ? [next] : []), ...open].map((it) => ({ id: it.milestone, title: it.title })),
-      opens: opensNext(all, next),
-      forecast: weekForecast(roadmap, inTime),
-    },
+    milestone: milestoneId === null ? null : { id: milestoneId, title: titles.get(milestoneId) ?? 'A milestone of another roadmap' },
+    startedAt: startedAt.toISOString(),
+    day: dayFor(context.actor, startedAt),
+    time: timeOf(startedAt, style.timeZone),
+    minutes: Math.max(0, Math.floor((context.now.getTime() - startedAt.getTime()) / 60_000)),
   }
-}
-
-interface Around {
-  all: readonly Standing<MilestoneRow>[]
-  rows: TimeRows
-  curriculum: Curriculum
-  inTime: RoadmapInTime
-}
-
-function nextStep(next: Standing<MilestoneRow>, { all, rows, curriculum, inTime }: Around): NextStep {
-  const ticks = rows.ticks.get(next.milestone) ?? new Set()
-  const resources = curriculum.milestones.get(next.milestone)?.resources ?? []
-  const done = resources.filter((it) => ticks.has(`resource:${it}`)).length
-  const stoppedAt = done === 0 ? undefined : resources.find((it) => !ticks.has(`resource:${it}`))
-  const stopped = stoppedAt === undefined ? undefined : curriculum.resources.get(stoppedAt)
-  return {
-    id: next.milestone,
-    title: next.title,
-    stage: next.stage,
-    status: statusOf(all, next),
-    left: inTime.work.find((it) => it.milestone === next.milestone)?.left.likely ?? 0,
-    logged: minutesOf(rows.time.filter((it) => it.milestoneId === next.milestone)),
-    stopped: stopped ? { title: stopped.title, done, count: resources.length } : null,
-  }
-}
-
-/** As many as fit beside the week. */
-const MOST_OPEN = 3
-
-function opensNext(all: readonly Standing<MilestoneRow>[], next: Standing<MilestoneRow> | null): RoadmapOfWeek['opens'] {
-  const of = (status: MilestoneStatus) => all.filter((it) => it !== next && statusOf(all, it) === status)
-  return [...of('ready'), ...of('locked')].slice(0, MOST_OPEN).map((it) => ({
-    id: it.milestone,
-    title: it.title,
-    status: statusOf(all, it),
-    hours: hoursOf(it),
-    after: openPrerequisites(all, it).map((other) => other.title),
-  }))
 }

@@ -1,6 +1,7 @@
 /** Days on which the learner will not work, and a form for more. */
 import { randomUUID } from 'node:crypto'
 import type { WeekView } from '#lib/queries/week.ts'
+import { Behind } from '../../_ui/explain.tsx'
 import { Day } from '../../_ui/day.tsx'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'
@@ -9,30 +10,22 @@ import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { cancelDaysAway, planDaysAway } from '../actions.ts'
 
-export function DaysAway({ view: { away, language, today } }: { view: Pick<WeekView, 'away' | 'language' | 'today'> }) {
+interface Props {
+  view: Pick<WeekView, 'away' | 'language' | 'today'> & Partial<Pick<WeekView, 'pastAway'>>
+}
+
+export function DaysAway({ view: { away, pastAway = [], language, today } }: Props) {
   const year = today.slice(0, 4)
   return (
     <Sheet id="away" title="Days away">
       <ActionForm action={cancelDaysAway} id="cancel-away">
         {away.length === 0 && <p className="sm sub">None are planned.</p>}
-        <ul className="lines">
-          {away.map(({ id, from, to }) => (
-            <li key={id}>
-              <span>
-                <Day day={from} language={language} thisYear={year} />
-                {to !== from && (
-                  <>
-                    {' to '}
-                    <Day day={to} language={language} thisYear={year} />
-                  </>
-                )}
-              </span>
-              <button className="btn quiet sm" type="submit" name="id" value={id}>
-                Cancel <span className="vh">the days from {from}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Spans spans={away} language={language} year={year} />
+        {pastAway.length > 0 && (
+          <Behind summary={`Over in the last six months: ${pastAway.length}`}>
+            <Spans spans={pastAway} language={language} year={year} />
+          </Behind>
+        )}
       </ActionForm>
       <ActionForm action={planDaysAway} id="away-form" className="mt3">
         <FormPanel summary="Plan days away">
@@ -48,5 +41,34 @@ export function DaysAway({ view: { away, language, today } }: { view: Pick<WeekV
         </FormPanel>
       </ActionForm>
     </Sheet>
+  )
+}
+
+interface SpansProps {
+  spans: WeekView['away']
+  language: WeekView['language']
+  year: string
+}
+
+function Spans({ spans, language, year }: SpansProps) {
+  return (
+    <ul className="lines">
+      {spans.map(({ id, from, to }) => (
+        <li key={id}>
+          <span>
+            <Day day={from} language={language} thisYear={year} />
+            {to !== from && (
+              <>
+                {' to '}
+                <Day day={to} language={language} thisYear={year} />
+              </>
+            )}
+          </span>
+          <button className="btn quiet sm" type="submit" name="id" value={id}>
+            Cancel <span className="vh">the days from {from}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { archiveRoadmap } from '../commands/archive-roadmap.ts'
+import { logTime } from '../commands/log-time.ts'
+import { moveMilestone } from '../commands/move-milestone.ts'
+import { planAway } from '../commands/plan-away.ts'
+import { content } from '../content/current.ts'
+import { connect, type Db } from '../db/client.ts'
+import { readBasis } from '../domain/forecast-basis.ts'
+import { weekView } from '../queries/week.ts'
+import type { Actor } from '../policy.ts'
+import { act, member, onTheWay, together } from '../testing/cast.ts'
+import { onBothDatabases } from '../testing/database.ts'
+import { keepForecasts } from './keep-forecasts.ts'
+
+/** Six weeks into a roadmap that began on 30 November: a Wednesday, and the one a week later. */
+const WEDNESDAY = new Date('2027-01-13T12:00:00.000Z')
+const A_WEEK_LATER = new Date('2027-01-20T12:00:00.000Z')
+const MONDAY = new Date('2027-01-11T00:10:00.000Z')
+const milestone = 'm-python-project'
+
+const keep = (db: Db, now = WEDNESDAY) => keepForecasts({ db, content: content(), now })
+const log = (db: Db, actor: Actor, day: string, hours: string, on = '') =>
+  act(db, actor, logTime, { key: randomUUID(), day, hours, milestone: on }, A_WEEK_LATER)
+
+/** Somebody with a roadmap, and with hours in two weeks. */
+async function learner(db: Db, name: string) {
+  const actor = await member(db, name)
+  const roadmapId = await onTheWay(db, actor)
+  await log(db, actor, '2026-12-08', '6')
+  await log(db, actor, '2026-12-16', '7')
+  return { actor, roadmapId }
+}
+
+const rows = (db: Db) => db.keptForecast.findMany({ orderBy: [{ weekOf: 'asc' }, { roadmapId: 'asc' }] })
+
+onBothDatabases('Forecasts to keep', (open) => {
+  test('are kept once for each week and roadmap, however often and in however many processes it runs', async () => {
+    const { db, url } = await open()
+    const { roadmapId } = await learner(db, 'Ada')
+    await learner(db, 'Bea')
+    const other = connect(url)
+    const counts = await together(db, 4, (index) => keep(index % 2 === 0 ? db : other))
+    expect(counts.reduce((sum, it) => sum + it, 0)).toBe(2)
+    expect(await keep(db)).toBe(0)
+    expect(await rows(db)).toHaveLength(2)
+    expect(await keep(db, A_WEEK_LATER)).toBe(2)
+    const own = (await rows(db)).filter((it) => it.roadmapId === roadmapId)
+    expect(own.map((it) => it.weekOf)).toEqual(['2027-01-11', '2027-01-18'])
+    await other.$disconnect()
+  })
+
+  test('are those of the begin of the week, whenever in it they are kept', async () => {
+    const { db } = await open()
+    const { actor, roadmapId } = await learner(db, 'Ada')
+    await keep(db, MONDAY)
+    const early = (await rows(db))[0]?.basis
+    await db.keptForecast.deleteMany()
+    for (const move of ['open', 'start', 'finish'] as const)
+      await act(db, actor, moveMilestone, { roadmapId, milestoneId: milestone, move }, WEDNESDAY)
+    await log(db, actor, '2027-01-12', '5', milestone)
+    await keep(db, WEDNESDAY)
+    expect((await rows(db))[0]?.basis).toBe(early)
+    expect(readBasis(early ?? '')).toMatchObject({ from: '2027-01-11', factor: 1 })
+  })
+
+  test('are not kept without enough weeks with hours, nor of a roadmap that rests or was put away', async () => {
+    const { db } = await open()
+    const few = await member(db, 'Ada')
+    await onTheWay(db, few)
+    await log(db, few, '2026-12-08', '6')
+    const { actor, roadmapId } = await learner(db, 'Bea')
+    await act(db, actor, archiveRoadmap, { roadmapId })
+    const resting = await learner(db, 'Cem')
+    await db.roadmapPause.create({
+      data: { id: 'pause', roadmapId: resting.roadmapId, fromOn: '2027-01-12', at: WEDNESDAY, openKey: resting.roadmapId },
+    })
+    expect(await keep(db)).toBe(0)
+  })
+
+  test('are kept of everybody else when one of them fails', async () => {
+    const { db } = await open()
+    const { roadmapId } = await learner(db, 'Ada')
+    await learner(db, 'Bea')
+    await db.roadmap.update({ where: { id: roadmapId }, data: { startOn: 'no day' } })
+    expect(await keep(db)).toBe(1)
+  })
+
+  test('say a week later why the likely day moved, and nothing before', async () => {
+    const { db } = await open()
+    const { actor } = await learner(db, 'Ada')
+    const moved = async (now: Date) =>
+      (await weekView({ actor, db, content: content(), now }, { roadmapId: undefined })).roadmap?.forecast.moved
+    await keep(db)
+    expect(await moved(WEDNESDAY)).toBeNull()
+    await act(db, actor, planAway, { key: randomUUID(), from: '2027-02-01', to: '2027-02-14' }, A_WEEK_LATER)
+    expect(await moved(A_WEEK_LATER)).toMatch(/^Since 11 Jan: \+\d+ days: .*2 weeks away \(\+14\)/)
+  })
+})

@@ -1,0 +1,67 @@
+/**
+ * Keeps what forecasts are made from at the begin of each learner's week, so that the next ones can say why they moved. Everything
+ * follows from the week's first instant: it may run late, twice or in several processes at once, and keeps the same.
+ */
+import type { Db } from '../db/client.ts'
+import { keepForecast, listForecastKeepers, type ForecastKeeper } from '../db/kept-forecasts.ts'
+import { findRoadmap } from '../db/roadmaps.ts'
+import { findTimeRows } from '../db/time-rows.ts'
+import type { Content } from '../domain/content.ts'
+import { dateLanguageOf } from '../domain/date-language.ts'
+import { asItStood, creditsBefore } from '../domain/standing-at.ts'
+import { standingsOf } from '../domain/standing.ts'
+import { defaultTimeZone, timeZoneNamed } from '../domain/time-zone.ts'
+import { firstWeekday, weekAt } from '../domain/week.ts'
+import { instantAt } from '../domain/zoned-time.ts'
+import { basisToKeep } from '../queries/forecast-since.ts'
+import { pinnedCurriculum, withCurriculum } from '../queries/pinned-curriculum.ts'
+import { forecastOf, roadmapInTime } from '../queries/roadmap-in-time.ts'
+import { eachPage } from './each-page.ts'
+
+const PAGE = 200
+
+interface Context {
+  db: Db
+  content: Content
+  now: Date
+}
+
+/** @returns how many were kept. Nothing is kept of a roadmap without enough weeks: there the plan alone is shown. */
+export async function keepForecasts(context: Context): Promise<number> {
+  let kept = 0
+  await eachPage({
+    name: 'forecasts to keep',
+    list: (after) => listForecastKeepers(context.db, { after, most: PAGE }),
+    idOf: (it) => it.roadmapId,
+    async look(rows) {
+      for (const it of rows) {
+        // What fails for one keeps nobody else from their turn.
+        const done = await keepOf(context, it).catch((error: unknown) =>
+          console.error(`[clock] forecast not kept of ${it.roadmapId}:`, error),
+        )
+        if (done === true) kept++
+      }
+    },
+  })
+  return kept
+}
+
+async function keepOf({ db, content, now }: Context, keeper: ForecastKeeper): Promise<boolean> {
+  const { roadmapId, learnerId, newest } = keeper
+  const timeZone = timeZoneNamed(keeper.timeZone ?? '') ?? defaultTimeZone
+  const language = dateLanguageOf(keeper.dateLanguage).tag
+  const week = weekAt(now, { timeZone, language })
+  if (week.refused || (newest !== null && newest >= week.from)) return false
+  const rows = await findTimeRows(db, learnerId, week.from)
+  const roadmap = await withCurriculum(content, (known) => findRoadmap(db, roadmapId, known))
+  if (!roadmap || roadmap.archivedAt !== null || roadmap.pausedFrom !== null) return false
+  const begin = instantAt(week.from, 0, timeZone)
+  const milestones = roadmap.milestones.map((it) => asItStood(it, begin))
+  const all = standingsOf(content.settings, milestones, creditsBefore(roadmap.credits, begin))
+  const curriculum = await pinnedCurriculum(db, content, roadmap.contentHash)
+  const before = { ...rows, time: rows.time.filter((it) => it.day < week.from) }
+  const inTime = roadmapInTime({ roadmap, all, curriculum }, before, { today: week.from, firstWeekday: firstWeekday(language) })
+  const found = forecastOf(inTime)
+  const basis = found.refused ? null : basisToKeep(inTime, all, found)
+  return basis !== null && keepForecast(db, { roadmapId, weekOf: week.from, basis, now })
+}

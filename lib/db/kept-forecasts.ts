@@ -1,0 +1,50 @@
+/** Forecasts as they were at the begin of a week, and the roadmaps that are to have one. */
+import { randomUUID } from 'node:crypto'
+import type { Db } from './client.ts'
+
+export interface ForecastKeeper {
+  roadmapId: string
+  learnerId: string
+  /** As they chose them; null where they did not. */
+  timeZone: string | null
+  dateLanguage: string | null
+  /** First day of the newest week that has one. */
+  newest: string | null
+}
+
+/** Roadmaps that are followed and do not rest, of people who logged time: without any there is the plan alone. By id. */
+export async function listForecastKeepers(db: Db, { after, most }: { after: string; most: number }): Promise<ForecastKeeper[]> {
+  const rows = await db.roadmap.findMany({
+    where: {
+      id: { gt: after },
+      archivedAt: null,
+      pauses: { none: { openKey: { not: null } } },
+      learner: { timeEntries: { some: { removedAt: null } } },
+    },
+    select: {
+      id: true,
+      learnerId: true,
+      learner: { select: { timeZone: true, dateLanguage: true } },
+      forecasts: { select: { weekOf: true }, orderBy: { weekOf: 'desc' }, take: 1 },
+    },
+    orderBy: { id: 'asc' },
+    take: most,
+  })
+  return rows.map(({ id, learnerId, learner, forecasts }) => ({
+    roadmapId: id,
+    learnerId,
+    ...learner,
+    newest: forecasts[0]?.weekOf ?? null,
+  }))
+}
+
+/** @returns false where this week has one already. */
+export async function keepForecast(
+  db: Db,
+  { now, ...it }: { roadmapId: string; weekOf: string; basis: string; now: Date },
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    INSERT INTO "KeptForecast" ("id", "roadmapId", "weekOf", "basis", "at")
+    VALUES (${randomUUID()}, ${it.roadmapId}, ${it.weekOf}, ${it.basis}, ${now}) ON CONFLICT ("roadmapId", "weekOf") DO NOTHING`
+  return count === 1
+}

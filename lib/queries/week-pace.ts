@@ -1,0 +1,33 @@
+/** How a learner's weeks went, beside what is planned. */
+import type { Roadmap } from '../db/roadmaps.ts'
+import { daysBetween } from '../domain/calendar.ts'
+import { PACE_WEEKS, type OwnWeek } from '../domain/pace.ts'
+import type { RoadmapInTime } from './roadmap-in-time.ts'
+
+export interface WeekPace {
+  /** Whole weeks that are over, those away among them, the oldest first; as many as say something about the pace. */
+  weeks: readonly OwnWeek[]
+  /** Hours logged on this roadmap this week. */
+  soFar: number
+  planned: number
+  /** Of the weeks that were not away; null without any. */
+  average: number | null
+  /** Hours that the planned ones come to since the start, and hours logged since then; null before the first whole week. */
+  sinceStart: { planned: number; logged: number } | null
+  /** Hours a week to plan with, where their own are others by one or more. */
+  suggestion: number | null
+}
+
+export function weekPace({ startOn, hoursPerWeek }: Roadmap, { weeks, pace, logs, begin, on }: RoadmapInTime): WeekPace {
+  const own = pace.kept === null ? 0 : Math.round(pace.kept)
+  const since = daysBetween(startOn, on)
+  const logged = logs.filter((it) => it.day >= startOn).reduce((sum, it) => sum + it.hours, 0)
+  return {
+    weeks: weeks.slice(-PACE_WEEKS),
+    soFar: begin.worked / 60,
+    planned: hoursPerWeek,
+    average: pace.kept,
+    sinceStart: weeks.length > 0 && since >= 7 ? { planned: (hoursPerWeek * since) / 7, logged } : null,
+    suggestion: pace.isKnown && own >= 1 && Math.abs(own - hoursPerWeek) >= 1 ? own : null,
+  }
+}
