@@ -78,7 +78,7 @@ test('For a learner, a mentor and a visitor the administration is a page that do
   }
   const unknown = await seen('/no-such-page')
   const { other } = castOf(baseURL)
-  for (const path of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/audit', '/admin/nothing'])
+  for (const path of ['/admin', '/admin/users', `/admin/users/${other.userId}`, '/admin/jobs', '/admin/audit', '/admin/nothing'])
     expect(await seen(path), path).toEqual(unknown)
   await page.context().clearCookies()
   const toVisitors = await seen('/no-such-page')
@@ -91,4 +91,22 @@ test('Nobody can change themselves, and an id that nobody has is a page that doe
   await expect(admin.getByRole('heading', { name: 'This is you' })).toBeVisible()
   await expect(admin.getByRole('button', { name: /Save role|Disable/ })).toHaveCount(0)
   expect((await admin.goto('/admin/users/nobody'))?.status()).toBe(404)
+})
+
+test('An administrator sees what is done on a clock, how much of it there is, and that nothing has failed', async ({
+  elsewhere,
+  baseURL,
+}) => {
+  const admin = await administrator(elsewhere, baseURL)
+  await admin.goto('/admin')
+  await admin.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Jobs' }).click()
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Jobs')
+  await expect(admin.getByText('Nothing has failed.')).toBeVisible()
+  await expect(admin.getByText('Every mail went out, or waits for its first try.')).toBeVisible()
+  const row = admin.getByRole('row').filter({ hasText: 'Invitations that nobody answered in time' })
+  await expect(row).toContainText(/Every 5 minutes; last \d/)
+  await admin.screenshot({ path: 'e2e/.artifacts/jobs.png', fullPage: true })
+  await admin.setViewportSize({ width: 390, height: 844 })
+  expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await admin.screenshot({ path: 'e2e/.artifacts/jobs-phone.png', fullPage: true })
 })

@@ -1,4 +1,4 @@
-/** Walks through rows a page at a time. What one page fails at keeps no other from its turn. */
+/** Walks through rows a page at a time. What one page fails at keeps no other from its turn, and is said at the end. */
 
 interface Walk<Row> {
   /** What is walked through, for the log. */
@@ -9,12 +9,18 @@ interface Walk<Row> {
   look(rows: readonly Row[]): Promise<void>
 }
 
+/** @throws the first that a page failed at, once all have had their turn */
 export async function eachPage<Row>({ name, list, idOf, look }: Walk<Row>): Promise<void> {
+  const failures: unknown[] = []
   for (let after = ''; ;) {
     const rows = await list(after)
     const last = rows.at(-1)
-    if (!last) return
+    if (!last) break
     after = idOf(last)
-    await look(rows).catch((error: unknown) => console.error(`[clock] ${name} not looked through:`, error))
+    await look(rows).catch((error: unknown) => {
+      console.error(`[clock] ${name} not looked through:`, error)
+      failures.push(error)
+    })
   }
+  if (failures.length > 0) throw failures[0]
 }

@@ -1,0 +1,3 @@
+import { weeklyMailStories } from './weekly-mail.stories.ts'
+
+weeklyMailStories()
