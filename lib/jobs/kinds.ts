@@ -1,4 +1,5 @@
 /** Everything that is done on a clock: what it is, how often, and for how long a process may be at it. */
+import { keepForecasts } from '../clock/keep-forecasts.ts'
 import { sweepInvitations } from '../clock/sweep-invitations.ts'
 import { sweepRequests } from '../clock/sweep-requests.ts'
 import { sweepSilence } from '../clock/sweep-silence.ts'
@@ -66,6 +67,12 @@ export const JOB_KINDS = {
     repeats: { everyMinutes: 60 },
     leaseMinutes: 30,
     run: ({ db, content, now }) => tapAfterQuiet({ db, content, now }),
+  },
+  'kept-forecasts': {
+    label: 'Forecasts at the begin of each learner’s week: kept, so that the next ones can say why they moved',
+    repeats: { everyMinutes: 60 },
+    leaseMinutes: 30,
+    run: ({ db, content, now }) => keepForecasts({ db, content, now }),
   },
   'notification-mails': {
     label: 'Notifications that were not seen in Cairn: written as mails',
