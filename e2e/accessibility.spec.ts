@@ -105,7 +105,7 @@ test('setting up and using a second factor is accessible in light and dark, and 
   await expectClean(page, '/account/sign-in/second-factor')
   await signedOut(page)
   await tryToSignIn(page, grace.email, PASSWORD)
-  await expect(page).toHaveURL('/sign-in/code?next=%2Froadmap')
+  await expect(page).toHaveURL('/sign-in/code?next=%2Fhome')
   await expectClean(page, '/sign-in/code')
 })
 

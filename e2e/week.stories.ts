@@ -1,5 +1,6 @@
 /** The stories of a week, which are the same with JavaScript and without. */
 import { expect, test, type Page } from '@playwright/test'
+import { FIRST } from './beforehand.ts'
 import { atMilestone, sheet } from './notes.stories.ts'
 
 const log = (page: Page) => page.locator('#log')
@@ -66,4 +67,50 @@ export function weekStories(): void {
     await page.getByRole('link', { name: 'Begin', exact: true }).click()
     await expect(page).toHaveURL(/\/milestones\//)
   })
+
+  test('a timer outlives its page, shows what ran when it is stopped, and is logged as its owner says', async ({ page, context }) => {
+    const milestone = await atMilestone(page)
+    const timer = (on: Page) => on.locator('#timer')
+    await timer(page).getByRole('button', { name: 'Start timer' }).click()
+    await expect(timer(page).getByRole('status')).toHaveText('The timer runs. Stop it in This week.')
+    const later = await context.newPage()
+    await page.close()
+    await later.goto(milestone)
+    await timer(later).getByRole('button', { name: 'Start timer' }).click()
+    await expect(timer(later).getByRole('status')).toHaveText('The timer runs. Stop it in This week.')
+    await later.goto('/week')
+    await expect(timer(later)).toContainText(`on ${FIRST.title}, since`)
+    await timer(later).getByRole('link', { name: 'Stop the timer' }).click()
+    await expect(timer(later)).toContainText('It ran for')
+    await expect(timer(later).getByLabel('Worked')).toHaveValue(/^0:0\d$/)
+    await expect(timer(later).getByLabel('Milestone')).toHaveValue(FIRST.id)
+    await timer(later).getByLabel('Worked').fill('25')
+    await timer(later).getByRole('button', { name: 'Log it' }).click()
+    await expect(timer(later).getByRole('alert')).toContainText('A day has 24 hours')
+    await expect(timer(later).getByLabel('Worked')).toHaveValue('25')
+    await timer(later).getByLabel('Worked').fill('1:30')
+    await timer(later).getByRole('button', { name: 'Log it' }).click()
+    await expect(later.locator('#entries').getByRole('listitem')).toContainText([FIRST.title])
+    await expect(later.locator('#entries')).toContainText('1.5 h')
+    await expect(sheetOfPlan(later)).toContainText('1.5 h logged this week')
+    await expect(timer(later).getByRole('button', { name: 'Start timer' })).toBeVisible()
+  })
+
+  test('a timer that was started by mistake is discarded, and nothing is logged', async ({ page }) => {
+    const milestone = await atMilestone(page)
+    await page.goto('/week')
+    const timer = page.locator('#timer')
+    await timer.getByLabel('Or let a timer run').selectOption({ label: 'Nothing in particular' })
+    await timer.getByRole('button', { name: 'Start timer' }).click()
+    await expect(timer).toContainText('on nothing in particular')
+    await page.goto(milestone)
+    await timer.getByRole('button', { name: 'Start timer' }).click()
+    await expect(timer.getByRole('alert')).toContainText('A timer is running for something else.')
+    await page.goto('/week')
+    await timer.getByRole('button', { name: 'Discard it' }).click()
+    await expect(timer.getByRole('button', { name: 'Start timer' })).toBeVisible()
+    await expect(page.getByText('Nothing is logged for this week yet.')).toBeVisible()
+  })
 }
+
+const sheetOfPlan = (page: Page) => page.locator('.this-week').filter({ hasText: 'Planned for this week' })

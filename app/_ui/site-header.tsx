@@ -52,7 +52,7 @@ export function SiteHeader({ current, actor }: Props) {
   return (
     <header className="top">
       <div className="wrap">
-        <a className="brand" href="/">
+        <a className="brand" href={actor?.roadmaps ? WEEK.href : '/'}>
           <Logo />
           Cairn
         </a>

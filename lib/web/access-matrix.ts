@@ -37,6 +37,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/paths/[attemptId]/hours/[trackId]': { GET: owner(200) },
   '/paths/[attemptId]/start': { GET: owner(200) },
 
+  '/home': { GET: signedIn('/week', '/sign-in') },
   '/week': { GET: signedIn(200) },
   '/week/quiet/[tapId]': { GET: owner(200, '/sign-in?next=') },
   '/roadmap': { GET: signedIn('/roadmap/') },
@@ -81,11 +82,11 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   /** Of no file. Who gets one that is there: lib/queries/handed-in.database.test.ts. */
   '/files/[fileId]': { GET: everybody(404) },
 
-  '/sign-in': { GET: signedIn('/roadmap', 200) },
+  '/sign-in': { GET: signedIn('/home', 200) },
   '/sign-in/again': { GET: signedIn(200) },
   '/sign-in/again/passkey': { POST: everybody(400) },
   '/sign-in/again/passkey/options': { POST: signedIn(200, 401) },
-  '/sign-in/code': { GET: signedIn('/roadmap', '/sign-in') },
+  '/sign-in/code': { GET: signedIn('/home', '/sign-in') },
   '/sign-in/passkey': { POST: everybody(400) },
   '/sign-in/passkey/options': { POST: everybody(200) },
   '/sign-in/with/[provider]': { POST: everybody(200) },

@@ -24,6 +24,6 @@ export const accountActions: Readonly<Record<string, Answers>> = {
   'app/(account)/account/sign-in/unlink.ts#unlinkProvider': signedIn(200),
   'app/(account)/sign-in/again/actions.ts#showCode': signedIn(200),
   'app/(account)/sign-in/again/actions.ts#showPassword': signedIn(200),
-  'app/(account)/sign-in/code/actions.ts#signInWithCode': signedIn('/roadmap', '/sign-in'),
+  'app/(account)/sign-in/code/actions.ts#signInWithCode': signedIn('/home', '/sign-in'),
   'app/(account)/sign-in/yours/actions.ts#beginInstead': everybody('/sign-in'),
 }

@@ -5,7 +5,7 @@ import type { ProviderId } from '../domain/way-in.ts'
 
 /** Where somebody new, somebody known and somebody who linked goes on. */
 export const afterFirst = '/path'
-export const afterEntering = '/roadmap'
+export const afterEntering = '/home'
 export const waysInPath = '/account/sign-in'
 export const questionPath = '/sign-in/yours'
 

@@ -34,11 +34,16 @@ const ada: Actor = {
 await perform(saveResponses, { responses: Object.fromEntries(adasAnswers(content())) }, base(ada))
 const attemptId = (await findOpenAttempt(db, ownerOf(ada)))?.id ?? ''
 await perform(submitAssessment, { attemptId }, base(ada))
+/** Half a year of it, so that the week shows a forecast: two sittings in each of 26 weeks. */
+const WEEKS = 26
+const DAY = 24 * 60 * 60_000
+const dayBack = (days: number): string => new Date(now.getTime() - days * DAY).toISOString().slice(0, 10)
+
 const electives =
   content()
     .tracks.get('ml-platform')
     ?.electives.map((it) => it.milestone) ?? []
-const choice = { attemptId, trackId: 'ml-platform', scope: 'full', electives, hoursPerWeek: 8, startOn: '2026-11-30' }
+const choice = { attemptId, trackId: 'ml-platform', scope: 'full', electives, hoursPerWeek: 8, startOn: dayBack(7 * WEEKS) }
 const { roadmapId } = await perform(startRoadmap, choice, base(ada))
 
 // No track is that long: its milestones are repeated, since the page's cost depends on how many there are.
@@ -49,6 +54,7 @@ const more = Array.from({ length: MILESTONES - rows.length }, (_, i) => {
   return { ...row, id: `more-${i}`, milestoneId: `${row.milestoneId}-again-${i}`, position: rows.length + i }
 })
 await db.roadmapMilestone.createMany({ data: more })
+await weeksOfWork()
 for (let from = 0; from < ACCOUNTS; from += CHUNK) {
   const data = Array.from({ length: CHUNK }, (_, i) => ({
     id: `account-${from + i}`,
@@ -59,7 +65,28 @@ for (let from = 0; from < ACCOUNTS; from += CHUNK) {
   }))
   await db.user.createMany({ data })
 }
+async function weeksOfWork() {
+  const data = Array.from({ length: 2 * WEEKS }, (_, i) => ({
+    id: `entry-${i}`,
+    learnerId: userId,
+    milestoneId: i % 5 === 0 ? null : 'm-python-project',
+    scope: i % 5 === 0 ? null : 'full',
+    day: dayBack(3 * i + 3),
+    minutes: 90 + 30 * (i % 4),
+    at: new Date(now.getTime() - (3 * i + 3) * DAY),
+  }))
+  await db.timeEntry.createMany({ data })
+  const spans = [40, 90].map((it) => ({ id: `away-${it}`, learnerId: userId, fromOn: dayBack(it), toOn: dayBack(it - 8), at: now }))
+  await db.away.createMany({ data: spans })
+}
+
 await db.$disconnect()
 const roadmap = `/roadmap/${roadmapId}`
-const pages = { roadmap, path: `/paths/${attemptId}`, map: `${roadmap}/map`, milestone: `${roadmap}/milestones/m-python-project` }
+const pages = {
+  roadmap,
+  week: '/week',
+  path: `/paths/${attemptId}`,
+  map: `${roadmap}/map`,
+  milestone: `${roadmap}/milestones/m-python-project`,
+}
 console.log(JSON.stringify({ token, email: who.email, password: who.password, pages }))

@@ -4,7 +4,7 @@ import { safeNext } from '#lib/auth/next-path.ts'
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
 /** Where people go who wanted nothing in particular. */
-export const afterSignIn = '/roadmap'
+export const afterSignIn = '/home'
 /** After showing again who they are. */
 export const afterProof = '/account/sign-in'
 export const afterSignUp = '/path'

@@ -12,8 +12,8 @@ export function Resting({ roadmapId, from, language }: { roadmapId: string; from
         </>
       }
     >
-      Its dates stand as they were on that day, and nothing is planned until you resume it. Time can be logged meanwhile.{' '}
-      <a href={`/roadmap/${roadmapId}/pause`}>Resume it</a>
+      Its dates stand as they were on that day, and nothing is planned until you go on. Time can be logged meanwhile.{' '}
+      <a href={`/roadmap/${roadmapId}/pause`}>Go on with it</a>
     </Notice>
   )
 }

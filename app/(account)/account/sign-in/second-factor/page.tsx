@@ -7,7 +7,7 @@ import { Field } from '../../../../_ui/form/field.tsx'
 import { SubmitButton } from '../../../../_ui/form/submit-button.tsx'
 import { Notice } from '../../../../_ui/notice.tsx'
 import { Sheet } from '../../../../_ui/sheet.tsx'
-import type { SearchParams } from '../../../_parts/next.ts'
+import { afterSignIn, type SearchParams } from '../../../_parts/next.ts'
 import { SettingsFrame } from '../../settings-frame.tsx'
 import { changeSecondFactor } from './actions.ts'
 import { QrCode } from './qr-code.tsx'
@@ -26,7 +26,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
       title="Second factor"
       lead="A code from an app on your phone, asked for at every sign-in with a password."
     >
-      {used === 'recovery' && view.state === 'on' && <CodeUsed left={view.recoveryCodes} next={safeNext(next, '/roadmap')} />}
+      {used === 'recovery' && view.state === 'on' && <CodeUsed left={view.recoveryCodes} next={safeNext(next, afterSignIn)} />}
       <Sheet id="app" title="App for codes" note={notes[view.state]}>
         <ActionForm action={changeSecondFactor} className="stack">
           <ShownCodes email={view.email} today={view.today} />
