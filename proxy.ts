@@ -7,6 +7,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { guestCookieName, guestLifetime, secretCookieOptions, sessionCookieName } from './lib/auth/cookies.ts'
 import { newToken } from './lib/auth/token.ts'
 import { env } from './lib/env.ts'
+import { feedCaching, isFeedPath } from './lib/web/feed-path.ts'
 import { filePolicy, isFilePath } from './lib/web/file-policy.ts'
 import { pagePolicy } from './lib/web/page-policy.ts'
 import { mayWrite } from './lib/web/request-origin.ts'
@@ -19,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers }
   const response = !mayWrite(asked, origin) ? refusal() : methods.includes(request.method) ? onward(request) : noSuchMethod()
   // What an answer shows belongs to one person: no cache may keep it.
-  response.headers.set('Cache-Control', 'private, no-store')
+  response.headers.set('Cache-Control', isFeedPath(asked.path) ? feedCaching : 'private, no-store')
   // Only where browsers come through TLS: elsewhere it would lock people out.
   if (origin.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   return response

@@ -29,6 +29,7 @@ export function addressOf(route: string, cast: AccessCast, whose: AccessPerson =
     '[number]': '1',
     '[fileId]': 'of-no-file',
     '[tapId]': cast.tapId,
+    '[feed]': 'of-no-secret.ics',
     '[provider]': 'oidc',
     '[...nextauth]': 'session',
   }
@@ -98,6 +99,8 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     archiveRoadmap: form({}, roadmapId),
     pauseRoadmap: form({}, roadmapId),
     reopenRoadmap: form({}, roadmapId),
+    makeCalendar: form({ startsAt: '19:00' }),
+    setStart: form({ startsAt: '19:00' }),
     answerQuiet: form({ answer: 'fine' }, cast.tapId),
     resumeRoadmap: form({}, roadmapId),
     switchRoadmap: form({ ...plan, trackId: 'nowhere' }, roadmapId),

@@ -69,7 +69,7 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
   const roadmap = await following(page, path)
   const milestone = `${roadmap}/milestones/${FIRST.id}`
   await begun(page, milestone)
-  for (const address of [roadmap, `${roadmap}/map`, `${roadmap}/schedule`, milestone]) await expectClean(page, address)
+  for (const address of [roadmap, `${roadmap}/map`, `${roadmap}/schedule`, `${roadmap}/pause`, milestone]) await expectClean(page, address)
 })
 
 test('all results and the week are accessible in light and dark, and fit a small screen', async ({ page }) => {
@@ -81,6 +81,12 @@ test('all results and the week are accessible in light and dark, and fit a small
   await expectClean(page, `${roadmap}/report`)
 })
 
+test('what is in the way after quiet days is accessible in light and dark, and fits a small screen', async ({ page, context, baseURL }) => {
+  const { learner, tapId } = castOf(baseURL)
+  await context.addCookies([{ name: 'next-auth.session-token', value: learner.token, url: baseURL ?? '', httpOnly: true }])
+  await expectClean(page, `/week/quiet/${tapId}`)
+})
+
 test('a knowledge check is accessible in light and dark, and fits a small screen', async ({ page }) => {
   await post(page, '/assessment/responses', { responses: { 'about:background': 'backend' } })
   await expectClean(page, '/assessment/checks')
@@ -88,7 +94,8 @@ test('a knowledge check is accessible in light and dark, and fits a small screen
 
 test('the account pages are accessible in light and dark, and fit a small screen', async ({ page }) => {
   await signedUp(page, newPerson('Grace'))
-  for (const address of ['/account', '/account/data', '/account/delete', '/account/deleted', '/roadmap']) await expectClean(page, address)
+  for (const address of ['/account', '/account/calendar', '/account/data', '/account/delete', '/account/deleted', '/roadmap'])
+    await expectClean(page, address)
 })
 
 test('the pages that guard an account are accessible in light and dark, and fit a small screen', async ({ page }) => {

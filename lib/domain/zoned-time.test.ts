@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, timeOf } from './calendar.ts'
-import { instantAt, nextAtHour } from './zoned-time.ts'
+import { instantAt, instantAtMinute, nextAtHour } from './zoned-time.ts'
 
 describe('A clock time in a zone', () => {
   it.each([
@@ -20,6 +20,18 @@ describe('A clock time in a zone', () => {
     ['2026-04-24', 0, 'Africa/Cairo', '2026-04-23T22:00:00.000Z'],
   ])('%s at %i in %s is %s', (day, hour, zone, instant) => {
     expect(instantAt(day, hour, zone).toISOString()).toBe(instant)
+  })
+
+  it.each([
+    ['2026-03-29', 150, 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+    ['2026-03-29', 119, 'Europe/Berlin', '2026-03-29T00:59:00.000Z'],
+    ['2026-10-25', 150, 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
+    // Clocks go half an hour ahead, and two hours.
+    ['2026-10-04', 135, 'Australia/Lord_Howe', '2026-10-03T15:30:00.000Z'],
+    ['2026-03-29', 100, 'Antarctica/Troll', '2026-03-29T01:00:00.000Z'],
+    ['2026-11-24', 1439, 'Asia/Kathmandu', '2026-11-24T18:14:00.000Z'],
+  ])('%s at minute %i in %s is %s: a minute that clocks leave out is the next one there is', (day, minute, zone, instant) => {
+    expect(instantAtMinute(day, minute, zone).toISOString()).toBe(instant)
   })
 
   it('comes next today or tomorrow, never later than an hour over a day', () => {

@@ -19,6 +19,7 @@ import { accountList, accountPage } from './accounts.ts'
 import { administration } from './administration.ts'
 import { assessmentOverview, assessmentPage } from './assessment.ts'
 import { auditLog } from './audit-log.ts'
+import { calendarSettings } from './calendar-settings.ts'
 import { checkView } from './check.ts'
 import { curriculumChange } from './curriculum-change.ts'
 import { deletionView } from './deletion.ts'
@@ -131,6 +132,7 @@ async function accountPages(db: Db, { userId }: Account, guards: number): Promis
     page('delete', deletionView, null),
     page('notifications', notificationList, { before: null }),
     page('notification settings', notificationSettings, null),
+    page('calendar', calendarSettings, null),
   ]
 }
 

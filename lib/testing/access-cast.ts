@@ -33,6 +33,8 @@ export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
   proposalId: string
   /** Of the learner, asked after quiet days. */
   tapId: string
+  /** Learners who were asked after quiet days, for a story each. */
+  quiet: readonly (AccessPerson & { tapId: string })[]
   /** Everybody's. */
   password: string
   /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
@@ -58,7 +60,8 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
     const mentorshipId = await withMentor(db, Object.fromEntries(people))
     const reviewId = await withReview(db, Object.fromEntries(people))
     const { roadmapReviewId, proposalId } = await withRoadmapReview(db, Object.fromEntries(people))
-    const tapId = await withTap(db, Object.fromEntries(people), milestoneId)
+    const tapId = await withTap(db, people[0]?.[1], milestoneId)
+    const quiet = [await quietLearner(db, passwordHash, milestoneId), await quietLearner(db, passwordHash, milestoneId)]
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
@@ -78,6 +81,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       roadmapReviewId,
       proposalId,
       tapId,
+      quiet,
       password,
       rhoda,
       longAgo,
@@ -108,7 +112,12 @@ async function withReview(db: Db, { learner }: Record<string, AccessPerson>): Pr
   return handedIn(db, actorOf(learner), { milestoneId, now: new Date() })
 }
 
-async function withTap(db: Db, { learner }: Record<string, AccessPerson>, milestoneId: string): Promise<string> {
+async function quietLearner(db: Db, passwordHash: string, milestoneId: string): Promise<AccessPerson & { tapId: string }> {
+  const learner = await person(db, 'learner', passwordHash)
+  return { ...learner, tapId: await withTap(db, learner, milestoneId) }
+}
+
+async function withTap(db: Db, learner: AccessPerson | undefined, milestoneId: string): Promise<string> {
   if (!learner) throw new Error('the cast has no learner')
   const id = randomUUID()
   await db.quietTap.create({ data: { id, learnerId: learner.userId, roadmapId: learner.roadmapId, milestoneId, at: new Date() } })

@@ -40,6 +40,8 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/home': { GET: signedIn('/week', '/sign-in') },
   '/week': { GET: signedIn(200) },
   '/week/quiet/[tapId]': { GET: owner(200, '/sign-in?next=') },
+  /** Of no secret. Who gets one that is there: lib/queries/calendar-feed.database.test.ts. */
+  '/calendar/[feed]': { GET: everybody(404) },
   '/roadmap': { GET: signedIn('/roadmap/') },
   '/roadmap/[roadmapId]': { GET: owner(200) },
   '/roadmap/[roadmapId]/change': { GET: owner(200) },
@@ -57,6 +59,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/roadmap/notes': { POST: owner(200, 401) },
 
   '/account': { GET: signedIn(200) },
+  '/account/calendar': { GET: signedIn(200) },
   '/account/data': { GET: signedIn(200) },
   '/account/data/download': { POST: signedIn(200) },
   '/account/delete': { GET: signedIn(200) },

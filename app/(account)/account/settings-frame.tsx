@@ -8,6 +8,7 @@ const pages = {
   profile: { href: '/account', label: 'Profile' },
   sharing: { href: '/account/sharing', label: 'Sharing and privacy' },
   notifications: { href: '/account/notifications', label: 'Notifications' },
+  calendar: { href: '/account/calendar', label: 'Calendar' },
   'sign-in': { href: '/account/sign-in', label: 'Sign-in and devices' },
   data: { href: '/account/data', label: 'Your data' },
 } as const

@@ -7,7 +7,7 @@ import { useField } from './form-context.ts'
 interface Props {
   name: string
   label: ReactNode
-  type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'textarea'
+  type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'time' | 'textarea'
   hint?: ReactNode
   /** Adds "(optional)" to the label; every other field is required. */
   optional?: boolean

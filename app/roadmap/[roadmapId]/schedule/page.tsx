@@ -36,7 +36,8 @@ export default async function Schedule({ params }: { params: Promise<{ roadmapId
               {!archived && <ScheduleSettings view={view} />}
               <DaysAway view={view} />
               <p className="sm sub">
-                <a href={`/week?roadmap=${roadmapId}`}>This week</a>, <a href={`/roadmap/${roadmapId}/plan`}>change the plan</a>, or{' '}
+                <a href={`/week?roadmap=${roadmapId}`}>This week</a>, <a href="/account/calendar">see it in your calendar</a>,{' '}
+                <a href={`/roadmap/${roadmapId}/plan`}>change the plan</a>, or{' '}
                 <a href={`/roadmap/${roadmapId}/change`}>another path or scope</a>.
               </p>
             </aside>

@@ -1,0 +1,3 @@
+import { calendarStories } from './calendar.stories.ts'
+
+calendarStories()

@@ -1,0 +1,3 @@
+import { pauseStories } from './pause.stories.ts'
+
+pauseStories()

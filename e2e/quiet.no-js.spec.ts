@@ -1,0 +1,3 @@
+import { quietStories } from './quiet.stories.ts'
+
+quietStories((quiet) => quiet[1])
