@@ -4,10 +4,8 @@
  *
  * Actions are posted with what the learner's page would send; 200 is the page again, with the result or a complaint about what was entered.
  */
-import { accountActions } from './account-access.ts'
-import { administrators, eitherOf, everybody, mentorOf, owner, signedIn, type Answers } from './access.ts'
-
-export type Method = 'GET' | 'POST'
+import { accountActions, accountRoutes } from './account-access.ts'
+import { administrators, eitherOf, everybody, mentorOf, owner, signedIn, type Answers, type Method } from './access.ts'
 
 export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> = {
   '/': { GET: everybody(200) },
@@ -58,19 +56,8 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/roadmap/[roadmapId]/milestones/[milestoneId]/files': { POST: owner('/roadmap/', '/sign-in?next=') },
   '/roadmap/notes': { POST: owner(200, 401) },
 
-  '/account': { GET: signedIn(200) },
-  '/account/calendar': { GET: signedIn(200) },
-  '/account/data': { GET: signedIn(200) },
-  '/account/data/download': { POST: signedIn(200) },
-  '/account/delete': { GET: signedIn(200) },
-  '/account/deleted': { GET: everybody(200) },
-  '/account/passkeys': { POST: everybody(400) },
-  '/account/passkeys/options': { POST: signedIn(200, 401) },
-  '/account/sharing': { GET: signedIn(200) },
-  '/account/sign-in': { GET: signedIn(200) },
-  '/account/sign-in/second-factor': { GET: signedIn(200) },
+  ...accountRoutes,
 
-  '/account/notifications': { GET: signedIn(200) },
   '/notifications': { GET: signedIn(200) },
   '/unsubscribe': { GET: everybody(200) },
   /** Without the token of a mail it stops nothing. */

@@ -9,6 +9,8 @@ export type Role = (typeof roles)[number]
 
 /** A status, or the beginning of the address that a redirect leads to. */
 export type Answer = number | `/${string}`
+/** What a request may ask with. */
+export type Method = 'GET' | 'POST'
 export type Answers = Readonly<Record<Role, Answer>>
 
 const both = (answer: Answer, others: Answer, who: (role: Role) => boolean): Answers =>

@@ -1,5 +1,20 @@
-/** Who is answered what by the actions of the account's own pages, by file and export: a part of the access matrix. */
-import { everybody, signedIn, type Answers } from './access.ts'
+/** Who is answered what by the account's own pages, and by their actions, by file and export: a part of the access matrix. */
+import { everybody, signedIn, type Answers, type Method } from './access.ts'
+
+export const accountRoutes: Readonly<Record<string, Partial<Record<Method, Answers>>>> = {
+  '/account': { GET: signedIn(200) },
+  '/account/calendar': { GET: signedIn(200) },
+  '/account/data': { GET: signedIn(200) },
+  '/account/data/download': { POST: signedIn(200) },
+  '/account/delete': { GET: signedIn(200) },
+  '/account/deleted': { GET: everybody(200) },
+  '/account/passkeys': { POST: everybody(400) },
+  '/account/passkeys/options': { POST: signedIn(200, 401) },
+  '/account/sharing': { GET: signedIn(200) },
+  '/account/sign-in': { GET: signedIn(200) },
+  '/account/sign-in/second-factor': { GET: signedIn(200) },
+  '/account/notifications': { GET: signedIn(200) },
+}
 
 export const accountActions: Readonly<Record<string, Answers>> = {
   'app/(account)/actions.ts#createAccount': everybody(200),
