@@ -20,6 +20,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // Reads files that lie beside it.
+  serverExternalPackages: ['pdfkit'],
   // No remote or local image is resized on request: the optimiser has been an attack surface and nothing here needs it.
   images: { unoptimized: true },
   headers: () => [

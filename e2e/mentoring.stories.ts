@@ -33,7 +33,7 @@ async function handIn(learner: Page, roadmap: string, what: string): Promise<voi
 }
 
 /** Judges all criteria as met, but for the first where words say what is missing. */
-async function judge(mentor: Page, missing: string | null): Promise<void> {
+export async function judge(mentor: Page, missing: string | null): Promise<void> {
   const criteria = mentor.getByRole('listitem').filter({ has: mentor.getByRole('radio', { name: 'Met', exact: true }) })
   const count = await criteria.count()
   expect(count).toBeGreaterThan(0)
@@ -44,7 +44,7 @@ async function judge(mentor: Page, missing: string | null): Promise<void> {
   if (missing !== null) await criteria.nth(0).getByRole('textbox').fill(missing)
 }
 
-async function decide(mentor: Page, decision: 'Approve and place a stone' | 'Ask for changes', words: string): Promise<void> {
+export async function decide(mentor: Page, decision: 'Approve and place a stone' | 'Ask for changes', words: string): Promise<void> {
   await mentor.getByRole('radio', { name: decision }).check()
   await mentor.getByLabel(/A closing note/).fill(words)
   await mentor.getByRole('button', { name: 'Send review' }).click()

@@ -50,6 +50,7 @@ export const routes: Readonly<Record<string, Partial<Record<Method, Answers>>>> 
   '/roadmap/[roadmapId]/plan': { GET: owner(200) },
   '/roadmap/[roadmapId]/proposals': { GET: owner(200) },
   '/roadmap/[roadmapId]/report': { GET: owner(200, '/sign-in?next=') },
+  '/roadmap/[roadmapId]/report/pdf': { GET: owner(200, '/sign-in?next=') },
   '/roadmap/[roadmapId]/review': { GET: owner(200) },
   '/roadmap/[roadmapId]/schedule': { GET: owner(200) },
   /** A form without a file: the page again, which says so. */

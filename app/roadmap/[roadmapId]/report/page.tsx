@@ -32,7 +32,7 @@ export default async function Report({ params, searchParams }: Props) {
         <p className="crumb report-way">
           <a href={`/roadmap/${view.roadmapId}`}>Roadmap</a> / Progress report
         </p>
-        <ChooseParts choice={choice} />
+        <ChooseParts roadmapId={view.roadmapId} choice={choice} />
         <StaticHtml>
           <Paper view={view} />
         </StaticHtml>

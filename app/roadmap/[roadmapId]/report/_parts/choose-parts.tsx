@@ -1,6 +1,6 @@
-/** What goes into the report, and the way to print it. Not on paper. */
-import { CHOSEN, type ReportChoice } from '#lib/domain/report-choice.ts'
-import { Button } from '../../../../_ui/button.tsx'
+/** What goes into the report, and the ways to take it along. Not on paper. */
+import { choiceQuery, CHOSEN, type ReportChoice } from '#lib/domain/report-choice.ts'
+import { Button, ButtonLink } from '../../../../_ui/button.tsx'
 import { PrintButton } from './print-button.tsx'
 
 const PARTS: readonly { name: keyof ReportChoice; label: string; hint: string }[] = [
@@ -9,7 +9,7 @@ const PARTS: readonly { name: keyof ReportChoice; label: string; hint: string }[
   { name: 'words', label: 'What mentors wrote', hint: 'with the evidence: their words when they approved' },
 ]
 
-export function ChooseParts({ choice }: { choice: ReportChoice }) {
+export function ChooseParts({ roadmapId, choice }: { roadmapId: string; choice: ReportChoice }) {
   return (
     <section className="sheet pad report-choice" aria-label="What is in the report">
       <form method="get" className="rowx">
@@ -30,6 +30,7 @@ export function ChooseParts({ choice }: { choice: ReportChoice }) {
       </form>
       <div className="rowx mt3">
         <PrintButton />
+        <ButtonLink href={`/roadmap/${roadmapId}/report/pdf${choiceQuery(choice)}`}>Download as PDF</ButtonLink>
       </div>
     </section>
   )

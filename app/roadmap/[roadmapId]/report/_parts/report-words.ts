@@ -14,7 +14,7 @@ export interface Fact {
 }
 
 export const dayWords = (day: string, { language }: Pick<Days, 'language'>): string => formatDay(day, { language })
-const shortDay = (day: string, { language, today }: Days): string => formatDay(day, { language, thisYear: today.slice(0, 4) })
+export const shortDay = (day: string, { language, today }: Days): string => formatDay(day, { language, thisYear: today.slice(0, 4) })
 
 export const titleWords = (view: Days): string => `Progress report, ${dayWords(view.today, view)}`
 

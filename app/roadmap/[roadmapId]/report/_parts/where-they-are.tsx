@@ -3,6 +3,7 @@ import { formatDay } from '#lib/domain/calendar.ts'
 import type { ProgressReport } from '#lib/queries/progress-report.ts'
 import { ElevationProfile } from '../../../../_charts/elevation-profile.tsx'
 import { endOf } from '../../../../_charts/profile-geometry.ts'
+import { hereOf } from './here-of.ts'
 
 export function WhereTheyAre({ view }: { view: ProgressReport }) {
   const { steps, trackName, blaze, hoursPerWeek, name } = view
@@ -25,7 +26,3 @@ export function WhereTheyAre({ view }: { view: ProgressReport }) {
     </section>
   )
 }
-
-/** Hours of the path behind this place: what is done stands first. */
-export const hereOf = ({ steps }: Pick<ProgressReport, 'steps'>): number =>
-  steps.filter((it) => it.done).reduce((hours, it) => hours + it.learning + it.practice, 0)
