@@ -28,15 +28,18 @@ export interface PersonalFactor {
 /** Deviations from the middle up to which a ratio counts in full. Huber's own figure for 95 % efficiency. */
 const FULL_PULL = 1.345
 /** Deviation of the logarithm that is taken for milestones whose estimate is no range. */
-const USUAL_SPREAD = 0.45
+export const USUAL_SPREAD = 0.45
 /** A milestone with fewer hours says nothing: somebody began to log too late. */
 const LEAST_RATIO = 0.1
 
 /** Nobody's: the estimates as they are. */
 export const NO_FACTOR: PersonalFactor = { factor: 1, doubt: Math.sqrt(SPREAD.person) * USUAL_SPREAD, from: [], plain: null }
 
+/** Whether its hours say anything of how long it takes. */
+export const ratioCounts = ({ estimate, actual }: ActualHours): boolean => estimate.likely > 0 && actual >= LEAST_RATIO * estimate.likely
+
 export function personalFactor(finished: readonly ActualHours[]): PersonalFactor {
-  const counted = finished.filter((it) => it.estimate.likely > 0 && it.actual >= LEAST_RATIO * it.estimate.likely)
+  const counted = finished.filter(ratioCounts)
   const ratios = counted.map(({ milestone, estimate, actual }) => ({ milestone, ratio: actual / estimate.likely }))
   const logs = counted.map(({ estimate, actual }) => {
     const { under, over } = sidesOf(estimate)

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 const of = (family: string, weight: number, ...scripts: string[]) => scripts.map((it) => `${family}-${it}-${weight}-normal`)
 const textOf = (weight: number) => [
   ...of('hanken-grotesk', weight, 'latin', 'latin-ext', 'vietnamese'),
-  ...of('source-sans-3', weight, 'greek', 'cyrillic'),
+  ...of('source-sans-3', weight, 'greek', 'cyrillic', 'cyrillic-ext'),
 ]
 
 /** Fonts of a face, the first that has a letter gives it. */
