@@ -104,7 +104,7 @@ describe('An edit that is undone', () => {
   const refusals: [string, ReturnType<typeof undo>, string][] = [
     ['nothing', undo([]), 'changed nothing'],
     ['what is finished by now', undo([PUT_BACK], { over: new Set(['d']) }), '“D” is finished, known or handed in by now'],
-    ['what was added and begun', undo([ADD], { begun: new Set(['x']) }), '“X” was begun since'],
+    ['what was added and begun', undo([ADD], { begun: new Set(['x']) }), '“X” is begun by now'],
     [
       'a switch',
       undone(rows, { before: { ...planOf(rows), trackId: 'ml-engineer' }, after: planOf(rows) }, meanwhile),

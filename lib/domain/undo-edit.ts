@@ -36,7 +36,7 @@ export function undone(rows: readonly PlanRow[], step: Step, meanwhile: Meanwhil
   for (const row of scoped) {
     const was = known.get(row.milestone)
     const to = was ? was.leftOut : ADDED
-    const no = whyNotLeftOut(row, to, { isNew: !was, meanwhile })
+    const no = whyNotLeftOut(row, to, meanwhile)
     if (no !== null) return { refused: no }
     back.push({ ...row, ...(was ? { stage: was.stage, pinnedOn: was.pinnedOn } : {}), ...leftOutAs(row, to, meanwhile.at) })
   }
@@ -69,11 +69,10 @@ const withScopes = (rows: readonly PlanRow[], { rescoped, over }: Meanwhile): re
     return outcome.refused === undefined ? outcome.rows : list
   }, rows)
 
-function whyNotLeftOut(row: PlanRow, to: string | null, { isNew, meanwhile }: { isNew: boolean; meanwhile: Meanwhile }): string | null {
+function whyNotLeftOut(row: PlanRow, to: string | null, { over, begun }: Meanwhile): string | null {
   if (to === null || row.skippedAt !== null) return null
-  if (meanwhile.over.has(row.milestone)) return `“${row.title}” is finished, known or handed in by now, so this cannot be undone.`
-  if (meanwhile.begun.has(row.milestone) && isNew)
-    return `“${row.title}” was begun since. Leave it out by itself if you do not want it any more.`
+  if (over.has(row.milestone)) return `“${row.title}” is finished, known or handed in by now, so this cannot be undone.`
+  if (begun.has(row.milestone)) return `“${row.title}” is begun by now. Leave it out by itself if you do not want it any more.`
   return null
 }
 

@@ -58,7 +58,8 @@ function Standing({ view: { archived, pausedFrom, roadmapId, language } }: { vie
   if (pausedFrom === null) return null
   return (
     <Notice title="This roadmap is paused">
-      Its dates are frozen as they were on <Day day={pausedFrom} language={language} />. They move on when you resume it.
+      Its dates are frozen as they were on <Day day={pausedFrom} language={language} />.{' '}
+      <a href={`/roadmap/${roadmapId}/pause`}>See them from today on</a> before you go on with it.
     </Notice>
   )
 }

@@ -1,0 +1,3 @@
+import { scheduleStories } from './schedule.stories.ts'
+
+scheduleStories()
