@@ -59,14 +59,19 @@ export const changeSchedule = command({
 })
 
 function changedWith(present: ScheduleFacts, input: Input, today: string) {
-  const outcome = changedSchedule(present, askedIn(input), today)
+  const outcome = changedSchedule(present, askedIn(input, present), today)
   return outcome.refused ? { refused: outcome.refused, facts: present } : { refused: null, facts: outcome.facts }
 }
 
-function askedIn(input: Input): ScheduleAsked {
+function askedIn(input: Input, present: ScheduleFacts): ScheduleAsked {
+  const week = input.hours === undefined ? undefined : minutesIn(input.hours)
+  const days = weekdaysIn(input)
+  // The form sends the weekdays as they were: whoever changed the week alone means that.
+  const isWeekAlone =
+    week !== undefined && week !== Math.round(60 * present.hoursPerWeek) && days.weekdays?.join() === present.weekdays?.join()
   return {
-    ...(input.hours === undefined ? {} : { week: minutesIn(input.hours) }),
-    ...weekdaysIn(input),
+    week,
+    ...(isWeekAlone ? {} : days),
     ...(input.parallel === undefined ? {} : { parallel: input.parallel === '2' ? 2 : 1 }),
     ...(input.start === undefined ? {} : { startOn: input.start }),
     ...(input.target === undefined ? {} : { targetOn: input.target.trim() === '' ? null : input.target }),

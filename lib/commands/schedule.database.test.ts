@@ -60,7 +60,7 @@ onBothDatabases('The schedule of a roadmap', (open) => {
     const none = { monday: '', tuesday: '', wednesday: '', thursday: '', friday: '', saturday: '', sunday: '' }
     await change({ ...none, hours: '40', tuesday: '1:30', saturday: '4' })
     expect((await view()).facts).toMatchObject({ hoursPerWeek: 5.5, weekdays: [0, 90, 0, 0, 0, 240, 0] })
-    await change({ hours: '11' })
+    await change({ hours: '11', tuesday: '1.5', saturday: '4' })
     expect((await view()).facts).toMatchObject({ hoursPerWeek: 11, weekdays: [0, 180, 0, 0, 0, 480, 0] })
     await change({ ...none, hours: '8' })
     expect((await view()).facts).toMatchObject({ hoursPerWeek: 8, weekdays: null })

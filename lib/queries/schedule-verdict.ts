@@ -37,10 +37,10 @@ export interface ShownCut {
 
 type TitleOf = (milestone: string) => string
 
-export function verdictOf(inTime: RoadmapInTime, target: string | null, titleOf: TitleOf): Verdict {
+/** @param plan of the same, where it is known already */
+export function verdictOf(inTime: RoadmapInTime, target: string | null, titleOf: TitleOf, plan = scheduleOf(inTime)): Verdict {
   const { work, capacity, begin } = inTime
   if (work.length === 0) return { kind: 'done' }
-  const plan = scheduleOf(inTime)
   if (plan.refused) return { kind: 'refused', words: plan.refused.words, titles: plan.refused.milestones.map(titleOf) }
   if (capacity.refused) return { kind: 'refused', words: capacity.refused.words, titles: [] }
   if (target === null) return { kind: 'open', finish: plan.finish }

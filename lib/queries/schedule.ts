@@ -59,7 +59,7 @@ export const scheduleView: Query<{ roadmapId: string }, ScheduleView> = async (c
     language: dateStyleOf(actor).language,
     facts: scheduleFactsOf(roadmap),
     left: inTime.work.reduce((sum, it) => sum + it.left.likely, 0),
-    verdict: verdictOf(inTime, roadmap.targetOn, (id) => titles.get(id) ?? id),
+    verdict: verdictOf(inTime, roadmap.targetOn, (id) => titles.get(id) ?? id, found),
     pace: paceIn(inTime, roadmap.targetOn),
     strip: stripOf(inTime, plan, { target: roadmap.targetOn, titles }),
     ...scheduleLines(roadmap, all, { work: inTime.work, plan }),

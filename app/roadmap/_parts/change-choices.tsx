@@ -21,6 +21,9 @@ export function ChangeChoices({ view }: { view: ChangeView }) {
         <span className="sm sub">{choices.scopes.find((it) => it.id === scope)?.meaning}</span>
       </ChoiceRow>
       <Details view={view} />
+      <p className="sm sub">
+        Other hours or dates alone, on this roadmap as it is: <a href={`/roadmap/${view.roadmapId}/schedule`}>its schedule</a>.
+      </p>
     </section>
   )
 }

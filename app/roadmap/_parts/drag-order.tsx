@@ -18,6 +18,7 @@ interface Props {
 export function DragOrder({ form, end, children }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const drop = useRef<HTMLButtonElement>(null)
+  const pressed = useRef<Arrow | null>(null)
   useEffect(() => {
     const { current } = list
     if (!current) return
@@ -31,9 +32,19 @@ export function DragOrder({ form, end, children }: Props) {
       },
       end,
     )
+    const remember = (event: MouseEvent) => (pressed.current = arrowIn(event.target) ?? pressed.current)
+    current.addEventListener('click', remember)
     current.dataset.drag = 'on'
-    return stop
+    return () => {
+      stop()
+      current.removeEventListener('click', remember)
+    }
   }, [end])
+  // A row that is put elsewhere loses the focus on its way: whoever moves it by the keyboard goes on from the same arrow.
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) arrowsOf(list.current, pressed.current)?.focus()
+    pressed.current = null
+  })
   return (
     <>
       <button type="submit" form={form} name="edit" ref={drop} hidden tabIndex={-1} aria-hidden="true" />
@@ -42,6 +53,25 @@ export function DragOrder({ form, end, children }: Props) {
       </ol>
     </>
   )
+}
+
+interface Arrow {
+  milestone: string
+  /** "up" or "down": how its label ends. */
+  word: string
+}
+
+function arrowIn(target: EventTarget | null): Arrow | null {
+  const button = target instanceof Element ? target.closest('button.mv') : null
+  const { milestone } = button?.closest('li')?.dataset ?? {}
+  return button && milestone !== undefined ? { milestone, word: (button.getAttribute('aria-label') ?? '').split(' ').at(-1) ?? '' } : null
+}
+
+/** The arrow that was pressed, or the other one of its row where it can go no further. */
+function arrowsOf(list: HTMLOListElement | null, { milestone, word }: Arrow): HTMLButtonElement | undefined {
+  const row = [...(list?.children ?? [])].find((it) => it instanceof HTMLLIElement && it.dataset.milestone === milestone)
+  const arrows = [...(row?.querySelectorAll<HTMLButtonElement>('button.mv') ?? [])]
+  return arrows.find((it) => it.getAttribute('aria-label')?.endsWith(` ${word}`)) ?? arrows[0]
 }
 
 type Drop = (milestone: string, before: string) => void

@@ -42,7 +42,10 @@ export function ScheduleSettings({ view }: { view: ScheduleView }) {
             {...(pace ? { suffix: `you kept ${oneDecimal(pace.kept)}` } : {})}
           />
           <FormPanel summary={facts.weekdays ? 'Hours by weekday, as set' : 'Hours by weekday'}>
-            <p className="sm sub">Where any is filled, they count and their sum is the week. Empty all of them for hours on any days.</p>
+            <p className="sm sub">
+              Where any is filled, they count and their sum is the week. Change the week alone to scale them; empty all of them for hours on
+              any days.
+            </p>
             <div className="weekdays">
               {DAYS.map(([name, label], index) => (
                 <Field
