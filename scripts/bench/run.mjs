@@ -53,6 +53,10 @@ async function measure() {
   const move = await compareMoves(pages.milestone, cookie)
   const signIns = await signInStorm({ signIn: address('ours', '/sign-in'), page: address('ours', pages.roadmap), cookie, email, password })
   const paths = Number(await runQuietly('The paths could not be timed.', nodeBinary(), ['scripts/bench/paths.ts']))
+  const time = JSON.parse(await runQuietly('Plans in time could not be timed.', nodeBinary(), ['scripts/bench/time.ts']))
+  const writes = JSON.parse(
+    await runQuietly('The writes could not be timed.', nodeBinary(), ['scripts/bench/commands.ts'], { env: environment() }),
+  )
   const assessment = JSON.parse(await runQuietly('The assessment could not be timed.', nodeBinary(), ['scripts/bench/assessment.ts']))
   return {
     pages: ratios,
@@ -60,6 +64,8 @@ async function measure() {
     move,
     signIns: { ...signIns, aimMs: SIGN_IN_AIM },
     allPathsCpuMs: paths,
+    time,
+    writes,
     assessment,
     coldStartMs: coldStart,
     next: version,
@@ -181,7 +187,7 @@ async function compareMoves(path, cookie) {
 
 const round = (value) => Math.round(100 * value) / 100
 
-function lines({ pages, mentoring, move, signIns, allPathsCpuMs, assessment, coldStartMs, next, node }) {
+function lines({ pages, mentoring, move, signIns, allPathsCpuMs, time, writes, assessment, coldStartMs, next, node }) {
   const each = Object.entries(pages).map(
     ([name, it]) =>
       `${name.padEnd(10)} ${it.ofBareThroughput.toFixed(2)} of the bare page’s throughput (aim ${it.aim}); CPU ${it.cpuMs} ms a request against ${it.bareCpuMs} ms`,
@@ -195,6 +201,11 @@ function lines({ pages, mentoring, move, signIns, allPathsCpuMs, assessment, col
     ...mentors,
     `a start or its undo, page included: CPU ${move.cpuMs} ms (aim ${move.aimMs}) against ${move.bareCpuMs} ms for the bare page alone`,
     `${signIns.parallel} sign-ins at once: a page’s p99 is ${signIns.p99Ms} ms (aim ${signIns.aimMs}), ${signIns.quietP99Ms} ms when nobody signs in`,
+    `a start or its undo by itself: CPU ${round(writes.moveMs)} ms (aim ${move.aimMs}); time logged: ${round(writes.logMs)} ms`,
+    ...Object.entries({ present: '60 milestones', tenTimes: '600 milestones' }).map(
+      ([size, words]) =>
+        `time       ${time[size].scheduleMs.toFixed(1)} ms CPU for a schedule (aim 2), ${time[size].forecastMs.toFixed(1)} ms for a forecast (aim 15): ${words}`,
+    ),
     `all paths  ${allPathsCpuMs.toFixed(2)} ms CPU for one person (aim 5)`,
     ...Object.entries({
       present: 'the content as it is',
