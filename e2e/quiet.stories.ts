@@ -17,7 +17,7 @@ export function quietStories(whose: (quiet: readonly Quiet[]) => Quiet | undefin
     await card.getByRole('button', { name: 'No time' }).click()
     await expect(page).toHaveURL(`/week/quiet/${quiet.tapId}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No time')
-    await expect(page.getByRole('link', { name: /See the dates with fewer hours/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /Change the hours/ })).toBeVisible()
     await expect(page.getByRole('link', { name: 'pause the roadmap' })).toHaveAttribute('href', `/roadmap/${quiet.roadmapId}/pause`)
 
     const answer = async (name: string) => {

@@ -1,6 +1,7 @@
 /** Reviews that wait for the learner: what is said meanwhile, and what becomes of those that nobody goes on with. */
 import type { Db } from '../db/client.ts'
 import { recordEvent } from '../db/events.ts'
+import { listLearnersRests } from '../db/learners-rests.ts'
 import { listMentorsOf, type MentorOf } from '../db/mentors-of.ts'
 import { writeMove } from '../db/reviews.ts'
 import { lapseItems, listSilentReviews, type SilentReview } from '../db/waits.ts'
@@ -29,13 +30,14 @@ export async function sweepSilence(db: Db, now: Date): Promise<void> {
 
 async function look(db: Db, rows: readonly SilentReview[], now: Date): Promise<void> {
   const learnerIds = rows.map((it) => it.learnerId)
-  const mentorsOf = await listMentorsOf(db, learnerIds)
+  const [mentorsOf, learnersRest] = [await listMentorsOf(db, learnerIds), await listLearnersRests(db, learnerIds)]
   const news: News[] = []
   for (const it of rows) {
     const since = it.review.awaitingLearnerSince
     if (since === null) continue
     const mentors = mentorsOf.get(it.learnerId) ?? []
-    const rests = allRest(mentors.map((mentor) => mentor.rests))
+    // The mentors' hold those of the learner already.
+    const rests = mentors.length > 0 ? allRest(mentors.map((mentor) => mentor.rests)) : (learnersRest.get(it.learnerId) ?? [])
     const steps = stepsUntil({ since, rests, promiseDays: null }, now)
     const ended = steps.find((step) => step.kind === 'ended')
     if (ended) await close(db, it, { at: ended.at, now, mentors })

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { pauseMentorship } from '../commands/pause-mentorship.ts'
+import { pauseRoadmap } from '../commands/pause-roadmap.ts'
 import { resumeMentorship } from '../commands/resume-mentorship.ts'
+import { resumeRoadmap } from '../commands/resume-roadmap.ts'
 import { connect, type Db } from '../db/client.ts'
 import { askForAnswer, findReview, openReview, writeMove } from '../db/reviews.ts'
 import { reviewState } from '../domain/review.ts'
-import { act, later, member, mentored, NOW, together } from '../testing/cast.ts'
+import { act, later, member, mentored, NOW, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { sweep } from '../testing/sweep.ts'
 
@@ -173,6 +175,32 @@ onBothDatabases('A request that waits', (open) => {
     expect((await told(db, 'grace')).filter((it) => it !== 'mentorship-changed')).toEqual(['still-waiting 7'])
   })
 
+  test('does not wait while the learner has paused all that they follow: neither of the two is reminded, and nothing closes', async () => {
+    const { db } = await open()
+    const { ada, reviewId } = await waiting(db)
+    const roadmapId = await onTheWay(db, ada)
+    await act(db, ada, pauseRoadmap, { roadmapId }, day(4))
+    for (const days of [5, 7, 14, 30, 60]) await sweep({ db, now: day(days) })
+    expect([await told(db, 'ada'), await told(db, 'grace')]).toEqual([[], []])
+    expect(await stateOf(db, reviewId)).toBe('with-mentor')
+    await act(db, ada, resumeRoadmap, { roadmapId }, day(60))
+    await sweep({ db, now: day(62.9) })
+    expect(await told(db, 'grace')).toEqual([])
+    await sweep({ db, now: day(63) })
+    expect(await told(db, 'grace')).toEqual(['still-waiting 7'])
+  })
+
+  test('waits on when one of two roadmaps goes on', async () => {
+    const { db } = await open()
+    const { ada } = await waiting(db)
+    const roadmapId = await onTheWay(db, ada)
+    const { id: _, activeKey: __, ...other } = await db.roadmap.findUniqueOrThrow({ where: { id: roadmapId } })
+    await db.roadmap.create({ data: { ...other, id: 'other', trackId: 'ml-engineer', activeKey: 'ada:ml-engineer' } })
+    await act(db, ada, pauseRoadmap, { roadmapId }, day(4))
+    await sweep({ db, now: day(7) })
+    expect(await told(db, 'grace')).toEqual(['still-waiting 7'])
+  })
+
   test('of any mentor waits while one of them could answer', async () => {
     const { db } = await open()
     const { ada, mentorships } = await waiting(db, { mentors: ['Grace', 'Lin'], any: true })
@@ -248,6 +276,23 @@ onBothDatabases('A review that waits for the learner', (open) => {
     await together(late.db, 4, () => sweep({ db: late.db, now: day(40) }))
     expect(await facts(late.db)).toEqual(await facts(often.db))
     expect(await told(late.db, 'ada')).toEqual(['request-closed silent'])
+  })
+
+  test('brings nothing to mind and does not close while the learner’s roadmap is paused, also without a mentor', async () => {
+    const { db } = await open()
+    const { ada, mentorships, reviewId } = await silent(db)
+    const roadmapId = await onTheWay(db, ada)
+    await act(db, ada, pauseRoadmap, { roadmapId }, day(6))
+    await sweep({ db, now: day(40) })
+    await db.mentorship.update({ where: { id: mentorships[0] ?? '' }, data: { endedAt: day(41) } })
+    await sweep({ db, now: day(60) })
+    expect(await told(db, 'ada')).toEqual([])
+    expect(await stateOf(db, reviewId)).toBe('changes-asked')
+    await act(db, ada, resumeRoadmap, { roadmapId }, day(60))
+    await sweep({ db, now: day(81.9) })
+    expect(await stateOf(db, reviewId)).toBe('changes-asked')
+    await sweep({ db, now: day(82) })
+    expect(await stateOf(db, reviewId)).toBe('open')
   })
 
   test('is not closed while its mentorship is paused', async () => {

@@ -1,7 +1,8 @@
 /** The mentors of many learners at once, with when each mentorship rested: what the clock counts waits by. */
 import { NEEDED_SHARES, sharesOf } from '../domain/mentorship.ts'
-import { restsFrom, type Rest } from '../domain/waiting-steps.ts'
+import { eitherRests, restsFrom, type Rest } from '../domain/waiting-steps.ts'
 import type { Db } from './client.ts'
+import { listLearnersRests } from './learners-rests.ts'
 
 export interface MentorOf {
   learnerId: string
@@ -11,11 +12,11 @@ export interface MentorOf {
   promiseDays: number | null
   /** Whether they can read and answer now. */
   mayReview: boolean
-  /** Times in which no wait between the two counts. A pause of the learner's roadmap belongs here too, once there is one. */
+  /** Times in which no wait between the two counts: the mentorship was paused, or all that the learner follows. */
   rests: Rest[]
 }
 
-/** By learner; mentorships that ended are left out. Two statements, however many learners. */
+/** By learner; mentorships that ended are left out. Three statements, however many learners. */
 export async function listMentorsOf(db: Db, learnerIds: readonly string[]): Promise<Map<string, MentorOf[]>> {
   const mentor = { select: { name: true, disabledAt: true, mentoring: { select: { promiseDays: true } } } } as const
   const rows = await db.mentorship.findMany({
@@ -27,11 +28,12 @@ export async function listMentorsOf(db: Db, learnerIds: readonly string[]): Prom
     db,
     rows.map((it) => it.id),
   )
+  const learnersRest = await listLearnersRests(db, learnerIds)
   const found = new Map<string, MentorOf[]>()
   for (const { id, learnerId, mentorId, mentor, shares, pausedAt } of rows) {
     if (learnerId === null || mentorId === null || mentor === null) continue
     const mayReview = pausedAt === null && mentor.disabledAt === null && NEEDED_SHARES.every((it) => sharesOf(shares).includes(it))
-    const rests = restsFrom(pauses.get(id) ?? [], pausedAt)
+    const rests = eitherRests(restsFrom(pauses.get(id) ?? [], pausedAt), learnersRest.get(learnerId) ?? [])
     const it = { learnerId, mentorId, name: mentor.name, promiseDays: mentor.mentoring?.promiseDays ?? null, mayReview, rests }
     found.set(learnerId, [...(found.get(learnerId) ?? []), it])
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allRest, momentAfter, restsAt, restsFrom, stepsUntil, type Rest } from './waiting-steps.ts'
+import { allRest, eitherRests, momentAfter, restsAt, restsFrom, stepsUntil, type Rest } from './waiting-steps.ts'
 
 /** A day on which clocks go forward in Europe comes four days later, one on which they go back in October. */
 const SINCE = new Date('2026-03-25T20:30:00.000Z')
@@ -103,6 +103,16 @@ describe('Several who can be asked', () => {
     expect(allRest([[rest(1, 5)], []])).toEqual([])
     expect(allRest([[rest(1, 5)]])).toEqual([rest(1, 5)])
     expect(allRest([])).toEqual([])
+  })
+})
+
+describe('Two of whom either may rest', () => {
+  it('rest as long as one of them does, each moment once', () => {
+    expect(eitherRests([rest(1, 5), rest(8, 9)], [rest(3, 6), rest(6, 7)])).toEqual([rest(1, 7), rest(8, 9)])
+    expect(eitherRests([rest(1, null)], [rest(3, 4)])).toEqual([rest(1, null)])
+    expect(eitherRests([rest(5, 6)], [rest(1, 2)])).toEqual([rest(1, 2), rest(5, 6)])
+    expect(eitherRests([], [])).toEqual([])
+    expect(momentAfter(after(0), 7, eitherRests([rest(1, 5)], [rest(3, 6)]))).toEqual(after(12))
   })
 })
 

@@ -81,6 +81,19 @@ function overlap(one: Rest, other: Rest): Rest | null {
   return to === null || to > from ? { from, to } : null
 }
 
+/** The times in which either rests, as spans that do not overlap. */
+export function eitherRests(some: readonly Rest[], others: readonly Rest[]): Rest[] {
+  const joined: Rest[] = []
+  for (const rest of inOrder([...some, ...others])) {
+    const last = joined.at(-1)
+    if (!last || (last.to !== null && last.to < rest.from)) joined.push(rest)
+    else joined[joined.length - 1] = { from: last.from, to: later(last.to, rest.to) }
+  }
+  return joined
+}
+
+const later = (one: Date | null, other: Date | null): Date | null => (one === null || other === null ? null : one > other ? one : other)
+
 const inOrder = (rests: readonly Rest[]): Rest[] => rests.toSorted((a, b) => a.from.getTime() - b.from.getTime())
 
 /** When a mentorship was paused, from the record of it. @param pausedAt as it is now: a pause that was not recorded counts too */

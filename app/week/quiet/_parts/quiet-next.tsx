@@ -54,10 +54,10 @@ function Time({ view: { roadmapId }, step: { planned, kept, weeks, suggested } }
       </p>
       <p className="mt3">
         <SignLink
-          href={`/roadmap/${roadmapId}/change?hours=${suggested ?? planned}`}
-          note={suggested === null ? '' : `${suggested} h a week`}
+          href={`/roadmap/${roadmapId}/schedule#settings`}
+          note={suggested === null ? `${planned} h a week` : `${planned} h a week, ${suggested} instead`}
         >
-          {suggested === null ? 'See the plan' : 'See the dates with fewer hours'}
+          Change the hours
         </SignLink>
       </p>
       <ul className="points mt3 sm">
