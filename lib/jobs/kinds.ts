@@ -31,7 +31,10 @@ export interface JobKind {
   leaseMinutes: number
   /** Left out where it is always wanted. */
   isWanted?: () => boolean
-  /** May come late, twice and after an attempt that broke off in the middle, and leaves the same. */
+  /**
+   * May come late, twice and after an attempt that broke off in the middle, and leaves the same. What writes something once ends its job
+   * itself, in the transaction of what it writes, and answers `ENDED`.
+   */
   run(work: Work): Promise<unknown>
 }
 

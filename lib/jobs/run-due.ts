@@ -5,6 +5,7 @@ import { addJobs, anyJobDue, claimJobs, endJob, type JobEnd, type TakenJob } fro
 import { lostRace } from '../db/race.ts'
 import type { Content } from '../domain/content.ts'
 import { MOST_ATTEMPTS, pauseAfter } from './back-off.ts'
+import { ENDED } from './ended.ts'
 import type { JobKind, JobKinds } from './kinds.ts'
 import { reasonOf } from './reason.ts'
 
@@ -88,7 +89,7 @@ async function attempt(base: Surroundings, job: TakenJob): Promise<boolean> {
   const { db, content, clock } = base
   try {
     if (kind.repeats === 'once' && job.attempts > MOST_ATTEMPTS) throw new Error('the process that did it ended each time')
-    await kind.run({ db, content: content(), now: clock(), job })
+    if ((await kind.run({ db, content: content(), now: clock(), job })) === ENDED) return true
     return await endJob(db, job, endOf(kind, clock()))
   } catch (error) {
     const reason = reasonOf(error)

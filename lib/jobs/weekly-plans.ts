@@ -10,6 +10,7 @@ import { writeMail } from '../mail/outbox.ts'
 import { sendSoon } from '../mail/worker-call.ts'
 import { weeklyLetter } from '../notifications/weekly-letter.ts'
 import { weeklyPlan } from '../queries/weekly-plan.ts'
+import { ENDED } from './ended.ts'
 import type { Work } from './kinds.ts'
 
 const PAGE = 1_000
@@ -37,19 +38,24 @@ async function putDown(db: Db, rows: readonly { id: string }[], { week, at, now 
  * The letter of one week of one person, in the transaction that ends the job. None for who may get no mail or wants none any more, is away
  * or paused, and none that would come too late.
  */
-export async function writeWeeklyPlan({ db, content, now, job }: Work): Promise<void> {
+export async function writeWeeklyPlan({ db, content, now, job }: Work): Promise<typeof ENDED | null> {
   const { learnerId } = job
   const reader = learnerId === null ? null : await findWeeklyReader(db, learnerId, now)
-  if (learnerId === null || !reader?.time || !reader.mayGetMail) return
+  if (learnerId === null || !reader?.time || !reader.mayGetMail) return null
   const { time, language, email } = reader
   const goodUntil = new Date(weeklyInstant(weekInKey(job.key), time).getTime() + TOO_LATE)
-  if (now > goodUntil) return
+  if (now > goodUntil) return null
   const today = dayOf(now, time.timeZone)
   const plan = await weeklyPlan(db, content, { learnerId, today, firstWeekday: firstWeekday(language) })
-  if (!plan) return
+  if (!plan) return null
   const letter = weeklyLetter(plan, { userId: learnerId, language, time, goodUntil })
-  await db.$transaction(async (tx) => {
-    if (await endJob(tx, job, { doneAt: now })) await writeMail({ db: tx, now, after: () => {} }, email, letter)
+  const isWritten = await db.$transaction(async (tx) => {
+    // Another process has it by now, and writes it.
+    if (!(await endJob(tx, job, { doneAt: now }))) return false
+    await writeMail({ db: tx, now, after: () => {} }, email, letter)
+    return true
   })
+  if (!isWritten) return null
   sendSoon()
+  return ENDED
 }

@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { nodeBinary } from '../launch/node-binary.mjs'
 import { endAll, runQuietly, startProcess } from '../launch/processes.mjs'
 import { root } from '../launch/root.mjs'
-import { fetchOnce } from './load.mjs'
+import { cpuOf, fetchOnce } from './load.mjs'
 
 const PEOPLE = Number(process.argv[2] ?? 10_000)
 const PLANNERS = Number(process.argv[3] ?? 1_000)
@@ -44,18 +44,24 @@ try {
   const db = open()
   const cookie = `next-auth.session-token=${await fill(db, { people: PEOPLE, planners: PLANNERS })}`
   const next = join(root, 'node_modules/next/dist/bin/next')
-  startProcess(nodeBinary(), [next, 'start', root, '-H', '127.0.0.1', '-p', String(PORT)], { stdio: 'ignore' })
+  const server = startProcess(nodeBinary(), [next, 'start', root, '-H', '127.0.0.1', '-p', String(PORT)], { stdio: 'ignore' })
   await firstAnswer()
-  console.log(`quiet: ${lineOf(await readWeek(cookie, (since) => since < QUIET))}`)
+  await readWeek(cookie, (since) => since < QUIET / 3)
+  const idle = cpuOf(server.pid)
+  const quiet = await readWeek(cookie, (since) => since < QUIET)
+  const pageCpu = (cpuOf(server.pid) - idle) / quiet.length
+  console.log(`quiet: ${lineOf(quiet)}, ${pageCpu.toFixed(1)} ms CPU a page`)
   for (const [name, { count, put }] of Object.entries(rounds.roundsOf(db, { people: PEOPLE, planners: PLANNERS }))) {
     await ask(sink, 'reset')
     const began = Date.now()
+    const before = cpuOf(server.pid)
     await put()
     const times = await readWeek(cookie, async (since) => since < LONGEST && (await ask(sink, 'report')).count < count)
+    const cpu = (cpuOf(server.pid) - before - pageCpu * times.length) / count
     const { count: sent, first, last } = await ask(sink, 'report')
     const perSecond = sent / ((last - first) / 1000)
     console.log(
-      `${name}: ${sent} of ${count} sent, ${perSecond.toFixed(0)} a second from the first to the last; first after ${first - began} ms, last after ${last - began} ms; ${lineOf(times)}`,
+      `${name}: ${sent} of ${count} sent, ${perSecond.toFixed(0)} a second from the first to the last; first after ${first - began} ms, last after ${last - began} ms; ${cpu.toFixed(1)} ms CPU a mail beside the pages; ${lineOf(times)}`,
     )
   }
   await db.$disconnect()
