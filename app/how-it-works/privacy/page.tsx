@@ -48,6 +48,10 @@ export default function Privacy() {
             Who mentors whom, since when, what is shared, invitations with their words and the address they went to, whom you blocked, what
             you reported, what you were told in Cairn and where you want to hear of what.
           </li>
+          <li>
+            Time that you log, days away, pauses, and what you say is in the way after quiet days. If you make a private address for your
+            calendar: its hash, and when it was last read.
+          </li>
           <li>A mentor’s private note on you, if they write one. They alone read it; neither you nor anybody else can.</li>
           <li>A record of what was changed and when, which goes when the account goes.</li>
         </ul>
@@ -75,13 +79,14 @@ export default function Privacy() {
         <h2>Who sees it</h2>
         <p>
           Only you, those who run this server, and mentors to whom you say so: each sees what you tick under{' '}
-          <a href="/account/sharing">Sharing and privacy</a>, and nothing from the moment you untick, pause or end it. Administrators see
-          your name, address, role, the log of sign-ins and changes to what guards your account, and what somebody reports to them; they see
-          neither your answers nor your roadmaps nor your reviews. Whoever looks after the questions can have answers to knowledge checks
-          and statements counted over everybody, to see which questions are too hard or misleading: figures only, never from fewer than five
-          people. Nothing else is shared and nothing is sold. The pages load nothing from other sites: no analytics, no advertising, no
-          foreign fonts, and no pictures that you name in a note: those become links. A link to a learning resource opens that site, which
-          learns nothing about you from us.
+          <a href="/account/sharing">Sharing and privacy</a>, and nothing from the moment you untick, pause or end it. Whoever has the
+          private address of your calendar reads your plan from it, until you end it. Administrators see your name, address, role, the log
+          of sign-ins and changes to what guards your account, and what somebody reports to them; they see neither your answers nor your
+          roadmaps nor your reviews. Whoever looks after the questions can have answers to knowledge checks and statements counted over
+          everybody, to see which questions are too hard or misleading: figures only, never from fewer than five people. Nothing else is
+          shared and nothing is sold. The pages load nothing from other sites: no analytics, no advertising, no foreign fonts, and no
+          pictures that you name in a note: those become links. A link to a learning resource opens that site, which learns nothing about
+          you from us.
         </p>
       </section>
       <section>
