@@ -17,7 +17,7 @@ export function calendarStories(): void {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Calendar')
     await page.getByLabel('Study usually begins at').fill('07:30')
     await page.getByRole('button', { name: 'Make the address' }).click()
-    const address = await page.getByLabel('Your private address').inputValue()
+    const address = await page.getByRole('textbox', { name: 'Your private address' }).inputValue()
     expect(address).toMatch(/\/calendar\/[\w-]{43}\.ics$/)
 
     const first = await asCalendar(address)
@@ -30,7 +30,7 @@ export function calendarStories(): void {
     expect((await asCalendar(address, { 'if-none-match': first.headers()['etag'] ?? '' })).status()).toBe(304)
 
     await page.goto('/account/calendar')
-    await expect(page.getByLabel('Your private address')).toHaveCount(0)
+    await expect(page.getByRole('textbox', { name: 'Your private address' })).toHaveCount(0)
     await expect(sheet(page, 'Your address')).toContainText('Last read under an hour ago.')
     await page.getByLabel('Study usually begins at').fill('18:00')
     await page.getByRole('button', { name: 'Save the time' }).click()
@@ -38,7 +38,7 @@ export function calendarStories(): void {
     expect(await (await asCalendar(address)).text()).toMatch(/DTSTART:\d{8}T180000Z/)
 
     await page.getByRole('button', { name: 'Make a new address' }).click()
-    const renewed = await page.getByLabel('Your private address').inputValue()
+    const renewed = await page.getByRole('textbox', { name: 'Your private address' }).inputValue()
     expect(renewed).not.toBe(address)
     expect((await asCalendar(address)).status()).toBe(404)
     expect((await asCalendar(renewed)).status()).toBe(200)
