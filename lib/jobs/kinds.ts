@@ -83,7 +83,7 @@ export const JOB_KINDS = {
     leaseMinutes: 10,
     isWanted: sendsMail,
     async run({ db, now }) {
-      if ((await writeDueMails({ db, now })) > 0) sendSoon()
+      await writeDueMails({ db, now }).finally(sendSoon)
     },
   },
   'weekly-plans': {

@@ -21,22 +21,30 @@ import { digestOf, letterOf, type Told } from './letters.ts'
 
 const atOnce = 50
 
-/** Until none is due. One person's failure keeps nobody else's mail. @returns how many mails were written */
+/**
+ * Until none is due. One person's failure keeps nobody else's mail.
+ * @returns how many mails were written
+ * @throws the first failure, once all have had their turn
+ */
 export async function writeDueMails({ db, now }: { db: Db; now: Date }): Promise<number> {
   let written = 0
   const failed: string[] = []
+  const failures: unknown[] = []
   for (;;) {
     const people = await listPeopleDue(db, now, { most: atOnce, without: failed })
-    if (people.length === 0) return written
+    if (people.length === 0) break
     for (const userId of people) {
       try {
         written += await db.$transaction((tx) => writeFor(tx, userId, now))
       } catch (error) {
         failed.push(userId)
+        failures.push(error)
         console.error('[mail] notifications not looked through:', error)
       }
     }
   }
+  if (failures.length > 0) throw failures[0]
+  return written
 }
 
 async function writeFor(db: Tx, userId: string, now: Date): Promise<number> {
