@@ -90,3 +90,11 @@ test('everything stays inside the drawing, whatever the days and the hours', () 
     ),
   )
 })
+
+test('the words of the first plan stand lower where they would meet those of the finish', () => {
+  const likeDemo = { ...fan, left: 180, firstPlan: { ...fan.firstPlan, to: '2027-07-30', hours: 456 } }
+  for (const it of [fanDrawing(fan, WIDE, 'en-GB'), fanDrawing(likeDemo, WIDE, 'en-GB')]) {
+    expect(it.words.firstPlan).not.toBeNull()
+    expect(Math.abs((it.words.firstPlan?.y ?? 0) - it.words.finish.y)).toBeGreaterThan(26)
+  }
+})

@@ -90,6 +90,7 @@ export function fanDrawing(asked: FanAsked, { width, height, months }: FanSize, 
     { x: x(firstPlan.to), y: y(firstPlan.hours) },
   ] as const
   const ends = { low: x(days.low), likely: x(days.likely), high: x(days.high) }
+  const words = inside({ x: (ends.low + ends.high) / 2, y: end - 13 }, { left: LEFT, right })
   return {
     width,
     height,
@@ -110,9 +111,9 @@ export function fanDrawing(asked: FanAsked, { width, height, months }: FanSize, 
     away: bands,
     finish: ends,
     words: {
-      finish: inside({ x: (ends.low + ends.high) / 2, y: end - 13 }, { left: LEFT, right }),
+      finish: words,
       here: besideHere(here, { right, base }),
-      firstPlan: besidePlan(plan, here),
+      firstPlan: besidePlan(plan, { here, finish: words }),
       away: overAway(bands),
     },
   }
@@ -157,11 +158,18 @@ function besideHere({ x, y }: Point, { right, base }: { right: number; base: num
   return { x: x + 12, y: Math.min(base - 6, y + 16), anchor: 'start' }
 }
 
-/** Above the line, before its end; nowhere where that is on the way that was walked or too near to the axis. */
-function besidePlan([from, to]: readonly [Point, Point], here: Point): Word | null {
-  const part = 0.72
-  const at = { x: tenth(from.x + part * (to.x - from.x) - 10), y: tenth(from.y + part * (to.y - from.y) - 4) }
-  return at.x - 100 < LEFT || Math.hypot(at.x - here.x, at.y - here.y) < 24 ? null : { ...at, anchor: 'end' }
+/** Parts of the way along the plan at which its words may stand. */
+const PLAN_WORDS = [0.72, 0.5, 0.9]
+
+/** Above the line, where they meet neither the words of the finish nor those of today; nowhere without such a place. */
+function besidePlan([from, to]: readonly [Point, Point], { here, finish }: { here: Point; finish: Point }): Word | null {
+  const places = PLAN_WORDS.map((part) => ({
+    x: tenth(from.x + part * (to.x - from.x) - 10),
+    y: tenth(from.y + part * (to.y - from.y) - 4),
+  }))
+  const isFree = (at: Point) => at.x - 100 > LEFT && Math.abs(at.y - finish.y) > 26 && Math.hypot(at.x - here.x, at.y - here.y) > 24
+  const at = places.find(isFree)
+  return at ? { ...at, anchor: 'end' } : null
 }
 
 function overAway(bands: readonly { x: number; width: number }[]): Word | null {

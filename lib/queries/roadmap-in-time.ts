@@ -4,7 +4,7 @@ import type { LoggedTime, TimeRows } from '../db/time-rows.ts'
 import { addDays } from '../domain/calendar.ts'
 import { capacityFrom, type Capacity, type DaySpan } from '../domain/capacity.ts'
 import type { Curriculum } from '../domain/content.ts'
-import { forecast, type Forecast } from '../domain/forecast.ts'
+import type { Forecast } from '../domain/forecast.ts'
 import { add } from '../domain/hours.ts'
 import { ownWeeks, paceOf, type OwnWeek, type Pace } from '../domain/pace.ts'
 import { NO_FACTOR, personalFactor, type PersonalFactor } from '../domain/personal-factor.ts'
@@ -14,6 +14,7 @@ import type { Standing } from '../domain/standing.ts'
 import { workedOn, type TimeLog } from '../domain/time-log.ts'
 import { weekOf, type Weekday } from '../domain/week.ts'
 import { workLeft, type WorkLeft } from '../domain/work-left.ts'
+import { drawnForecast } from './drawn-forecasts.ts'
 
 /** The same draws at every visit: a day moves because of something, never by chance. */
 const SEED = 1
@@ -133,5 +134,5 @@ export const scheduleOf = ({ work, capacity, begin }: Pick<RoadmapInTime, 'work'
 /** When it will probably be done, from the learner's own weeks. @param target the day by which to be done */
 export function forecastOf({ work, pace, capacity, begin, factor }: RoadmapInTime, target: string | null = null): OrRefused<Forecast> {
   if (capacity.refused) return capacity
-  return forecast(work, { ...begin, pace, capacity, doubt: factor.doubt, target }, SEED)
+  return drawnForecast(work, { ...begin, pace, capacity, doubt: factor.doubt, target }, SEED)
 }

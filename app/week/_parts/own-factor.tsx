@@ -9,7 +9,7 @@ import { switchFactor } from '../actions.ts'
 
 export function OwnFactorSheet({ factor: { isUsed, factor, words, from } }: { factor: OwnFactor }) {
   return (
-    <Sheet id="factor" title="Your hours and the estimates" note={isUsed ? factor : 'not used'}>
+    <Sheet id="factor" title="Hours and estimates" note={isUsed ? factor : 'not used'}>
       <p className="sm sub">
         {isUsed ? words : `What is left is planned as it was estimated. With your own hours it would be ${factor} the estimate.`}
       </p>

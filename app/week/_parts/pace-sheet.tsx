@@ -18,7 +18,7 @@ interface Props {
 export function PaceSheet({ roadmapId, pace, language, thisYear }: Props) {
   const { weeks, suggestion, planned } = pace
   return (
-    <Sheet id="pace" title="Your pace" note={weeks.length === 1 ? '1 week' : `${weeks.length} weeks`}>
+    <Sheet id="pace" title="Your pace" note={weeks.length === 1 ? '1 week' : weeks.length > 1 && `${weeks.length} weeks`}>
       <StaticHtml>
         <>
           <figure>

@@ -56,15 +56,15 @@ function Line({ roadmapId, line: { id, title, status, isDone, logged, planned } 
         <b>
           <a href={`/roadmap/${roadmapId}/milestones/${id}`}>{title}</a>
         </b>
-        <small className="muted">{lineWords({ isDone, logged, planned })}</small>
+        <small className="muted">{lineWords({ status, isDone, logged, planned })}</small>
       </div>
       <span className="num sm">{isDone || logged === 0 ? `${tenths(all)} h` : `${tenths(logged)} of ${tenths(all)} h`}</span>
     </li>
   )
 }
 
-function lineWords({ isDone, logged, planned }: Pick<PlannedLine, 'isDone' | 'logged' | 'planned'>): string {
-  if (isDone) return `Done, ${tenths(logged)} h logged this week`
+function lineWords({ status, isDone, logged, planned }: Pick<PlannedLine, 'status' | 'isDone' | 'logged' | 'planned'>): string {
+  if (isDone) return `${status === 'with-mentor' ? 'With your mentor' : 'Done'}, ${tenths(logged)} h logged this week`
   if (logged === 0) return 'Planned'
   return planned === 0
     ? `${tenths(logged)} h logged this week, no more planned`
