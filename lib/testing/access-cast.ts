@@ -60,7 +60,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
     const mentorshipId = await withMentor(db, Object.fromEntries(people))
     const reviewId = await withReview(db, Object.fromEntries(people))
     const { roadmapReviewId, proposalId } = await withRoadmapReview(db, Object.fromEntries(people))
-    const tapId = await withTap(db, people[0]?.[1], milestoneId)
+    const tapId = await withTap(db, Object.fromEntries(people)['learner'], milestoneId)
     const quiet = [await quietLearner(db, passwordHash, milestoneId), await quietLearner(db, passwordHash, milestoneId)]
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
