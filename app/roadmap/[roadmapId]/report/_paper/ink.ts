@@ -8,6 +8,7 @@ export const INK = {
   line: '#d2d9cf',
   edge: '#7b877e',
   link: '#0b5b53',
+  ok: '#1c6643',
   sign: '#ffc61e',
   signSoft: '#fff3cc',
   mentor: '#6b3f88',

@@ -42,7 +42,7 @@ const files = new Map<string, Buffer>()
 function fileOf(font: string): Buffer {
   const known = files.get(font)
   if (known) return known
-  const read = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'app', 'fonts', 'paper', `${font}.woff`))
+  const read = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'app', 'fonts', 'paper', `${font}.ttf`))
   files.set(font, read)
   return read
 }

@@ -1,34 +1,22 @@
 /** A table over as many pages as it needs: its heads again on each, and no row cut that fits on one. */
+import type { MilestoneStatus } from '#lib/domain/progress.ts'
 import { INK } from './ink.ts'
 import type { Face } from './letters.ts'
 import { linesOf, type Line } from './lines.ts'
-import { ACROSS, drawLine, hasRoom, leaveRoom, PAGE, part, turnPage, type Sheet } from './sheet.ts'
-
-const SIZE = 9
-const LEADING = 12
-const PAD = 3
-const GAP = 10
-
-export interface Column {
-  head: string
-  /** Part of the width. */
-  part: number
-  right?: boolean
-}
+import { drawMark, MARK_WIDTH } from './marks.ts'
+import { ACROSS, drawLine, hasRoom, PAGE, part, type Sheet } from './sheet.ts'
+import { baselineAt, heads, LEADING, nextPage, PAD, placesOf, rule, SIZE, startOf, type Column, type Place } from './table-heads.ts'
 
 export interface Cell {
   text: string
   face?: Face
   /** The address that the text is. */
   link?: string
+  /** A mark before its first line. */
+  mark?: MilestoneStatus
 }
 
 export type Row = { group: string } | { cells: readonly (readonly Cell[])[] }
-
-interface Place extends Column {
-  x: number
-  width: number
-}
 
 export function table(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void {
   const places = placesOf(columns)
@@ -41,47 +29,6 @@ export function table(sheet: Sheet, columns: readonly Column[], rows: readonly R
   }
   whole.end()
   sheet.y += 2
-}
-
-function placesOf(columns: readonly Column[]): Place[] {
-  const all = columns.reduce((sum, it) => sum + it.part, 0)
-  let x = PAGE.left
-  return columns.map((it, index) => {
-    const width = (ACROSS * it.part) / all
-    const place = { ...it, x, width: index === columns.length - 1 ? width : width - GAP }
-    x += width
-    return place
-  })
-}
-
-function heads(sheet: Sheet, whole: PDFKit.PDFStructureElement, places: readonly Place[]): void {
-  leaveRoom(sheet, 4 * LEADING)
-  const row = sheet.doc.struct('TR')
-  whole.add(row)
-  const lines = places.map((it) => linesOf(sheet.letters, it.head, { face: 'text', size: SIZE }, it.width))
-  for (const [index, it] of places.entries()) {
-    const cell = sheet.doc.struct('TH', { scope: 'Column' } as object)
-    row.add(cell)
-    drawn(sheet, cell, lines[index] ?? [], { place: it, colour: INK.third })
-    cell.end()
-  }
-  row.end()
-  sheet.y += LEADING * Math.max(...lines.map((it) => it.length)) + PAD
-  rule(sheet, INK.third)
-  sheet.y += PAD
-}
-
-/** The heads are seen on every page, and read out once. */
-function headsAgain(sheet: Sheet, places: readonly Place[]): void {
-  sheet.doc.markContent('Artifact')
-  for (const it of places) {
-    const [line] = linesOf(sheet.letters, it.head, { face: 'text', size: SIZE }, it.width)
-    if (line) drawLine(sheet.doc, line, { x: startOf(it, line), baseline: baselineAt(sheet.y), size: SIZE, colour: INK.third })
-  }
-  sheet.doc.endMarkedContent()
-  sheet.y += LEADING + PAD
-  rule(sheet, INK.third)
-  sheet.y += PAD
 }
 
 interface In {
@@ -109,17 +56,17 @@ function group(sheet: Sheet, { whole, places }: In, text: string, next: number):
   sheet.y += 2
 }
 
-function nextPage(sheet: Sheet, places: readonly Place[]): void {
-  turnPage(sheet)
-  headsAgain(sheet, places)
-}
-
 interface TextOfCell extends Cell {
   lines: readonly Line[]
 }
 
 const linesIn = (sheet: Sheet, place: Place | undefined, texts: readonly Cell[]): TextOfCell[] =>
-  texts.map((it) => ({ ...it, lines: linesOf(sheet.letters, it.text, { face: it.face ?? 'text', size: SIZE }, place?.width ?? ACROSS) }))
+  texts.map((it) => {
+    const width = (place?.width ?? ACROSS) - insetOf(it)
+    return { ...it, lines: linesOf(sheet.letters, it.text, { face: it.face ?? 'text', size: SIZE }, width) }
+  })
+
+const insetOf = ({ mark }: Cell): number => (mark === undefined ? 0 : MARK_WIDTH)
 
 function heightOf(sheet: Sheet, places: readonly Place[], row: Row | undefined): number {
   if (!row || 'group' in row) return LEADING
@@ -177,33 +124,13 @@ function linesFrom(
   const all = texts.flatMap((text, index) => text.lines.map((line) => ({ line, text, element: elements[index] })))
   for (const [index, { line, text, element }] of all.slice(from, from + count).entries()) {
     const top = sheet.y + index * LEADING
-    const x = startOf(place, line)
+    const [x, baseline] = [startOf(place, line) + insetOf(text), baselineAt(top)]
     const colour = text.link === undefined ? INK.ink : INK.link
-    element?.add(() => drawLine(sheet.doc, line, { x, baseline: baselineAt(top), size: SIZE, colour }))
+    const { mark } = text
+    if (mark !== undefined && line === text.lines[0]) element?.add(() => drawMark(sheet.doc, mark, { x: place.x, baseline }))
+    element?.add(() => drawLine(sheet.doc, line, { x, baseline, size: SIZE, colour }))
     if (text.link !== undefined && element) {
       sheet.doc.link(x, top, line.width, LEADING, text.link, { structParent: element } as object)
     }
   }
-}
-
-function drawn(
-  sheet: Sheet,
-  element: PDFKit.PDFStructureElement,
-  lines: readonly Line[],
-  { place, colour }: { place: Place; colour: string },
-): void {
-  for (const [index, line] of lines.entries()) {
-    const baseline = baselineAt(sheet.y + index * LEADING)
-    element.add(() => drawLine(sheet.doc, line, { x: startOf(place, line), baseline, size: SIZE, colour }))
-  }
-}
-
-const startOf = ({ x, width, right }: Place, line: Line): number => (right ? x + width - line.width : x)
-const baselineAt = (top: number): number => top + (LEADING + 0.7 * SIZE) / 2
-
-/** Across the page at where it is filled. */
-function rule({ doc, y }: Sheet, colour: string): void {
-  doc.markContent('Artifact')
-  doc.moveTo(PAGE.left, y).lineTo(PAGE.right, y).lineWidth(0.5).strokeColor(colour).stroke()
-  doc.endMarkedContent()
 }

@@ -11,17 +11,21 @@ const MILESTONES = [
   { head: 'Milestone', part: 5 },
   { head: 'Hours', part: 1, right: true },
   { head: 'New', part: 1, right: true },
-  { head: 'Status', part: 2 },
-  { head: 'Checked', part: 3 },
+  { head: 'Status', part: 2.4 },
+  { head: 'Checked', part: 3.2 },
 ]
 
 export function milestoneTable(sheet: Sheet, view: ProgressReport): void {
   const rows = view.stages.flatMap(({ title, milestones }, index): Row[] => [
     { group: `${index + 1}. ${title}` },
     ...milestones.map((it) => ({
-      cells: [it.title, String(it.hours), String(it.learning), STATUS_WORDS[it.status], checkedWords(it.checked, view)].map((text) => [
-        { text },
-      ]),
+      cells: [
+        [{ text: it.title }],
+        [{ text: String(it.hours) }],
+        [{ text: String(it.learning) }],
+        [{ text: STATUS_WORDS[it.status], mark: it.status }],
+        [{ text: checkedWords(it.checked, view) }],
+      ],
     })),
   ])
   table(sheet, MILESTONES, rows)
