@@ -18,7 +18,7 @@ export interface MadeFile {
 interface Made<View> {
   /** Of this file: the person comes back here after signing in. */
   address: string
-  fileOf(view: View, now: Date): Promise<MadeFile>
+  fileOf(view: View): Promise<MadeFile>
 }
 
 export async function handQuery<Params, View>(
@@ -26,10 +26,9 @@ export async function handQuery<Params, View>(
   params: Params,
   { address, fileOf }: Made<View>,
 ): Promise<Response> {
-  const now = new Date()
   try {
-    const view = await query({ actor: await readActor(), content: content(), db: database(), now }, params)
-    const { name, type, bytes } = await fileOf(view, now)
+    const view = await query({ actor: await readActor(), content: content(), db: database(), now: new Date() }, params)
+    const { name, type, bytes } = await fileOf(view)
     return answer(200, bytes, { 'content-type': type, 'content-disposition': dispositionOf(name) })
   } catch (error) {
     if (error instanceof SignInNeeded) return answer(303, null, { location: signInPath(address) })

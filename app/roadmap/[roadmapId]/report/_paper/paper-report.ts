@@ -16,16 +16,14 @@ import { heading, PAGE, paragraph, type Sheet } from './sheet.ts'
 import { table } from './table.ts'
 import { evidenceTable, milestoneTable } from './tables-of-report.ts'
 
-interface Asked {
-  /** What the file says of when it was made. */
-  now: Date
+interface Form {
   /** Streams that can be read as they are, for tests. */
   compress?: boolean
 }
 
-/** The same bytes for the same report and time. */
-export async function paperReport(view: ProgressReport, { now, compress = true }: Asked): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = new PDFDocument({ ...FORM, compress, info: infoOf(view, now) })
+/** The same bytes for the same report of the same day. */
+export async function paperReport(view: ProgressReport, { compress = true }: Form = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const doc = new PDFDocument({ ...FORM, compress, info: infoOf(view) })
   const chunks: Buffer[] = []
   const whole = new Promise<Buffer>((resolve, reject) => {
     doc.on('data', (it: Buffer) => chunks.push(it))
@@ -52,14 +50,14 @@ const FORM = {
   displayTitle: true,
 } as const
 
-const infoOf = (view: ProgressReport, now: Date) => ({
+const infoOf = (view: ProgressReport) => ({
   Title: shown(`${view.name}: ${titleWords(view)}`),
   Author: shown(view.name),
   Subject: `${view.trackName}, ${view.scopeName}`,
   Creator: 'Cairn',
   Producer: 'Cairn',
-  CreationDate: now,
-  ModDate: now,
+  CreationDate: new Date(`${view.today}T00:00:00Z`),
+  ModDate: new Date(`${view.today}T00:00:00Z`),
 })
 
 function fill(sheet: Sheet, view: ProgressReport): void {

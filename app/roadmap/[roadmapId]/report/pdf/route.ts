@@ -9,10 +9,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ road
   const asked = { ...(await params), choice: reportChoice(Object.fromEntries(searchParams)) }
   return handQuery(progressReport, asked, {
     address: pathname + search,
-    async fileOf(view, now) {
+    async fileOf(view) {
       // Only whoever wants the file pays for what makes it.
       const { paperReport } = await import('../_paper/paper-report.ts')
-      return { name: fileNameOf(view), type: 'application/pdf', bytes: await paperReport(view, { now }) }
+      return { name: fileNameOf(view), type: 'application/pdf', bytes: await paperReport(view) }
     },
   })
 }
