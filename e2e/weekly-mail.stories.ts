@@ -11,7 +11,7 @@ export function weeklyMailStories(): void {
     await ask.getByRole('button', { name: 'Yes, Mondays at 07:00' }).click()
     await expect(ask).toHaveCount(0)
     await page.goto('/week')
-    await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This week')
     await expect(ask).toHaveCount(0)
 
     await page.goto('/account/notifications#weekly')
