@@ -2,10 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { linsAnswers } from '../lib/demo/answers.ts'
 import { castOf } from './access-samples.ts'
-import { assessed, begun, FIRST, following, handedIn, mentored, signedIn, signedOut, signedUp } from './beforehand.ts'
+import { assessed, begun, FIRST, following, handedIn, mentored, onTheWay, signedIn, signedOut, signedUp } from './beforehand.ts'
 import { beginApp, turnOn } from './devices.stories.ts'
 import { newPerson, PASSWORD, tryToSignIn } from './people.ts'
-import { post } from './press.ts'
+import { post, press } from './press.ts'
 import { test } from './story.ts'
 
 const PUBLIC = [
@@ -69,7 +69,16 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
   const roadmap = await following(page, path)
   const milestone = `${roadmap}/milestones/${FIRST.id}`
   await begun(page, milestone)
-  for (const address of [roadmap, `${roadmap}/map`, `${roadmap}/schedule`, `${roadmap}/pause`, milestone]) await expectClean(page, address)
+  for (const address of [roadmap, `${roadmap}/map`, `${roadmap}/pause`, milestone]) await expectClean(page, address)
+})
+
+test('the schedule of a roadmap is accessible in light and dark, and fits a small screen', async ({ page }) => {
+  const address = `${await onTheWay(page)}/schedule`
+  // A date that does not fit shows the most.
+  const target = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  await press(page, address, 'Save schedule', { target })
+  await expectClean(page, address)
+  await expect(page.locator('#verdict')).toContainText('too early')
 })
 
 test('all results and the week are accessible in light and dark, and fit a small screen', async ({ page }) => {

@@ -86,12 +86,13 @@ export function scheduleStories(): void {
   })
 
   test('a day that a milestone cannot keep is said to be too early, with the first that is possible', async ({ page }) => {
-    await atSchedule(page)
+    const roadmap = await atSchedule(page)
     const last = rows(page).last()
     await last.getByText('Give it a day').click()
     await last.getByLabel('To be done by').fill(before(new Date().toISOString().slice(0, 10), -3))
     await last.getByRole('button', { name: 'Keep this day' }).click()
     await expect(last).toContainText('is too early: the first day that is possible is')
+    await page.goto(`${roadmap}/schedule`)
     await last.getByText('To be done by').first().click()
     await last.getByLabel('To be done by').fill('2020-01-01')
     await last.getByRole('button', { name: 'Keep this day' }).click()

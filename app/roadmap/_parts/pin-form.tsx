@@ -12,7 +12,7 @@ export function PinForm({ line, view }: { line: ScheduleLine; view: ScheduleView
   const { pinnedOn, possibleOn } = line
   const day = (it: string) => <Day day={it} language={view.language} thisYear={view.today.slice(0, 4)} />
   return (
-    <div className="pin">
+    <div className="own-day">
       {pinnedOn !== null && possibleOn !== null && (
         <p className="sm late-pin">
           {day(pinnedOn)} is too early: the first day that is possible is {day(possibleOn)}.
