@@ -69,7 +69,7 @@ test('the pages of a learner are accessible in light and dark, and fit a small s
   const roadmap = await following(page, path)
   const milestone = `${roadmap}/milestones/${FIRST.id}`
   await begun(page, milestone)
-  for (const address of [roadmap, `${roadmap}/map`, `${roadmap}/pause`, milestone]) await expectClean(page, address)
+  for (const address of [roadmap, `${roadmap}/map`, milestone]) await expectClean(page, address)
 })
 
 test('the schedule of a roadmap is accessible in light and dark, and fits a small screen', async ({ page }) => {
@@ -88,6 +88,13 @@ test('all results and the week are accessible in light and dark, and fit a small
   const roadmap = await following(page, path)
   await expectClean(page, '/week')
   await expectClean(page, `${roadmap}/report`)
+})
+
+test('pausing a roadmap and going on is accessible in light and dark, and fits a small screen', async ({ page }) => {
+  const roadmap = await onTheWay(page)
+  await expectClean(page, `${roadmap}/pause`)
+  await press(page, `${roadmap}/pause`, 'Pause from today')
+  await expectClean(page, `${roadmap}/pause`)
 })
 
 test('what is in the way after quiet days is accessible in light and dark, and fits a small screen', async ({ page, context, baseURL }) => {
