@@ -5,7 +5,7 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { themeCookieName } from '#lib/auth/cookies.ts'
 import { currentActor } from '#lib/auth/current-actor.ts'
-import { asTheme } from '#lib/domain/theme.ts'
+import { asTheme } from '#lib/domain/account/theme.ts'
 import './globals.css'
 
 const nationalPark = localFont({

@@ -6,7 +6,7 @@
 import type { Page } from '@playwright/test'
 import { content } from '../lib/content/current.ts'
 import { adasAnswers } from '../lib/demo/answers.ts'
-import type { Answers } from '../lib/domain/profile.ts'
+import type { Answers } from '../lib/domain/answers/profile.ts'
 import { fromAnotherAddress, linkTo, newPerson, PASSWORD, type Person } from './people.ts'
 import { post, press, pressTo } from './press.ts'
 

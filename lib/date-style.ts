@@ -1,7 +1,7 @@
 /** In which zone days are counted and in which language they are written, for whoever makes the request. */
-import { dayOf } from './domain/calendar.ts'
-import { dateLanguageOf, type DateTag } from './domain/date-language.ts'
-import { defaultTimeZone, timeZoneNamed } from './domain/time-zone.ts'
+import { dayOf } from './domain/calendar/calendar.ts'
+import { dateLanguageOf, type DateTag } from './domain/calendar/date-language.ts'
+import { defaultTimeZone, timeZoneNamed } from './domain/calendar/time-zone.ts'
 import type { Actor } from './policy.ts'
 
 export interface DateStyle {

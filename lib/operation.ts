@@ -1,6 +1,6 @@
 /** What a write and a read look like, without Next: a command parses, authorises, decides and writes in one transaction. */
 import type { z } from 'zod'
-import type { Content } from './domain/content.ts'
+import type { Content } from './domain/curriculum/content.ts'
 import type { Db, Tx } from './db/client.ts'
 import { lostRace } from './db/race.ts'
 import { isUnstorable } from './db/unstorable.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SHARES } from './domain/mentorship.ts'
+import { SHARES } from './domain/mentorship/mentorship.ts'
 import { NotFound } from './errors.ts'
 import { authorise, can, rules, type Action, type Actor, type Owned } from './policy.ts'
 

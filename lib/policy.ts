@@ -1,5 +1,5 @@
 /** Who may do what: one table, judged on rows already loaded. Synchronous on purpose, since a promise is always truthy. */
-import { isLive, type MentorshipFacts, type Share } from './domain/mentorship.ts'
+import { isLive, type MentorshipFacts, type Share } from './domain/mentorship/mentorship.ts'
 import { NotFound } from './errors.ts'
 
 export type Role = 'learner' | 'mentor' | 'administrator'

@@ -2,7 +2,7 @@
  * The stones of a cairn as outlines, from the ground up. Without React, so that paper can be drawn from it too. How a stone is formed
  * follows from its milestone's id alone, so that it keeps its form for ever.
  */
-import { seededRandom, type Random } from '#lib/domain/seeded-random.ts'
+import { seededRandom, type Random } from '#lib/domain/numbers/seeded-random.ts'
 
 /** Finished or approved · with a mentor, or sent back with changes · under way · ahead. */
 export const STONE_STATES = ['placed', 'mentor', 'under-way', 'ahead'] as const

@@ -1,5 +1,5 @@
 /** What the lean is made of: one dot an interest, from −2 to +2, with its figure. */
-import type { Blaze as Shape } from '#lib/domain/curriculum.ts'
+import type { Blaze as Shape } from '#lib/domain/curriculum/curriculum.ts'
 import { Blaze, trailClass } from '../_ui/blaze.tsx'
 import { signed } from './signed.ts'
 

@@ -1,6 +1,6 @@
 /** The hours of each path in their parts, with low and high: what the bars draw, as a table. */
-import { weeksFor, type Effort } from '#lib/domain/effort.ts'
-import type { Range } from '#lib/domain/hours.ts'
+import { weeksFor, type Effort } from '#lib/domain/path/effort.ts'
+import type { Range } from '#lib/domain/path/hours.ts'
 import { RangeText } from '../_ui/range-text.tsx'
 import { TrackName, type TrackMark } from '../_ui/track-name.tsx'
 

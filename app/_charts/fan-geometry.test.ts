@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '#lib/domain/calendar.ts'
+import { addDays } from '#lib/domain/calendar/calendar.ts'
 import { fanDrawing, NARROW, WIDE, type FanAsked } from './fan-geometry.ts'
 
 const BEGIN = '2026-08-24'

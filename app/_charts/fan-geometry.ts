@@ -2,9 +2,9 @@
  * Where the lines of a forecast run: hours logged up to today, and from there the days between which it will probably be done. Without
  * React, so that paper can be drawn from it too.
  */
-import { addDays, daysBetween, monthOf } from '#lib/domain/calendar.ts'
-import type { DaySpan } from '#lib/domain/capacity.ts'
-import type { DateTag } from '#lib/domain/date-language.ts'
+import { addDays, daysBetween, monthOf } from '#lib/domain/calendar/calendar.ts'
+import type { DaySpan } from '#lib/domain/time/capacity.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import { ticks, tickStep } from './scale.ts'
 
 export interface FanAsked {

@@ -1,7 +1,7 @@
 /** A forecast as a fan: hours logged so far, the days between which it will probably be done, and the plan it began with. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import type { DateTag } from '#lib/domain/date-language.ts'
-import { tenths } from '#lib/domain/written-hours.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import { fanDrawing, NARROW, WIDE, type FanAsked, type FanDrawing, type Word } from './fan-geometry.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 /** Hours of each path on one scale: the same on all, the same on some, only here, practice; a bracket from low to high. */
-import type { Effort } from '#lib/domain/effort.ts'
-import type { Range } from '#lib/domain/hours.ts'
+import type { Effort } from '#lib/domain/path/effort.ts'
+import type { Range } from '#lib/domain/path/hours.ts'
 import { trailClass } from '../_ui/blaze.tsx'
 import type { TrackMark } from '../_ui/track-name.tsx'
 import { BlazeMark } from './blaze-mark.tsx'

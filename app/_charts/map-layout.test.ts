@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '#lib/content/current.ts'
-import type { Scope } from '#lib/domain/curriculum.ts'
-import { laneOf } from '#lib/domain/map-lanes.ts'
-import { milestonesOf } from '#lib/domain/path.ts'
+import type { Scope } from '#lib/domain/curriculum/curriculum.ts'
+import { laneOf } from '#lib/domain/roadmap/map-lanes.ts'
+import { milestonesOf } from '#lib/domain/path/path.ts'
 import type { MapNode } from './map-grid.ts'
 import { layOut, mapLayout, type Box, type MapLayout, type Point } from './map-layout.ts'
 

@@ -1,7 +1,7 @@
 /** Hours of each week as bars: weeks away as stubs, the present week so far, the plan and the average as lines. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import type { DateTag } from '#lib/domain/date-language.ts'
-import { tenths } from '#lib/domain/written-hours.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import { paceDrawing, type PaceAsked, type PaceDrawing } from './pace-geometry.ts'
 
 interface Props extends PaceAsked {

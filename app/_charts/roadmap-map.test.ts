@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { STATUSES } from '#lib/domain/progress.ts'
+import { STATUSES } from '#lib/domain/roadmap/progress.ts'
 import type { MapMilestone } from '#lib/queries/roadmap-map.ts'
 import { STATUS_WORDS } from '../_ui/status.tsx'
 import { partsOf, wayFrom, YOURS } from './map-parts.ts'

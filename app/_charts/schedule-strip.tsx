@@ -1,7 +1,7 @@
 /** The weeks of a schedule: a bar for each with its hours, the wanted day, the end as planned, and the milestones below in order. */
-import { addDays, daysBetween, formatDay } from '#lib/domain/calendar.ts'
-import type { DateTag } from '#lib/domain/date-language.ts'
-import type { BarKind, StripBar, WeekStrip } from '#lib/domain/week-strip.ts'
+import { addDays, daysBetween, formatDay } from '#lib/domain/calendar/calendar.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
+import type { BarKind, StripBar, WeekStrip } from '#lib/domain/time/week-strip.ts'
 import { Day } from '../_ui/day.tsx'
 import { Behind } from '../_ui/explain.tsx'
 import { percent } from './scale.ts'

@@ -1,6 +1,6 @@
 /** Where the months and the milestones of a strip of weeks stand, and which of them have room for words. */
-import { addDays, daysBetween } from '#lib/domain/calendar.ts'
-import type { WeekStrip } from '#lib/domain/week-strip.ts'
+import { addDays, daysBetween } from '#lib/domain/calendar/calendar.ts'
+import type { WeekStrip } from '#lib/domain/time/week-strip.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

@@ -1,6 +1,6 @@
 /** Open invitations: whom they are for, until when, and sending them again or taking them back. */
 import type { DateStyle } from '#lib/date-style.ts'
-import { dayOf } from '#lib/domain/calendar.ts'
+import { dayOf } from '#lib/domain/calendar/calendar.ts'
 import type { InviteMentorView } from '#lib/queries/invite-mentor.ts'
 import { Day } from '../_ui/day.tsx'
 import { ActionForm } from '../_ui/form/action-form.tsx'

@@ -1,5 +1,5 @@
 /** What a learner can share, in words. */
-import { NEEDED_SHARES, type Share } from '#lib/domain/mentorship.ts'
+import { NEEDED_SHARES, type Share } from '#lib/domain/mentorship/mentorship.ts'
 
 export const SHARE_WORDS: Record<Share, { label: string; means: string }> = {
   roadmap: { label: 'Roadmap and milestones', means: 'What you plan, in which order, and how far you are' },

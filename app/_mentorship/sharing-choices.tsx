@@ -1,7 +1,7 @@
 'use client'
 /** Boxes of what a mentor may see, as a field of a form: kept after a failed post. */
 import { useContext } from 'react'
-import { SHARES, type Share } from '#lib/domain/mentorship.ts'
+import { SHARES, type Share } from '#lib/domain/mentorship/mentorship.ts'
 import { FormContext, useField } from '../_ui/form/form-context.ts'
 import { FIRST_SHARES, isNeeded, SHARE_WORDS } from './share-words.ts'
 

@@ -1,6 +1,6 @@
 /** What either side of a mentorship can do about it: pause, take up again, end. And what it is by now, in words. */
 import { dateStyleOf, type DateStyle } from '#lib/date-style.ts'
-import { dayOf } from '#lib/domain/calendar.ts'
+import { dayOf } from '#lib/domain/calendar/calendar.ts'
 import type { Actor } from '#lib/policy.ts'
 import type { Tie } from '#lib/queries/sharing.ts'
 import { Day } from '../_ui/day.tsx'

@@ -1,5 +1,5 @@
 /** The mark of a track: a shape that always comes with its colour, and nearly always with the track's name. */
-import type { Blaze as Shape } from '#lib/domain/curriculum.ts'
+import type { Blaze as Shape } from '#lib/domain/curriculum/curriculum.ts'
 
 const SHAPES: Record<Shape, string> = {
   triangle: 'M8 1.5 15 14H1z',

@@ -1,6 +1,6 @@
 /** A day as the person writes days, and as machines do. In another language than the page's, it says in which. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import { defaultDateLanguage, type DateTag } from '#lib/domain/date-language.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import { defaultDateLanguage, type DateTag } from '#lib/domain/calendar/date-language.ts'
 
 interface Props {
   /** YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 /** New learning and practice of one milestone as one bar; `max` is the longest of its list, so that rows compare. Hours. */
-import type { Blaze as Shape } from '#lib/domain/curriculum.ts'
+import type { Blaze as Shape } from '#lib/domain/curriculum/curriculum.ts'
 import { trailClass } from './blaze.tsx'
 
 interface Props {

@@ -1,5 +1,5 @@
 /** A level as four cells: filled as far as it is sure, striped where it is open. */
-import type { Level } from '#lib/domain/curriculum.ts'
+import type { Level } from '#lib/domain/curriculum/curriculum.ts'
 
 export function LevelCells({ low, high }: { low: Level; high: Level }) {
   return (

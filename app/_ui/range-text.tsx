@@ -1,5 +1,5 @@
 /** A likely figure in bold with its low and high: "188 h (134–230)". */
-import type { Range } from '#lib/domain/hours.ts'
+import type { Range } from '#lib/domain/path/hours.ts'
 
 interface Props {
   range: Range

@@ -1,5 +1,5 @@
 /** The state of a milestone as marker, word and colour. */
-import type { MilestoneStatus } from '#lib/domain/progress.ts'
+import type { MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
 
 export const STATUS_WORDS: Record<MilestoneStatus, string> = {
   yours: 'Already yours',

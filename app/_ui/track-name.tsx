@@ -1,5 +1,5 @@
 /** A track's blaze and name on one line. */
-import type { Blaze as Shape } from '#lib/domain/curriculum.ts'
+import type { Blaze as Shape } from '#lib/domain/curriculum/curriculum.ts'
 import { Blaze } from './blaze.tsx'
 
 export interface TrackMark {

@@ -1,5 +1,5 @@
 /** How long a mentor took so far, from their own record, and how that is counted. Not inside a paragraph. */
-import { rangeWords, type Wait } from '#lib/domain/wait.ts'
+import { rangeWords, type Wait } from '#lib/domain/review/wait.ts'
 import { Explain } from './explain.tsx'
 
 export function WaitRange({ wait }: { wait: Wait }) {

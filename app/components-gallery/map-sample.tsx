@@ -1,5 +1,5 @@
 /** The map with a milestone in every state. */
-import { STATUSES, type MilestoneStatus } from '#lib/domain/progress.ts'
+import { STATUSES, type MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
 import type { MapMilestone } from '#lib/queries/roadmap-map.ts'
 import { RoadmapMap } from '../_charts/roadmap-map.tsx'
 import { Sheet } from '../_ui/sheet.tsx'

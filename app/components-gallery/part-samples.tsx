@@ -13,7 +13,7 @@ import { SectionNav } from '../_ui/section-nav.tsx'
 import { SegLinks, SegRadio } from '../_ui/seg-radio.tsx'
 import { Sheet } from '../_ui/sheet.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
-import { STATUSES } from '#lib/domain/progress.ts'
+import { STATUSES } from '#lib/domain/roadmap/progress.ts'
 import { StatusChip, StatusMark } from '../_ui/status.tsx'
 
 const SCALE = ['Not at all', 'Not really', 'Either way', 'Mostly', 'Very much'].map((label, i) => ({ value: String(i + 1), label }))

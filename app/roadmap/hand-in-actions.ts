@@ -2,7 +2,7 @@
 import { removeFile as removeFileCommand } from '#lib/commands/remove-file.ts'
 import { submitMilestone } from '#lib/commands/submit-milestone.ts'
 import { withdrawSubmission } from '#lib/commands/withdraw-submission.ts'
-import { draftIn, draftText } from '#lib/domain/hand-in-draft.ts'
+import { draftIn, draftText } from '#lib/domain/review/hand-in-draft.ts'
 import { readForm } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'

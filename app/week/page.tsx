@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { tenths, timeWords } from '#lib/domain/written-hours.ts'
+import { tenths, timeWords } from '#lib/domain/time/written-hours.ts'
 import { weekView, type WeekView } from '#lib/queries/week.ts'
 import type { RoadmapOfWeek } from '#lib/queries/week-roadmap.ts'
 import { load } from '#lib/web/run.ts'

@@ -1,6 +1,6 @@
 /** What providers say of a person, in our words. Pure, so that the rule about addresses can be tested without any provider. */
 import { z } from 'zod'
-import { providerIds, type Arrival, type ProviderId, type ShownAt } from '../domain/way-in.ts'
+import { providerIds, type Arrival, type ProviderId, type ShownAt } from '../domain/account/way-in.ts'
 import { Email, normaliseEmail } from './email.ts'
 import { PersonName } from './person-name.ts'
 

@@ -1,5 +1,5 @@
 /** The cookies that Cairn sets: names, options and lifetimes. Behind TLS the browser holds them to this host and path. */
-import { GUEST_DAYS } from '../domain/attempt.ts'
+import { GUEST_DAYS } from '../domain/answers/attempt.ts'
 import { env } from '../env.ts'
 import { KNOWN_DAYS } from './known-device.ts'
 

@@ -3,7 +3,7 @@
  * and, for what touches an account, to the session that asked: nobody else can send a person on an errand.
  */
 import { z } from 'zod'
-import { providerIds } from '../domain/way-in.ts'
+import { providerIds } from '../domain/account/way-in.ts'
 import { sealedNote } from './sealed-note.ts'
 
 /** To sign in; to link one more way in; to show again that it is them. */

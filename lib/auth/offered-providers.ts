@@ -1,5 +1,5 @@
 /** The sign-in providers that are set, as people know them. */
-import type { ProviderId } from '../domain/way-in.ts'
+import type { ProviderId } from '../domain/account/way-in.ts'
 import { env } from '../env.ts'
 
 export interface OfferedProvider {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startGitHubStandIn, type GitHubStandIn } from '../testing/github-stand-in.ts'
 import { startOidcIssuer, type Flaw, type OidcIssuer } from '../testing/oidc-issuer.ts'
-import type { ProviderId } from '../domain/way-in.ts'
+import type { ProviderId } from '../domain/account/way-in.ts'
 
 let issuer: OidcIssuer
 let gitHub: GitHubStandIn

@@ -1,7 +1,7 @@
 /** To a provider and back. What the person wants there is not known here: see `errand.ts`. */
 import type { NextAuthOptions } from 'next-auth'
 import { z } from 'zod'
-import type { Arrival, ProviderId, ShownAt } from '../domain/way-in.ts'
+import type { Arrival, ProviderId, ShownAt } from '../domain/account/way-in.ts'
 import { env } from '../env.ts'
 import { Arrived, Shown } from './arrival.ts'
 import { askNextAuth } from './ask-next-auth.ts'

@@ -1,7 +1,7 @@
 /** How next-auth talks to each provider. It checks state, PKCE, nonce and signature; `arrival.ts` reads what comes out. */
 import type { Profile, User } from 'next-auth'
 import type { OAuthConfig, UserinfoEndpointHandler } from 'next-auth/providers/oauth'
-import type { Arrival, ProviderId, ShownAt } from '../domain/way-in.ts'
+import type { Arrival, ProviderId, ShownAt } from '../domain/account/way-in.ts'
 import type { ProviderSettings } from '../provider-settings.ts'
 import { arrivalOfClaims, arrivalOfGitHub, shownAtOf } from './arrival.ts'
 

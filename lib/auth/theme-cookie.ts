@@ -1,6 +1,6 @@
 /** Tells the browser the theme, so that the first HTML of every page has it. Only in actions and route handlers. */
 import { cookies } from 'next/headers'
-import { asTheme } from '../domain/theme.ts'
+import { asTheme } from '../domain/account/theme.ts'
 import { themeCookieName, themeCookieOptions } from './cookies.ts'
 
 /** @param theme null or `system`: the browser is told nothing, and the system decides */

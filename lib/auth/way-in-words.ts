@@ -1,6 +1,6 @@
 /** Why a sign-in provider did not lead in, in words that say what to do next. Addresses of pages carry the short name alone. */
 import { Refused } from '../errors.ts'
-import type { Obstacle } from '../domain/way-in.ts'
+import type { Obstacle } from '../domain/account/way-in.ts'
 
 /** What goes wrong before any rule is asked. */
 type Mishap = 'unreachable' | 'not-completed' | 'not-begun-here' | 'unproven' | 'busy'

@@ -1,6 +1,6 @@
 /** A calendar as text, as Google's, Apple's and Outlook's read it: iCalendar, RFC 5545. */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import { addDays, daysBetween } from '../domain/calendar.ts'
+import { addDays, daysBetween } from '../domain/calendar/calendar.ts'
 
 export interface CalendarEntry {
   /** The same for the same thing at every reading: calendars change it then, rather than show it twice. */

@@ -1,12 +1,12 @@
 /** Everybody's answers, pooled by item: each person's first answer to an item's present wording, and nothing of who gave it. */
 import { itemVersion } from '../content/item-version.ts'
 import type { GivenAnswer, GivenAnswers } from '../db/item-responses.ts'
-import type { Probe } from '../domain/assessment.ts'
-import type { Content } from '../domain/content.ts'
-import { CountedAnswers } from '../domain/counted-answers.ts'
-import { knowledgeWithoutEach } from '../domain/knowledge-without.ts'
-import type { Confidence } from '../domain/probe-answer.ts'
-import { RepeatedInterest } from '../domain/retest-noise.ts'
+import type { Probe } from '../domain/curriculum/assessment.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import { CountedAnswers } from '../domain/items/counted-answers.ts'
+import { knowledgeWithoutEach } from '../domain/items/knowledge-without.ts'
+import type { Confidence } from '../domain/answers/probe-answer.ts'
+import { RepeatedInterest } from '../domain/path/retest-noise.ts'
 
 export class AnswerPool {
   /** With at least one answer in the pool. */

@@ -1,9 +1,9 @@
 /** Simulated people answer items whose true figures are known. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { GivenAnswers } from '../db/item-responses.ts'
-import type { Probe } from '../domain/assessment.ts'
-import type { Content } from '../domain/content.ts'
-import { PEOPLE_NEEDED } from '../domain/item-calibration.ts'
+import type { Probe } from '../domain/curriculum/assessment.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import { PEOPLE_NEEDED } from '../domain/items/item-calibration.ts'
 import { itemVersion } from '../content/item-version.ts'
 import { calibrate, type CalibratedItem, type Calibration } from './calibrate.ts'
 import { calibrationMarkdown } from './report.ts'

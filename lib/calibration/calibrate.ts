@@ -1,12 +1,12 @@
 /** What the pooled answers say of every knowledge item, of luck, and of answers about interest that were given twice. */
 import type { GivenAnswers } from '../db/item-responses.ts'
-import type { Probe } from '../domain/assessment.ts'
-import { need, type Content } from '../domain/content.ts'
-import { calibrateItem, PEOPLE_NEEDED, type ItemCalibration } from '../domain/item-calibration.ts'
-import { PooledLuck, type Luck } from '../domain/luck-by-confidence.ts'
-import { misbehaviourOf, type Misbehaviour } from '../domain/misbehaving-item.ts'
-import type { Confidence } from '../domain/probe-answer.ts'
-import type { RetestNoise } from '../domain/retest-noise.ts'
+import type { Probe } from '../domain/curriculum/assessment.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import { calibrateItem, PEOPLE_NEEDED, type ItemCalibration } from '../domain/items/item-calibration.ts'
+import { PooledLuck, type Luck } from '../domain/items/luck-by-confidence.ts'
+import { misbehaviourOf, type Misbehaviour } from '../domain/items/misbehaving-item.ts'
+import type { Confidence } from '../domain/answers/probe-answer.ts'
+import type { RetestNoise } from '../domain/path/retest-noise.ts'
 import { AnswerPool } from './answer-pool.ts'
 
 export interface CalibratedItem extends ItemCalibration {

@@ -1,6 +1,6 @@
 /** The report of estimates as Markdown, with the proposed figures as YAML. No figure in it comes from fewer than five people. */
-import { need, type Content } from '../domain/content.ts'
-import { PEOPLE_FOR_A_FIGURE } from '../domain/estimate-check.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import { PEOPLE_FOR_A_FIGURE } from '../domain/items/estimate-check.ts'
 import type { EstimateLine, EstimateReport } from './estimates.ts'
 import { fewOr } from './report-words.ts'
 

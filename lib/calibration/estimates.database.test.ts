@@ -9,7 +9,7 @@ import { toVersion } from '../content/version.ts'
 import type { Db } from '../db/client.ts'
 import { NOW } from '../testing/cast.ts'
 import { blankDatabase, onBothDatabases } from '../testing/database.ts'
-import { seededRandom } from '../domain/seeded-random.ts'
+import { seededRandom } from '../domain/numbers/seeded-random.ts'
 import { estimatesMarkdown } from './estimates-report.ts'
 import { estimateReport } from './estimates.ts'
 

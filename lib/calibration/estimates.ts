@@ -3,9 +3,9 @@ import { fromVersion } from '../content/version.ts'
 import { findContentVersion } from '../db/content-versions.ts'
 import type { Db } from '../db/client.ts'
 import { finishedHours, type FinishedWith } from '../db/finished-hours.ts'
-import type { Content, Curriculum } from '../domain/content.ts'
-import type { Milestone } from '../domain/curriculum.ts'
-import { checkEstimates, isOff, PEOPLE_FOR_A_FIGURE, type Checked, type EstimateCheck } from '../domain/estimate-check.ts'
+import type { Content, Curriculum } from '../domain/curriculum/content.ts'
+import type { Milestone } from '../domain/curriculum/curriculum.ts'
+import { checkEstimates, isOff, PEOPLE_FOR_A_FIGURE, type Checked, type EstimateCheck } from '../domain/items/estimate-check.ts'
 
 export interface EstimateLine extends EstimateCheck {
   title: string

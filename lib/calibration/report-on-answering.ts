@@ -1,7 +1,7 @@
 /** What the calibration says of how people answer: luck and slips, and answers about interest given twice. */
-import { ANSWERS_NEEDED, PEOPLE_SAYING, type LuckRate } from '../domain/luck-by-confidence.ts'
-import { PEOPLE_NEEDED } from '../domain/item-calibration.ts'
-import { PAIRS_NEEDED } from '../domain/retest-noise.ts'
+import { ANSWERS_NEEDED, PEOPLE_SAYING, type LuckRate } from '../domain/items/luck-by-confidence.ts'
+import { PEOPLE_NEEDED } from '../domain/items/item-calibration.ts'
+import { PAIRS_NEEDED } from '../domain/path/retest-noise.ts'
 import type { Calibration } from './calibrate.ts'
 import { missing, percent } from './report-words.ts'
 
@@ -11,7 +11,7 @@ export function luckLines({ luck, saying, people }: Calibration): string[] {
   const rates = luck.rates.map((it) => `- “${WORDS[it.confidence]}”: ${rate(it, saying.get(it.confidence) ?? 0)}`)
   return [
     '## Luck and slips',
-    `How often people who cannot do an item are right all the same, by how sure they say they are; and how often people who can are wrong. Each needs ${PEOPLE_SAYING} people and ${ANSWERS_NEEDED} such answers. They stand in \`lib/domain/probe-answer.ts\`.`,
+    `How often people who cannot do an item are right all the same, by how sure they say they are; and how often people who can are wrong. Each needs ${PEOPLE_SAYING} people and ${ANSWERS_NEEDED} such answers. They stand in \`lib/domain/answers/probe-answer.ts\`.`,
     [...rates, `- slips: ${rate(luck.slips, people)}`].join('\n'),
   ]
 }

@@ -1,5 +1,5 @@
 /** How the calibration says numbers, and that there are too few people. */
-import { PEOPLE_NEEDED } from '../domain/item-calibration.ts'
+import { PEOPLE_NEEDED } from '../domain/items/item-calibration.ts'
 
 export const percent = (part: number): string => `${Math.round(100 * part)} %`
 

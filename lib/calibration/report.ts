@@ -1,7 +1,7 @@
 /** The calibration as Markdown, with the proposed figures as YAML. No figure in it comes from fewer than five people. */
 import { levelSeparated } from '../content/rules/assessment.ts'
-import { PEOPLE_NEEDED, type Figure } from '../domain/item-calibration.ts'
-import type { Misbehaviour } from '../domain/misbehaving-item.ts'
+import { PEOPLE_NEEDED, type Figure } from '../domain/items/item-calibration.ts'
+import type { Misbehaviour } from '../domain/items/misbehaving-item.ts'
 import type { CalibratedItem, Calibration } from './calibrate.ts'
 import { luckLines, repeatedLines } from './report-on-answering.ts'
 import { fewOr, missing, percent, signed } from './report-words.ts'

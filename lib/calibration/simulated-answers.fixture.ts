@@ -2,8 +2,8 @@
 import { content } from '../content/current.ts'
 import { itemVersion } from '../content/item-version.ts'
 import type { GivenAnswer, GivenAnswers } from '../db/item-responses.ts'
-import type { Content } from '../domain/content.ts'
-import { seededRandom, type Random } from '../domain/seeded-random.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import { seededRandom, type Random } from '../domain/numbers/seeded-random.ts'
 import { POPULATIONS, type Population } from '../simulation/population.ts'
 import { itemFaults, simulatePerson, type ItemFaults } from '../simulation/simulated-person.ts'
 

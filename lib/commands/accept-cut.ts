@@ -1,7 +1,7 @@
 /** Leaves out what the verdict offered to leave out, so that the target is made: all of it in one edit, if it is still enough. */
 import { z } from 'zod'
-import { formatDay } from '../domain/calendar.ts'
-import { cutMakes } from '../domain/cut-makes.ts'
+import { formatDay } from '../domain/calendar/calendar.ts'
+import { cutMakes } from '../domain/time/cut-makes.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { ownTime } from '../queries/own-time.ts'

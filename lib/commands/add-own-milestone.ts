@@ -1,7 +1,7 @@
 /** Adds a milestone that the learner wrote: in no curriculum, for this roadmap alone. */
 import { z } from 'zod'
 import { addOwnMilestone as write } from '../db/own-milestones.ts'
-import { OwnMilestoneInput, ownRow } from '../domain/own-milestone.ts'
+import { OwnMilestoneInput, ownRow } from '../domain/roadmap/own-milestone.ts'
 import { command } from '../operation.ts'
 import { Before, editPlan, findPlan } from './edit-plan.ts'
 

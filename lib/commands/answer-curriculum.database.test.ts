@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
-import { progressOf } from '../domain/progress.ts'
+import { progressOf } from '../domain/roadmap/progress.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { perform } from '../operation.ts'
 import type { Actor } from '../policy.ts'

@@ -3,8 +3,8 @@ import { addEvidence, findReviewEvidence, newEvidenceId, retractEvidence } from 
 import { markApproved, unmarkApproved, type WorkPlace } from '../db/milestone-work.ts'
 import { findReviewedMilestone } from '../db/reviewed-milestone.ts'
 import { findApprovals } from '../db/verdicts.ts'
-import type { SkillHours } from '../domain/credit.ts'
-import { targetsOf, type Target } from '../domain/hours.ts'
+import type { SkillHours } from '../domain/roadmap/credit.ts'
+import { targetsOf, type Target } from '../domain/path/hours.ts'
 import type { CommandContext } from '../operation.ts'
 
 type Context = Pick<CommandContext, 'db' | 'content' | 'now'>

@@ -1,6 +1,6 @@
 /** When blocks of study begin, as the form of the calendar sends it. */
 import { z } from 'zod'
-import { minuteOfDay } from '../domain/clock-time.ts'
+import { minuteOfDay } from '../domain/calendar/clock-time.ts'
 
 const WORDS = 'Enter a time of the day, as 19:30.'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
-import { nothingWritten } from '../domain/review-draft.ts'
+import { nothingWritten } from '../domain/review/review-draft.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { act, later, member, mentored, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'

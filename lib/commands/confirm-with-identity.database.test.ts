@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isRecent } from '../auth/recent.ts'
 import { SignInNeeded } from '../errors.ts'
-import type { ShownAt } from '../domain/way-in.ts'
+import type { ShownAt } from '../domain/account/way-in.ts'
 import { samsGitHub, samsSso } from '../testing/arrivals.ts'
 import { act, later, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'

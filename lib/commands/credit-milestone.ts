@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { addEvidence, newEvidenceId } from '../db/evidence.ts'
 import { markCredited } from '../db/milestone-work.ts'
-import { storableText } from '../domain/storable-text.ts'
+import { storableText } from '../domain/text/storable-text.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { closeReview } from './close-review.ts'

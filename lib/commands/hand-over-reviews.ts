@@ -2,7 +2,7 @@
 import { recordEvent } from '../db/events.ts'
 import { closeRequest, writeMove } from '../db/reviews.ts'
 import { listWaiting, openToAnybody, releaseClaims, reviewersOf, type WaitingRequest } from '../db/waiting-reviews.ts'
-import { mayMove, REVIEW_MOVES, reviewState } from '../domain/review.ts'
+import { mayMove, REVIEW_MOVES, reviewState } from '../domain/review/review.ts'
 import { Conflict } from '../errors.ts'
 import { tell } from '../notifications/tell.ts'
 import type { CommandContext } from '../operation.ts'

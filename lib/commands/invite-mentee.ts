@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { procedure } from '../auth/procedure.ts'
 import { findMentor } from '../db/mentors.ts'
-import { roomOf } from '../domain/mentor-room.ts'
+import { roomOf } from '../domain/mentorship/mentor-room.ts'
 import { Refused, SignInNeeded } from '../errors.ts'
 import { command, perform } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'

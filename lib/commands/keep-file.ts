@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { addFile, bytesOf, type AddingFile } from '../db/stored-files.ts'
 import { recordEvent } from '../db/events.ts'
-import { MOST_BYTES, MOST_BYTES_EACH, type FileType } from '../domain/file-type.ts'
+import { MOST_BYTES, MOST_BYTES_EACH, type FileType } from '../domain/review/file-type.ts'
 import { SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { findMilestone, MilestoneAddress } from './milestone-on-roadmap.ts'

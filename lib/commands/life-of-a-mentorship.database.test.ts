@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sql, type Db } from '../db/client.ts'
-import { draftText } from '../domain/hand-in-draft.ts'
+import { draftText } from '../domain/review/hand-in-draft.ts'
 import { Conflict, NotFound, Refused } from '../errors.ts'
 import { act, later, member, mentored, NOW, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
 import { projectCredits } from '../db/evidence.ts'
-import { progressOf } from '../domain/progress.ts'
+import { progressOf } from '../domain/roadmap/progress.ts'
 import { Conflict, NotFound, Refused } from '../errors.ts'
 import { act, guest, later, member, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { content } from '../content/current.ts'
-import { nothingWritten } from '../domain/review-draft.ts'
+import { nothingWritten } from '../domain/review/review-draft.ts'
 import { act, member, mentored, NOW, onTheWay } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { HANDED_IN, handedIn } from '../testing/handed-in.ts'

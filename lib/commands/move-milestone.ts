@@ -14,7 +14,7 @@ import {
   type TakenBack,
   type WorkPlace,
 } from '../db/milestone-work.ts'
-import { statusOf, type MilestoneStatus } from '../domain/progress.ts'
+import { statusOf, type MilestoneStatus } from '../domain/roadmap/progress.ts'
 import { command, type CommandContext } from '../operation.ts'
 import { closeReview } from './close-review.ts'
 import { findMilestone, makeMove, MilestoneAddress, taughtBy, type MilestoneOnRoadmap } from './milestone-on-roadmap.ts'

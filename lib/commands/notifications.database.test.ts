@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
 import { markSeen } from '../db/notifications.ts'
-import { NOTIFICATION_KINDS, NOTIFICATIONS, kindsIn, type NotificationKind } from '../domain/notification.ts'
+import { NOTIFICATION_KINDS, NOTIFICATIONS, kindsIn, type NotificationKind } from '../domain/account/notification.ts'
 import { NotFound, Refused, SignInNeeded } from '../errors.ts'
 import { stopToken } from '../notifications/unsubscribe.ts'
 import { tell } from '../notifications/tell.ts'

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
 import { BRIEF_OPENED } from '../db/mentee-brief.ts'
 import { findMentee, markBriefOpened } from '../db/mentee.ts'
-import { visitFrom } from '../domain/brief-visit.ts'
+import { visitFrom } from '../domain/mentorship/brief-visit.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { invitationKeyOf } from '../auth/invitation-key.ts'
 import { noteOpened } from '../db/invitations.ts'
 import { findReceived } from '../db/received-invitation.ts'
-import { invitationState } from '../domain/invitation.ts'
+import { invitationState } from '../domain/mentorship/invitation.ts'
 import { command } from '../operation.ts'
 
 export const openInvitation = command({

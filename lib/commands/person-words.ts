@@ -1,6 +1,6 @@
 /** A person's own words to somebody else: plain text, not empty. */
 import { z } from 'zod'
-import { storableText } from '../domain/storable-text.ts'
+import { storableText } from '../domain/text/storable-text.ts'
 
 /** @param most characters */
 export const words = (most: number, missing = 'Write a sentence or two.') =>

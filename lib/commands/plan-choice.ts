@@ -1,7 +1,7 @@
 /** What a learner chooses for a roadmap, as a form sends it. */
 import { z } from 'zod'
-import { isDay } from '../domain/calendar.ts'
-import { Scope } from '../domain/curriculum.ts'
+import { isDay } from '../domain/calendar/calendar.ts'
+import { Scope } from '../domain/curriculum/curriculum.ts'
 
 const id = z.string().max(80)
 

@@ -1,7 +1,7 @@
 /** What guards an account was changed by its owner: a later reader finds it on their record and in the audit log, and they get a letter. */
 import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
-import type { AuditVerb } from '../domain/audit.ts'
+import type { AuditVerb } from '../domain/account/audit.ts'
 import type { Letter } from '../mail/letter.ts'
 import { writeMail } from '../mail/outbox.ts'
 import type { CommandContext } from '../operation.ts'

@@ -1,6 +1,6 @@
 /** Asks of one milestone what the other scope asks: only a first role's part of it, or all. Work done for either stays what it is. */
 import { z } from 'zod'
-import { Scope } from '../domain/curriculum.ts'
+import { Scope } from '../domain/curriculum/curriculum.ts'
 import { NotFound } from '../errors.ts'
 import { command } from '../operation.ts'
 import { EditReason, editPlan, findPlan, rescopedRow, workshopOf } from './edit-plan.ts'

@@ -1,7 +1,7 @@
 /** Mentorships rest while an account is closed: nobody reads the work of somebody who cannot say no. */
 import { listMentorshipsOf } from '../db/mentorship-moves.ts'
 import { findAddressee } from '../db/users.ts'
-import { mentorshipState } from '../domain/mentorship-move.ts'
+import { mentorshipState } from '../domain/mentorship/mentorship-move.ts'
 import type { CommandContext } from '../operation.ts'
 import { stepMentorship } from './step-mentorship.ts'
 

@@ -1,7 +1,7 @@
 /** Begins a new attempt with the answers of an earlier one, to change some of them. The earlier result stays as it was. */
 import { z } from 'zod'
 import { copyResponses, findAttempt } from '../db/attempts.ts'
-import { RETAKEN_PARTS, partOf } from '../domain/retake.ts'
+import { RETAKEN_PARTS, partOf } from '../domain/answers/retake.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise } from '../policy.ts'

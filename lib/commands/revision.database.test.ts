@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
 import { lineOf, revisionsFrom } from '../db/revisions.ts'
-import { compare } from '../domain/revision.ts'
+import { compare } from '../domain/roadmap/revision.ts'
 import { perform } from '../operation.ts'
 import { act, later, member, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'

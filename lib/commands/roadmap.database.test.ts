@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextMilestone, progressOf } from '../domain/progress.ts'
+import { nextMilestone, progressOf } from '../domain/roadmap/progress.ts'
 import { content } from '../content/current.ts'
 import { NotFound, Refused, SignInNeeded } from '../errors.ts'
 import { act, assessed, guest, later, member, onTheWay, together } from '../testing/cast.ts'

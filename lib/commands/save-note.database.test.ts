@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
 import { findOwnWork } from '../db/own-work.ts'
-import { draftText } from '../domain/hand-in-draft.ts'
+import { draftText } from '../domain/review/hand-in-draft.ts'
 import { Conflict, NotFound, SignInNeeded } from '../errors.ts'
 import { act, guest, later, member, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
 import { saveChoices, saveDigestHour } from '../db/notification-choices.ts'
-import { NOTIFICATION_KINDS } from '../domain/notification.ts'
+import { NOTIFICATION_KINDS } from '../domain/account/notification.ts'
 import { SignInNeeded } from '../errors.ts'
 import { command } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'

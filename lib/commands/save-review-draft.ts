@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { findDraft, writeDraft, type DraftRow } from '../db/review-drafts.ts'
-import { ReviewWords } from '../domain/review-draft.ts'
+import { ReviewWords } from '../domain/review/review-draft.ts'
 import { Conflict } from '../errors.ts'
 import { command } from '../operation.ts'
 import { Counted, ReviewId, reviewAsMentor } from './review-in-hand.ts'

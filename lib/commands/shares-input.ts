@@ -1,6 +1,6 @@
 /** Boxes of what is shared, as a form sends them: none, one, or several of the same name. */
 import { z } from 'zod'
-import { SHARES, type Share } from '../domain/mentorship.ts'
+import { SHARES, type Share } from '../domain/mentorship/mentorship.ts'
 
 export const Shares = z
   .union([z.string(), z.array(z.string())])

@@ -10,7 +10,7 @@ import { recordAudit } from '../db/audit.ts'
 import { recordEvent } from '../db/events.ts'
 import { addUserWithIdentity, findHolder, findOpened, noteUsed, noteVerified } from '../db/identities.ts'
 import { putAside } from '../db/put-aside.ts'
-import { wayIn, type Arrival } from '../domain/way-in.ts'
+import { wayIn, type Arrival } from '../domain/account/way-in.ts'
 import { command, type CommandContext } from '../operation.ts'
 
 export const SignInWithIdentity = z.strictObject({

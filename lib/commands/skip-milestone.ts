@@ -1,7 +1,7 @@
 /** Leaves a milestone out of one roadmap, for a reason in the learner's own words. Never counted as done. */
 import { z } from 'zod'
 import { markSkipped } from '../db/milestone-work.ts'
-import { storableText } from '../domain/storable-text.ts'
+import { storableText } from '../domain/text/storable-text.ts'
 import { command } from '../operation.ts'
 import { closeReview } from './close-review.ts'
 import { findMilestone, makeMove, MilestoneAddress } from './milestone-on-roadmap.ts'

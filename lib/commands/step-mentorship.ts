@@ -8,8 +8,8 @@ import {
   mentorshipState,
   type MentorshipActor,
   type MentorshipMove,
-} from '../domain/mentorship-move.ts'
-import { NEEDED_SHARES, type Share } from '../domain/mentorship.ts'
+} from '../domain/mentorship/mentorship-move.ts'
+import { NEEDED_SHARES, type Share } from '../domain/mentorship/mentorship.ts'
 import { Conflict, Refused, SignInNeeded } from '../errors.ts'
 import { tell } from '../notifications/tell.ts'
 import type { CommandContext } from '../operation.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
-import { progressOf } from '../domain/progress.ts'
+import { progressOf } from '../domain/roadmap/progress.ts'
 import { NotFound } from '../errors.ts'
 import { perform } from '../operation.ts'
 import type { Actor } from '../policy.ts'

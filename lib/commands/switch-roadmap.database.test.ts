@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
-import { progressOf } from '../domain/progress.ts'
+import { progressOf } from '../domain/roadmap/progress.ts'
 import { NotFound } from '../errors.ts'
 import { roadmapChange } from '../queries/roadmap-change.ts'
 import { act, guest, later, member, NOW, together } from '../testing/cast.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../db/client.ts'
-import type { Scope } from '../domain/curriculum.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
 import { act, later, member, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { standing } from '../testing/standing.ts'

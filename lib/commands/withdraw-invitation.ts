@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { recordEvent } from '../db/events.ts'
 import { withdrawInvitation as write } from '../db/invitations.ts'
-import { INVITATION_MOVES, invitationState } from '../domain/invitation.ts'
+import { INVITATION_MOVES, invitationState } from '../domain/mentorship/invitation.ts'
 import { Refused } from '../errors.ts'
 import { command } from '../operation.ts'
 import { ownerOf } from '../policy.ts'

@@ -1,5 +1,5 @@
 /** Authored entries, indexed by id, as the rules of the product receive them. */
-import type { Content } from '#lib/domain/content.ts'
+import type { Content } from '#lib/domain/curriculum/content.ts'
 import type { Authored, Entry } from './authored.ts'
 
 export function assemble(authored: Authored, hash: string): Content {

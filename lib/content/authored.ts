@@ -1,8 +1,8 @@
 /** Content as its authors wrote it: valid by the schemas, still in lists, and every entry knows its file and line. */
 import { z } from 'zod'
-import { About, Interest, Probe, Probes, SkillPages, type AboutItem } from '#lib/domain/assessment.ts'
-import { Milestone, Resource, Settings, Skill, Track } from '#lib/domain/curriculum.ts'
-import { Comparison } from '#lib/domain/roles.ts'
+import { About, Interest, Probe, Probes, SkillPages, type AboutItem } from '#lib/domain/curriculum/assessment.ts'
+import { Milestone, Resource, Settings, Skill, Track } from '#lib/domain/curriculum/curriculum.ts'
+import { Comparison } from '#lib/domain/curriculum/roles.ts'
 import type { Place, Problem } from './problem.ts'
 import type { Path, Source, Sources } from './source.ts'
 

@@ -1,6 +1,6 @@
 /** The content that this process works with. */
 import { join } from 'node:path'
-import type { Content } from '#lib/domain/content.ts'
+import type { Content } from '#lib/domain/curriculum/content.ts'
 import { loadContent } from './read.ts'
 
 declare global {

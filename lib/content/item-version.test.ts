@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Content } from '#lib/domain/content.ts'
+import type { Content } from '#lib/domain/curriculum/content.ts'
 import { content } from './current.ts'
 import { fromVersion, toVersion } from './version.ts'
 import { itemVersion } from './item-version.ts'

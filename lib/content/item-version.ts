@@ -1,6 +1,6 @@
 /** Which wording of an item somebody answered: answers to another wording are not to be counted with those to this one. */
 import { createHash } from 'node:crypto'
-import { need, type Content } from '#lib/domain/content.ts'
+import { need, type Content } from '#lib/domain/curriculum/content.ts'
 
 const known = new WeakMap<Content, Map<string, string>>()
 

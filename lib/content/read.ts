@@ -1,5 +1,5 @@
 /** Reads the authored content of a folder and refuses what is broken. */
-import type { Content } from '#lib/domain/content.ts'
+import type { Content } from '#lib/domain/curriculum/content.ts'
 import { assemble } from './assemble.ts'
 import { readAuthored } from './authored.ts'
 import { checkAuthored } from './check.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { need } from '#lib/domain/content.ts'
+import { need } from '#lib/domain/curriculum/content.ts'
 import { loadContent } from './read.ts'
 import { reportHours, reportMarkdown } from './report.ts'
 

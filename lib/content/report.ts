@@ -1,10 +1,10 @@
 /** What the curriculum asks of a typical engineer of each background, by the product's own hours rule. */
-import type { Content } from '#lib/domain/content.ts'
-import { Scope, type Background } from '#lib/domain/curriculum.ts'
-import { effortOf } from '#lib/domain/effort.ts'
-import type { Range } from '#lib/domain/hours.ts'
-import { typicalBeliefs } from '#lib/domain/beliefs.ts'
-import { effortAnswer } from '#lib/domain/verdict.ts'
+import type { Content } from '#lib/domain/curriculum/content.ts'
+import { Scope, type Background } from '#lib/domain/curriculum/curriculum.ts'
+import { effortOf } from '#lib/domain/path/effort.ts'
+import type { Range } from '#lib/domain/path/hours.ts'
+import { typicalBeliefs } from '#lib/domain/knowledge/beliefs.ts'
+import { effortAnswer } from '#lib/domain/path/verdict.ts'
 
 export interface HoursReport {
   scope: Scope

@@ -1,8 +1,8 @@
 /** The content as one text, so that roadmaps and attempts can keep what they were made from. */
 import { z } from 'zod'
-import { About, Interest, Probe, SkillPages } from '#lib/domain/assessment.ts'
-import type { Assessment, Content, Curriculum } from '#lib/domain/content.ts'
-import { Milestone, Resource, Settings, Skill, Track } from '#lib/domain/curriculum.ts'
+import { About, Interest, Probe, SkillPages } from '#lib/domain/curriculum/assessment.ts'
+import type { Assessment, Content, Curriculum } from '#lib/domain/curriculum/content.ts'
+import { Milestone, Resource, Settings, Skill, Track } from '#lib/domain/curriculum/curriculum.ts'
 
 const Version = z.strictObject({
   settings: Settings,

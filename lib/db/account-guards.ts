@@ -1,5 +1,5 @@
 /** What guards an account and the ways into it, in one statement: pages ask for it often. */
-import { providerIds, type ProviderId, type WaysIn } from '../domain/way-in.ts'
+import { providerIds, type ProviderId, type WaysIn } from '../domain/account/way-in.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface Guards extends WaysIn {

@@ -1,5 +1,5 @@
 /** Accounts as administrators find them. */
-import { accountStateOf, type AccountState } from '../domain/account-state.ts'
+import { accountStateOf, type AccountState } from '../domain/account/account-state.ts'
 import type { Db } from './client.ts'
 
 export interface AccountRow {

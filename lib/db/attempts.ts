@@ -1,10 +1,10 @@
 /** Attempts and their responses. */
 import { randomUUID } from 'node:crypto'
-import { GUEST_DAYS } from '../domain/attempt.ts'
-import { MOST_SECONDS_EACH } from '../domain/knowledge-check.ts'
-import { SKIP, UNKNOWN } from '../domain/responses.ts'
+import { GUEST_DAYS } from '../domain/answers/attempt.ts'
+import { MOST_SECONDS_EACH } from '../domain/knowledge/knowledge-check.ts'
+import { SKIP, UNKNOWN } from '../domain/answers/responses.ts'
 import { Conflict } from '../errors.ts'
-import type { Answers } from '../domain/profile.ts'
+import type { Answers } from '../domain/answers/profile.ts'
 import { ownerKey, type Owned } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
 

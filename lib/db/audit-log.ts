@@ -1,5 +1,5 @@
 /** Reading the audit log. Entries hold ids; names are looked up now, so that a changed name is right and a deleted account has none. */
-import type { AuditVerb } from '../domain/audit.ts'
+import type { AuditVerb } from '../domain/account/audit.ts'
 import type { Db } from './client.ts'
 
 export interface AuditRow {

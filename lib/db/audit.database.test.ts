@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AUDIT_DAYS, auditKinds, passingVerbs } from '../domain/audit.ts'
+import { AUDIT_DAYS, auditKinds, passingVerbs } from '../domain/account/audit.ts'
 import { guest, member, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { recordAudit } from './audit.ts'

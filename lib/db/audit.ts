@@ -1,5 +1,5 @@
 /** The audit log: what was done with power over others or to an account's security. The database lets nobody change it. */
-import { AUDIT_DAYS, passingVerbs, type AuditVerb } from '../domain/audit.ts'
+import { AUDIT_DAYS, passingVerbs, type AuditVerb } from '../domain/account/audit.ts'
 import { actorKey, type Actor } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
 

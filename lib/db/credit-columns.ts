@@ -1,6 +1,6 @@
 /** Credit as it is read: columns beside those of what it is joined to. */
-import { EVIDENCE_KINDS, type Credit, type EvidenceKind } from '../domain/credit.ts'
-import { LEVELS, type Level } from '../domain/curriculum.ts'
+import { EVIDENCE_KINDS, type Credit, type EvidenceKind } from '../domain/roadmap/credit.ts'
+import { LEVELS, type Level } from '../domain/curriculum/curriculum.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface CreditColumns {

@@ -1,6 +1,6 @@
 /** What a mentor reads of a roadmap: its revisions since the approved one, and what that mentor proposes for it. */
-import type { Proposed } from '../domain/proposal.ts'
-import type { Plan } from '../domain/revision.ts'
+import type { Proposed } from '../domain/review/proposal.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
 import type { Db } from './client.ts'
 import { bodyOf } from './proposals.ts'
 import { planOf } from './revisions.ts'

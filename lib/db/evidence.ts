@@ -1,7 +1,7 @@
 /** The append-only log of a person's evidence, and the credit for each skill that is projected from it. */
 import { randomUUID } from 'node:crypto'
-import { creditsOf, type EvidenceFacts, type EvidenceKind } from '../domain/credit.ts'
-import type { Level, Scope } from '../domain/curriculum.ts'
+import { creditsOf, type EvidenceFacts, type EvidenceKind } from '../domain/roadmap/credit.ts'
+import type { Level, Scope } from '../domain/curriculum/curriculum.ts'
 import type { Tx } from './client.ts'
 import { kindOf, levelOf } from './credit-columns.ts'
 import { holdPerson } from './hold-person.ts'

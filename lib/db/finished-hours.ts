@@ -1,6 +1,6 @@
 /** The hours that people logged for milestones which they finished, person by person, beside what was estimated for them. */
-import type { FinishedHours } from '../domain/estimate-check.ts'
-import { add } from '../domain/hours.ts'
+import type { FinishedHours } from '../domain/items/estimate-check.ts'
+import { add } from '../domain/path/hours.ts'
 import type { Db } from './client.ts'
 
 export interface FinishedWith extends FinishedHours {

@@ -1,6 +1,6 @@
 /** What was handed in of one milestone, and who can be asked to look: parts of the one statement of a milestone's page. */
-import type { Scope } from '../domain/curriculum.ts'
-import { NEEDED_SHARES, sharesOf } from '../domain/mentorship.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
+import { NEEDED_SHARES, sharesOf } from '../domain/mentorship/mentorship.ts'
 import { sql } from './client.ts'
 import type { MilestonePlace } from './milestone-place.ts'
 import { milestoneSubject } from './reviews.ts'

@@ -1,6 +1,6 @@
 /** Identities: sign-ins at providers that open accounts, found by provider and subject, never by an address. */
 import { randomUUID } from 'node:crypto'
-import type { Arrival, Holder, ProviderId } from '../domain/way-in.ts'
+import type { Arrival, Holder, ProviderId } from '../domain/account/way-in.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Tx } from './client.ts'
 

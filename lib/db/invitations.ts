@@ -1,7 +1,7 @@
 /** Invitations to mentor and to be mentored. Their links are kept as hashes. */
 import { randomUUID } from 'node:crypto'
-import { INVITATION_LIFETIME, INVITATION_MOVES, type AsksFor, type InvitationFacts } from '../domain/invitation.ts'
-import { sharesColumn, sharesOf, type Share } from '../domain/mentorship.ts'
+import { INVITATION_LIFETIME, INVITATION_MOVES, type AsksFor, type InvitationFacts } from '../domain/mentorship/invitation.ts'
+import { sharesColumn, sharesOf, type Share } from '../domain/mentorship/mentorship.ts'
 import { ownerKey } from '../policy.ts'
 import type { Db, Tx } from './client.ts'
 

@@ -1,5 +1,5 @@
 /** What was handed in, try by try. Append-only: a try that was taken back stays, and says so. */
-import type { Scope } from '../domain/curriculum.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface NewIteration {

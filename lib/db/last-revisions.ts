@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/revision.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
 import type { Db, Tx } from './client.ts'
 import { planOf } from './revisions.ts'
 

@@ -1,5 +1,5 @@
 /** When learners had paused all that they follow: nobody waits for them then, nor they for anybody. */
-import { allRest, eitherRests, type Rest } from '../domain/waiting-steps.ts'
+import { allRest, eitherRests, type Rest } from '../domain/review/waiting-steps.ts'
 import type { Db } from './client.ts'
 
 /** By learner, for those who ever did. One statement, however many. */

@@ -1,5 +1,5 @@
 /** Mentors of a learner who may review now: neither paused nor ended, and with what a review needs shared. */
-import { NEEDED_SHARES, sharesOf } from '../domain/mentorship.ts'
+import { NEEDED_SHARES, sharesOf } from '../domain/mentorship/mentorship.ts'
 import type { Db, Tx } from './client.ts'
 
 /** Their ids, the longest mentoring first. */

@@ -1,5 +1,5 @@
 /** What a mentor's brief of one mentee is made of, beside the roadmap, in one statement. */
-import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
+import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
 import type { Db } from './client.ts'
 import { BRIEF_PARTS } from './brief-parts.ts'
 import { toActivity, type Activity } from './learner-activity.ts'

@@ -1,6 +1,6 @@
 /** A mentee for whom a mentor drafts a roadmap. */
-import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
-import type { RoadmapDraft } from '../domain/proposal.ts'
+import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
+import type { RoadmapDraft } from '../domain/review/proposal.ts'
 import type { Db } from './client.ts'
 
 export interface MenteeToPlan {

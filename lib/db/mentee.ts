@@ -1,5 +1,5 @@
 /** One mentorship as its mentor's pages and commands begin with it. */
-import type { MentorshipFacts } from '../domain/mentorship.ts'
+import type { MentorshipFacts } from '../domain/mentorship/mentorship.ts'
 import type { Db, Tx } from './client.ts'
 import { toMentorship } from './mentorships.ts'
 

@@ -1,6 +1,6 @@
 /** A mentor's mentees with what their places in the list are worked out from, in one statement however many there are. */
-import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
-import type { PlanFacts } from '../domain/need-a-word.ts'
+import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
+import type { PlanFacts } from '../domain/mentorship/need-a-word.ts'
 import { sql, type Db } from './client.ts'
 import { ACTIVE_DAYS, toActivity } from './learner-activity.ts'
 import { ASKED_TWICE_OF_MENTEES, HOURS_OF_MENTEES } from './mentee-figures.ts'

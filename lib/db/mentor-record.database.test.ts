@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waitRange } from '../domain/wait.ts'
+import { waitRange } from '../domain/review/wait.ts'
 import { later, member, NOW } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { connect, type Db } from './client.ts'

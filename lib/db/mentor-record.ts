@@ -1,5 +1,5 @@
 /** How long requests to mentors waited: the record that ranges of waits are made of. */
-import type { AskedOnce } from '../domain/wait.ts'
+import type { AskedOnce } from '../domain/review/wait.ts'
 import type { Db } from './client.ts'
 
 /** Milliseconds: how somebody answered before that says little of now. */

@@ -1,6 +1,6 @@
 /** The mentors of many learners at once, with when each mentorship rested: what the clock counts waits by. */
-import { NEEDED_SHARES, sharesOf } from '../domain/mentorship.ts'
-import { eitherRests, restsFrom, type Rest } from '../domain/waiting-steps.ts'
+import { NEEDED_SHARES, sharesOf } from '../domain/mentorship/mentorship.ts'
+import { eitherRests, restsFrom, type Rest } from '../domain/review/waiting-steps.ts'
 import type { Db } from './client.ts'
 import { listLearnersRests } from './learners-rests.ts'
 

@@ -1,5 +1,5 @@
 /** Who mentors, how, and for how many they have room. */
-import type { Capacity, MentorLoad } from '../domain/mentor-room.ts'
+import type { Capacity, MentorLoad } from '../domain/mentorship/mentor-room.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface MentorRow extends Capacity, MentorLoad {

@@ -1,7 +1,7 @@
 /** Writes what changes a mentorship. Every change is a compare and set on what was read. */
 import { randomUUID } from 'node:crypto'
-import type { MentorshipActor } from '../domain/mentorship-move.ts'
-import { sharesColumn, type MentorshipFacts, type Share } from '../domain/mentorship.ts'
+import type { MentorshipActor } from '../domain/mentorship/mentorship-move.ts'
+import { sharesColumn, type MentorshipFacts, type Share } from '../domain/mentorship/mentorship.ts'
 import type { Db, Tx } from './client.ts'
 import { holdPerson } from './hold-person.ts'
 import { findMentorship, pairKeyOf, toMentorship } from './mentorships.ts'

@@ -1,5 +1,5 @@
 /** Who mentors whom. */
-import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
+import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
 import type { Db, Tx } from './client.ts'
 
 export const pairKeyOf = (learnerId: string, mentorId: string): string => `${learnerId} ${mentorId}`

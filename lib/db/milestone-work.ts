@@ -1,6 +1,6 @@
 /** What a person did in a milestone, written by compare and set: of several at once exactly one changes anything. */
-import type { Scope } from '../domain/curriculum.ts'
-import type { Work } from '../domain/standing.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
+import type { Work } from '../domain/roadmap/standing.ts'
 import type { Tx } from './client.ts'
 
 /** One person's work on one milestone for one scope. */

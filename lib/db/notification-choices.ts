@@ -1,5 +1,5 @@
 /** Where and when somebody wants to hear of what. */
-import { NOTIFICATIONS, type NotificationKind } from '../domain/notification.ts'
+import { NOTIFICATIONS, type NotificationKind } from '../domain/account/notification.ts'
 import type { Db, Tx } from './client.ts'
 import { holdPerson } from './hold-person.ts'
 import { reconsiderMails } from './notification-mails.ts'

@@ -1,7 +1,7 @@
 /** Notifications that wait to be mailed. */
-import type { MailWishes } from '../domain/mail-time.ts'
-import { NOTIFICATION_KINDS, NOTIFICATIONS } from '../domain/notification.ts'
-import { defaultTimeZone, timeZoneNamed } from '../domain/time-zone.ts'
+import type { MailWishes } from '../domain/account/mail-time.ts'
+import { NOTIFICATION_KINDS, NOTIFICATIONS } from '../domain/account/notification.ts'
+import { defaultTimeZone, timeZoneNamed } from '../domain/calendar/time-zone.ts'
 import type { Db, Tx } from './client.ts'
 
 const waiting = (now: Date) => ({ mail: 'waiting', mailDueAt: { lte: now } })

@@ -1,5 +1,5 @@
 /** What people were told, and where they want to hear of what. */
-import type { NotificationKind } from '../domain/notification.ts'
+import type { NotificationKind } from '../domain/account/notification.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface NewNotification {

@@ -1,5 +1,5 @@
 /** Milestones that are in no curriculum: their words. Their hours and their place are on the roadmap. */
-import type { OwnWords } from '../domain/revision.ts'
+import type { OwnWords } from '../domain/roadmap/revision.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface NewOwnMilestone extends OwnWords {

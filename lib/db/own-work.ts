@@ -2,8 +2,8 @@
  * Everything that a learner keeps on one milestone: ticks, note, draft with files, own resources, what shows that it was known already, and
  * what was handed in.
  */
-import type { EvidenceKind } from '../domain/credit.ts'
-import type { Scope } from '../domain/curriculum.ts'
+import type { EvidenceKind } from '../domain/roadmap/credit.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
 import type { Db, Tx } from './client.ts'
 import { kindOf } from './credit-columns.ts'
 import { handedInRows, toHandedIn, type HandedInWork, type UnionRow } from './handed-in.ts'

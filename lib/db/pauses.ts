@@ -1,6 +1,6 @@
 /** Times in which a roadmap rests. While one lasts its `openKey` is the roadmap: so there is one at a time. */
 import { randomUUID } from 'node:crypto'
-import { addDays } from '../domain/calendar.ts'
+import { addDays } from '../domain/calendar/calendar.ts'
 import type { Tx } from './client.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** Where the plan of a roadmap stands: its revisions, the review of it, and what mentors propose. */
-import type { Answers } from '../domain/profile.ts'
-import type { Plan } from '../domain/revision.ts'
-import type { ReviewFacts } from '../domain/review.ts'
+import type { Answers } from '../domain/answers/profile.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
+import type { ReviewFacts } from '../domain/review/review.ts'
 import type { Db, Tx } from './client.ts'
 import { planOf } from './revisions.ts'
 

@@ -1,5 +1,5 @@
 /** The newest revisions of the line that a roadmap belongs to. */
-import type { Plan } from '../domain/revision.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
 import type { Db } from './client.ts'
 import { planOf } from './revisions.ts'
 

@@ -1,6 +1,6 @@
 /** The rows of a roadmap as they are planned: what is stored of each, and another order or choice written over the one before. */
 import { randomUUID } from 'node:crypto'
-import type { PlanRow } from '../domain/plan-row.ts'
+import type { PlanRow } from '../domain/roadmap/plan-row.ts'
 import type { Tx } from './client.ts'
 
 /** What is stored of a milestone, but for where it stands. */

@@ -1,5 +1,5 @@
 /** What decides which knowledge item somebody is asked: those they were asked before, and what they are credited with. */
-import type { Credits } from '../domain/credit.ts'
+import type { Credits } from '../domain/roadmap/credit.ts'
 import type { Owned } from '../policy.ts'
 import { sql, type Db, type Tx } from './client.ts'
 import { toCredits } from './credit-columns.ts'

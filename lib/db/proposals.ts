@@ -1,5 +1,5 @@
 /** What mentors propose to learners. A proposal is answered once; withdrawn or answered it stays as it was. */
-import type { ProposalBody, ProposalKind, Proposed, RoadmapDraft } from '../domain/proposal.ts'
+import type { ProposalBody, ProposalKind, Proposed, RoadmapDraft } from '../domain/review/proposal.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface NewProposal extends Proposed {

@@ -1,5 +1,5 @@
 /** A roadmap as far as a mentor needs it to propose changes: titles in order, and what they propose already. */
-import type { Proposed } from '../domain/proposal.ts'
+import type { Proposed } from '../domain/review/proposal.ts'
 import type { Db } from './client.ts'
 import { bodyOf } from './proposals.ts'
 

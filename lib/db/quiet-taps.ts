@@ -1,5 +1,5 @@
 /** Taps after quiet days, and whom to look at for one. */
-import { sharesOf, NEEDED_SHARES } from '../domain/mentorship.ts'
+import { sharesOf, NEEDED_SHARES } from '../domain/mentorship/mentorship.ts'
 import type { Owned } from '../policy.ts'
 import { sql, type Db, type Tx } from './client.ts'
 

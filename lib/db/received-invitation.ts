@@ -1,6 +1,6 @@
 /** An invitation as somebody gets to see it who was invited, in one statement. */
-import type { Capacity, MentorLoad } from '../domain/mentor-room.ts'
-import { sharesOf } from '../domain/mentorship.ts'
+import type { Capacity, MentorLoad } from '../domain/mentorship/mentor-room.ts'
+import { sharesOf } from '../domain/mentorship/mentorship.ts'
 import type { Db, Tx } from './client.ts'
 import { chosenAccount, type InvitationKey, type InvitationRow } from './invitations.ts'
 

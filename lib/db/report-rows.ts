@@ -1,5 +1,5 @@
 /** What a progress report tells of mentors: who they are, what they approved of what was handed in, and what they asked for. */
-import { checksOf, type Check } from '../domain/review-draft.ts'
+import { checksOf, type Check } from '../domain/review/review-draft.ts'
 import type { Db } from './client.ts'
 
 export interface Decided {

@@ -1,6 +1,6 @@
 /** A review as one of its pages needs it: with whoever looks at it, the request, their draft, and the roadmap that it belongs to. */
-import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
-import type { ClaimFacts } from '../domain/claim.ts'
+import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
+import type { ClaimFacts } from '../domain/review/claim.ts'
 import type { Db } from './client.ts'
 import type { DraftRow } from './review-drafts.ts'
 import type { ReviewRow } from './reviews.ts'

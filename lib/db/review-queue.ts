@@ -1,7 +1,7 @@
 /** What waits for one mentor: open requests of their mentees, each with what makes it quick or long to read. */
-import { answersOf, type CriterionAnswers } from '../domain/criterion-answers.ts'
-import type { ClaimFacts } from '../domain/claim.ts'
-import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
+import { answersOf, type CriterionAnswers } from '../domain/review/criterion-answers.ts'
+import type { ClaimFacts } from '../domain/review/claim.ts'
+import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
 import type { Db } from './client.ts'
 
 export interface QueueRow extends ClaimFacts {

@@ -1,5 +1,5 @@
 /** The open request of a review, and who holds it. A claim is written by compare and set: of several at once exactly one gets it. */
-import type { ClaimFacts } from '../domain/claim.ts'
+import type { ClaimFacts } from '../domain/review/claim.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface OpenRequest extends ClaimFacts {

@@ -1,6 +1,6 @@
 /** Everything that was handed in, decided and said in one review. One statement, however much it is. */
-import { checksOf, type Check } from '../domain/review-draft.ts'
-import { answersOf, type CriterionAnswers } from '../domain/criterion-answers.ts'
+import { checksOf, type Check } from '../domain/review/review-draft.ts'
+import { answersOf, type CriterionAnswers } from '../domain/review/criterion-answers.ts'
 import type { Db } from './client.ts'
 
 /** Whoever wrote it; the name is null once the account is gone. */

@@ -1,6 +1,6 @@
 /** Mentors whom a learner may ask for a review, with the room they have left. */
-import { NEEDED_SHARES, sharesOf } from '../domain/mentorship.ts'
-import { roomOf } from '../domain/mentor-room.ts'
+import { NEEDED_SHARES, sharesOf } from '../domain/mentorship/mentorship.ts'
+import { roomOf } from '../domain/mentorship/mentor-room.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface Reviewer {

@@ -1,7 +1,7 @@
 /** Reviews and the requests for them. Every change of a review is a compare and set on its version. */
 import { randomUUID } from 'node:crypto'
-import type { Scope } from '../domain/curriculum.ts'
-import { turnAfter, type ReviewFacts, type ReviewMove } from '../domain/review.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
+import { turnAfter, type ReviewFacts, type ReviewMove } from '../domain/review/review.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface ReviewRow extends ReviewFacts {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plan, planned } from '../domain/plan-rows.fixture.ts'
-import { compare } from '../domain/revision.ts'
+import { plan, planned } from '../domain/roadmap/plan-rows.fixture.ts'
+import { compare } from '../domain/roadmap/revision.ts'
 import { planOf } from './revisions.ts'
 
 test('A revision from before target dates, weekdays and pins reads as one that has none of them', () => {

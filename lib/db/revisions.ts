@@ -1,7 +1,7 @@
 /** Roadmaps as they were after each edit. Numbers count along a line of roadmaps that took each other's place, so none is ever reused. */
 import { randomUUID } from 'node:crypto'
-import { isOwn } from '../domain/plan-row.ts'
-import type { Plan, PlannedMilestone } from '../domain/revision.ts'
+import { isOwn } from '../domain/roadmap/plan-row.ts'
+import type { Plan, PlannedMilestone } from '../domain/roadmap/revision.ts'
 import type { Db, Tx } from './client.ts'
 import { holdPerson } from './hold-person.ts'
 import { findWritten } from './own-milestones.ts'

@@ -1,8 +1,8 @@
 /** Roadmaps and their milestones as planned, each with the work its owner did on it. */
 import { randomUUID } from 'node:crypto'
-import type { Credits } from '../domain/credit.ts'
-import { heldSkills, type Step } from '../domain/path.ts'
-import type { Planned } from '../domain/standing.ts'
+import type { Credits } from '../domain/roadmap/credit.ts'
+import { heldSkills, type Step } from '../domain/path/path.ts'
+import type { Planned } from '../domain/roadmap/standing.ts'
 import type { Owned } from '../policy.ts'
 import { sql, type Db, type Tx } from './client.ts'
 import { toCredits } from './credit-columns.ts'

@@ -1,4 +1,4 @@
-import type { ScheduleFacts } from '../domain/schedule-facts.ts'
+import type { ScheduleFacts } from '../domain/time/schedule-facts.ts'
 import type { Tx } from './client.ts'
 import { weekdayColumn } from './roadmap-rows.ts'
 

@@ -1,6 +1,6 @@
 /** Files that people handed in or are about to: what they are called, what they are, whose they are. The bytes lie in lib/files. */
-import { MOST_BYTES_EACH, MOST_FILES } from '../domain/file-type.ts'
-import { sharesOf, type MentorshipFacts } from '../domain/mentorship.ts'
+import { MOST_BYTES_EACH, MOST_FILES } from '../domain/review/file-type.ts'
+import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
 import type { Db, Tx } from './client.ts'
 import { holdPerson } from './hold-person.ts'
 import type { WorkOfDraft } from './iterations.ts'

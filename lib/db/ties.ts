@@ -1,5 +1,5 @@
 /** A person's mentorships with the name of the other side, in one statement. */
-import { sharesOf, type Share } from '../domain/mentorship.ts'
+import { sharesOf, type Share } from '../domain/mentorship/mentorship.ts'
 import type { Db } from './client.ts'
 
 export interface TieRow {

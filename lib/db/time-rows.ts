@@ -1,6 +1,6 @@
 /** What a learner's plan in time is made of, beside the roadmap itself, and what their week shows. */
-import type { DaySpan } from '../domain/capacity.ts'
-import type { Plan } from '../domain/revision.ts'
+import type { DaySpan } from '../domain/time/capacity.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
 import type { Db, Tx } from './client.ts'
 import { planOf } from './revisions.ts'
 

@@ -1,7 +1,7 @@
 /** Decisions on reviews and the points that they raise. Decisions are only added to; a point changes by compare and set. */
 import { randomUUID } from 'node:crypto'
-import type { Check, Point } from '../domain/review-draft.ts'
-import type { OpenPoint } from '../domain/verdict-on-review.ts'
+import type { Check, Point } from '../domain/review/review-draft.ts'
+import type { OpenPoint } from '../domain/review/verdict-on-review.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface NewVerdict {

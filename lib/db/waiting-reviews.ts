@@ -1,5 +1,5 @@
 /** Requests of a learner that wait, and who could answer them. */
-import { NEEDED_SHARES, sharesOf } from '../domain/mentorship.ts'
+import { NEEDED_SHARES, sharesOf } from '../domain/mentorship/mentorship.ts'
 import type { Tx } from './client.ts'
 import type { ReviewRow } from './reviews.ts'
 

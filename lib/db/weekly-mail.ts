@@ -1,9 +1,9 @@
 /** Who wants the plan of the week by mail, and when. */
-import type { DateTag } from '../domain/date-language.ts'
-import { dateLanguageOf } from '../domain/date-language.ts'
-import { defaultTimeZone, timeZoneNamed } from '../domain/time-zone.ts'
-import type { WeeklyTime } from '../domain/weekly-mail-time.ts'
-import type { Weekday } from '../domain/week.ts'
+import type { DateTag } from '../domain/calendar/date-language.ts'
+import { dateLanguageOf } from '../domain/calendar/date-language.ts'
+import { defaultTimeZone, timeZoneNamed } from '../domain/calendar/time-zone.ts'
+import type { WeeklyTime } from '../domain/time/weekly-mail-time.ts'
+import type { Weekday } from '../domain/time/week.ts'
 import type { Db, Tx } from './client.ts'
 
 export interface WeeklyReader {

@@ -1,8 +1,8 @@
 /** Where a person stands besides one roadmap or result: their work, what they are credited with, the roadmaps they follow. */
-import type { Credits } from '../domain/credit.ts'
-import type { Scope } from '../domain/curriculum.ts'
-import type { Answers } from '../domain/profile.ts'
-import type { Work } from '../domain/standing.ts'
+import type { Credits } from '../domain/roadmap/credit.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
+import type { Answers } from '../domain/answers/profile.ts'
+import type { Work } from '../domain/roadmap/standing.ts'
 import type { Db, Tx } from './client.ts'
 import { toCredits } from './credit-columns.ts'
 

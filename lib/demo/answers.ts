@@ -1,6 +1,6 @@
 /** How the people of the demonstration and of the tests answer the assessment. */
-import type { Content } from '../domain/content.ts'
-import type { Answers } from '../domain/profile.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import type { Answers } from '../domain/answers/profile.ts'
 
 /** Ada: a backend engineer who runs what she builds and likes running it. */
 export function adasAnswers(content: Content): Answers {

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { logTime } from '../commands/log-time.ts'
 import { planAway } from '../commands/plan-away.ts'
-import { addDays, dayOf } from '../domain/calendar.ts'
-import { weekdayOf, type Weekday } from '../domain/week.ts'
+import { addDays, dayOf } from '../domain/calendar/calendar.ts'
+import { weekdayOf, type Weekday } from '../domain/time/week.ts'
 import { perform } from '../operation.ts'
 import { base, daysAgo, started, type Person } from './people.ts'
 

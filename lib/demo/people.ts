@@ -7,7 +7,7 @@ import { content } from '../content/current.ts'
 import { findOpenAttempt } from '../db/attempts.ts'
 import { database } from '../db/connection.ts'
 import { proveAddress } from '../db/password-reset.ts'
-import type { Answers } from '../domain/profile.ts'
+import type { Answers } from '../domain/answers/profile.ts'
 import { perform } from '../operation.ts'
 import { ownerOf, type Actor, type Role } from '../policy.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { MOST_BYTES } from '../domain/file-type.ts'
+import { MOST_BYTES } from '../domain/review/file-type.ts'
 import { folderOf, incomingFolder, pathOf } from './folder.ts'
 import { keepBytes, removeBytes } from './keep.ts'
 import { MOST_READ, receiveFile } from './receive.ts'

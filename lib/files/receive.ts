@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
-import { complaintAboutName, judgeContent, keptName, MOST_BYTES, type FileType } from '../domain/file-type.ts'
+import { complaintAboutName, judgeContent, keptName, MOST_BYTES, type FileType } from '../domain/review/file-type.ts'
 import { incomingFolder, makeFolder } from './folder.ts'
 
 /** A file that came and lies beside the others until it is kept. */

@@ -1,11 +1,11 @@
 /** What the product would have told a simulated learner on a day, from what it could know then. */
-import { capacityFrom } from '../domain/capacity.ts'
-import { forecast, type Forecast } from '../domain/forecast.ts'
-import { ownWeeks, paceOf } from '../domain/pace.ts'
-import { NO_FACTOR, personalFactor } from '../domain/personal-factor.ts'
-import { workedOn } from '../domain/time-log.ts'
-import { workLeft, type PlannedFacts } from '../domain/work-left.ts'
-import { schedule } from '../domain/schedule.ts'
+import { capacityFrom } from '../domain/time/capacity.ts'
+import { forecast, type Forecast } from '../domain/time/forecast.ts'
+import { ownWeeks, paceOf } from '../domain/time/pace.ts'
+import { NO_FACTOR, personalFactor } from '../domain/time/personal-factor.ts'
+import { workedOn } from '../domain/time/time-log.ts'
+import { workLeft, type PlannedFacts } from '../domain/time/work-left.ts'
+import { schedule } from '../domain/time/schedule.ts'
 import { START, type SimulatedLearner } from './simulated-learner.ts'
 
 export interface Told {

@@ -1,5 +1,5 @@
 /** Kinds of simulated learners: what the forecast assumes, and people whom it does not describe. */
-import { SPREAD } from '../domain/hours-spread.ts'
+import { SPREAD } from '../domain/time/hours-spread.ts'
 
 export interface LearnerKind {
   name: string

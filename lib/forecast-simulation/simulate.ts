@@ -1,7 +1,7 @@
 /** Forecasts for many simulated learners, compared with the days on which they were done. */
-import { addDays, daysBetween } from '../domain/calendar.ts'
-import { weekOf } from '../domain/week.ts'
-import { seededRandom } from '../domain/seeded-random.ts'
+import { addDays, daysBetween } from '../domain/calendar/calendar.ts'
+import { weekOf } from '../domain/time/week.ts'
+import { seededRandom } from '../domain/numbers/seeded-random.ts'
 import { forecastFor } from './forecast-for.ts'
 import type { LearnerKind } from './learner-kind.ts'
 import { simulateLearner, START, type SimulatedLearner } from './simulated-learner.ts'

@@ -1,10 +1,10 @@
 /** A simulated learner: walks a roadmap to its end, week by week, and logs every hour. */
-import { addDays } from '../domain/calendar.ts'
-import type { DaySpan } from '../domain/capacity.ts'
-import type { Range } from '../domain/hours.ts'
-import { sidesOf } from '../domain/hours-spread.ts'
-import type { Random } from '../domain/seeded-random.ts'
-import type { TimeLog } from '../domain/time-log.ts'
+import { addDays } from '../domain/calendar/calendar.ts'
+import type { DaySpan } from '../domain/time/capacity.ts'
+import type { Range } from '../domain/path/hours.ts'
+import { sidesOf } from '../domain/time/hours-spread.ts'
+import type { Random } from '../domain/numbers/seeded-random.ts'
+import type { TimeLog } from '../domain/time/time-log.ts'
 import type { LearnerKind } from './learner-kind.ts'
 
 /** A Monday. */

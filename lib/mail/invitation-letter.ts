@@ -2,7 +2,7 @@
  * The letter of an invitation, to an address that may have no account. It names the sender by an address that they have shown to be
  * theirs; their name and words, which they typed, stand on the page that it leads to.
  */
-import type { AsksFor } from '../domain/invitation.ts'
+import type { AsksFor } from '../domain/mentorship/invitation.ts'
 import { env } from '../env.ts'
 import type { Letter } from './letter.ts'
 

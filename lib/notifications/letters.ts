@@ -5,7 +5,7 @@ import {
   type NotificationFacts,
   type NotificationGroup,
   type NotificationKind,
-} from '../domain/notification.ts'
+} from '../domain/account/notification.ts'
 import { env } from '../env.ts'
 import type { Letter } from '../mail/letter.ts'
 import { oneClickPath } from './one-click-path.ts'

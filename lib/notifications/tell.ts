@@ -1,8 +1,8 @@
 /** Tells somebody something: a row in the transaction that causes it, so that there is neither one without the other. */
 import { randomUUID } from 'node:crypto'
 import { addNotification, findChoice } from '../db/notifications.ts'
-import { GRACE } from '../domain/mail-time.ts'
-import { NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
+import { GRACE } from '../domain/account/mail-time.ts'
+import { NOTIFICATIONS, type NotificationFacts, type NotificationKind } from '../domain/account/notification.ts'
 import { sendsMail } from '../mail/outbox.ts'
 import type { CommandContext } from '../operation.ts'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { seal, unseal } from '../auth/sealed.ts'
 import { env } from '../env.ts'
 import { oneClickPath } from './one-click-path.ts'
-import { NOTIFICATION_GROUPS, type NotificationGroup } from '../domain/notification.ts'
+import { NOTIFICATION_GROUPS, type NotificationGroup } from '../domain/account/notification.ts'
 
 const groups = [...(Object.keys(NOTIFICATION_GROUPS) as NotificationGroup[]), 'weekly-plan', 'all'] as const
 /** One kind of mails, or all of them. */

@@ -1,8 +1,8 @@
 /** The plan of a week as a letter. */
-import { formatDay } from '../domain/calendar.ts'
-import type { DateTag } from '../domain/date-language.ts'
-import { timeWords } from '../domain/written-hours.ts'
-import type { WeeklyTime } from '../domain/weekly-mail-time.ts'
+import { formatDay } from '../domain/calendar/calendar.ts'
+import type { DateTag } from '../domain/calendar/date-language.ts'
+import { timeWords } from '../domain/time/written-hours.ts'
+import type { WeeklyTime } from '../domain/time/weekly-mail-time.ts'
 import { env } from '../env.ts'
 import type { LetterPart } from '../mail/letter-parts.ts'
 import type { Letter } from '../mail/letter.ts'

@@ -1,5 +1,5 @@
 /** When a weekly mail comes, in words. */
-import type { WeeklyTime } from '../domain/weekly-mail-time.ts'
+import type { WeeklyTime } from '../domain/time/weekly-mail-time.ts'
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 

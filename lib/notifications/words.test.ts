@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOTIFICATION_KINDS } from '../domain/notification.ts'
+import { NOTIFICATION_KINDS } from '../domain/account/notification.ts'
 import { seal } from '../auth/sealed.ts'
 import { asText } from '../mail/letter.ts'
 import { digestOf, letterOf } from './letters.ts'

@@ -1,5 +1,5 @@
 /** What a notification says, in Cairn and by mail: names and titles, never the text of a review. */
-import type { NotificationFacts, NotificationKind } from '../domain/notification.ts'
+import type { NotificationFacts, NotificationKind } from '../domain/account/notification.ts'
 
 export interface NotificationWords {
   /** One short sentence without a full stop; also the subject of its mail, unless there is another. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { connect, type Db } from '../db/client.ts'
 import { markSeen } from '../db/notifications.ts'
-import type { NotificationKind } from '../domain/notification.ts'
+import type { NotificationKind } from '../domain/account/notification.ts'
 import { delivery } from '../mail/deliver.ts'
 import { sendDue } from '../mail/send-due.ts'
 import { later, member, NOW, together } from '../testing/cast.ts'

@@ -13,8 +13,8 @@ import {
   type Reader,
   type WaitingNotification,
 } from '../db/notification-mails.ts'
-import { goesTogether, mailDueAt, type MailWishes } from '../domain/mail-time.ts'
-import { isNotificationKind, type NotificationFacts, type NotificationKind } from '../domain/notification.ts'
+import { goesTogether, mailDueAt, type MailWishes } from '../domain/account/mail-time.ts'
+import { isNotificationKind, type NotificationFacts, type NotificationKind } from '../domain/account/notification.ts'
 import type { Letter } from '../mail/letter.ts'
 import { writeMail } from '../mail/outbox.ts'
 import { digestOf, letterOf, type Told } from './letters.ts'

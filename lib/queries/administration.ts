@@ -2,7 +2,7 @@
 import { assertAdministers } from '../auth/administration.ts'
 import { listAudit } from '../db/audit-log.ts'
 import { countAccounts, type AccountFigures } from '../db/account-list.ts'
-import { auditKinds } from '../domain/audit.ts'
+import { auditKinds } from '../domain/account/audit.ts'
 import type { Query } from '../operation.ts'
 import { withNames, type AuditView } from './audit-log.ts'
 

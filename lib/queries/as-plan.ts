@@ -1,7 +1,7 @@
 /** The rows of a roadmap as the plan that a revision would keep of them, own words left aside. */
 import type { Roadmap } from '../db/roadmaps.ts'
-import type { PlanRow } from '../domain/plan-row.ts'
-import type { Plan } from '../domain/revision.ts'
+import type { PlanRow } from '../domain/roadmap/plan-row.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
 
 export const asPlan = (
   { trackId, scope, hoursPerWeek, weekdays, parallel, startOn, targetOn }: Roadmap,

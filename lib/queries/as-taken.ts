@@ -1,6 +1,6 @@
 /** The content for one attempt: its own items, in the words that were answered, on the present curriculum. */
 import type { Db, Tx } from '../db/client.ts'
-import type { Assessment, Content } from '../domain/content.ts'
+import type { Assessment, Content } from '../domain/curriculum/content.ts'
 import { pinnedAssessments } from './pinned-curriculum.ts'
 
 const made = new WeakMap<Content, Map<string, Content>>()

@@ -2,7 +2,7 @@
 import { assertAdministers } from '../auth/administration.ts'
 import { listAudit, namesOf, type AuditRow } from '../db/audit-log.ts'
 import type { Db } from '../db/client.ts'
-import { auditKinds, type AuditKind } from '../domain/audit.ts'
+import { auditKinds, type AuditKind } from '../domain/account/audit.ts'
 import type { Query } from '../operation.ts'
 
 /** Whoever acted, or whom it was done to. */

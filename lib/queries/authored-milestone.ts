@@ -1,8 +1,8 @@
 /** What authors wrote about a milestone, as one scope of one track shows it, with the learner's ticks. */
 import type { WrittenWords } from '../db/own-milestones.ts'
-import { need, type Curriculum } from '../domain/content.ts'
-import type { Milestone, Resource } from '../domain/curriculum.ts'
-import { entryId } from '../domain/path.ts'
+import { need, type Curriculum } from '../domain/curriculum/content.ts'
+import type { Milestone, Resource } from '../domain/curriculum/curriculum.ts'
+import { entryId } from '../domain/path/path.ts'
 
 export interface AuthoredPart {
   why: string

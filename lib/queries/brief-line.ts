@@ -1,7 +1,7 @@
 /** One line of a brief: what it is about, what is to say of it, a figure, and where the fact is. */
 import { tryWords } from './mentee-lines.ts'
 import type { ReviewNews } from '../db/mentee-brief.ts'
-import type { MilestoneStatus } from '../domain/progress.ts'
+import type { MilestoneStatus } from '../domain/roadmap/progress.ts'
 
 /** A state of a milestone, or list: of the roadmap · clock: of time · said: words of theirs · risk: a rule that fired. */
 export type BriefMark = MilestoneStatus | 'list' | 'clock' | 'said' | 'risk'

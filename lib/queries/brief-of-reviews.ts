@@ -1,6 +1,6 @@
 /** What a brief says of reviews: what waits, what was handed in and approved, what was sent back, what was asked. */
 import type { BriefRows, ReviewNews } from '../db/mentee-brief.ts'
-import { daysBetween } from '../domain/calendar.ts'
+import { daysBetween } from '../domain/calendar/calendar.ts'
 import { daysText, line, quoteOf, tryOf, type BriefLine } from './brief-line.ts'
 import { reviewHref } from './mentee-lines.ts'
 

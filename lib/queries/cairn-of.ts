@@ -1,7 +1,7 @@
 /** The stones of a roadmap's cairn: one for each milestone that asks for hours. What was left out or known before asks for none. */
 import type { MilestoneRow } from '../db/roadmaps.ts'
-import { hoursOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
-import type { Standing } from '../domain/standing.ts'
+import { hoursOf, statusOf, type MilestoneStatus } from '../domain/roadmap/progress.ts'
+import type { Standing } from '../domain/roadmap/standing.ts'
 
 export interface CairnStone {
   id: string

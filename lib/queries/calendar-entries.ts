@@ -1,12 +1,12 @@
 /** What a calendar shows of one roadmap: blocks of study, the days of its milestones, and its target. */
 import type { CalendarEntry } from '../calendar/write-calendar.ts'
 import type { Roadmap } from '../db/roadmaps.ts'
-import { addDays, formatDay } from '../domain/calendar.ts'
-import type { DateTag } from '../domain/date-language.ts'
-import type { Schedule } from '../domain/schedule.ts'
-import { studyBlocks, type StudyBlock } from '../domain/study-blocks.ts'
-import { timeWords } from '../domain/written-hours.ts'
-import { instantAtMinute } from '../domain/zoned-time.ts'
+import { addDays, formatDay } from '../domain/calendar/calendar.ts'
+import type { DateTag } from '../domain/calendar/date-language.ts'
+import type { Schedule } from '../domain/time/schedule.ts'
+import { studyBlocks, type StudyBlock } from '../domain/time/study-blocks.ts'
+import { timeWords } from '../domain/time/written-hours.ts'
+import { instantAtMinute } from '../domain/calendar/zoned-time.ts'
 import { scheduleOf, type RoadmapInTime } from './roadmap-in-time.ts'
 
 /** Weeks ahead that have blocks. */

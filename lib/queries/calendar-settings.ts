@@ -1,8 +1,8 @@
 /** The calendar feed of somebody, as its page shows it: never its address, which nobody knows any more. */
 import { findFeed } from '../db/calendar-feeds.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
-import { clockWords } from '../domain/clock-time.ts'
-import { waitedWords } from '../domain/waited.ts'
+import { clockWords } from '../domain/calendar/clock-time.ts'
+import { waitedWords } from '../domain/review/waited.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 

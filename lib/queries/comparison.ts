@@ -1,11 +1,11 @@
 /** The comparison of all tracks for a typical engineer of one background: the same rules as for a person, with certain levels. */
-import { need, type Content } from '../domain/content.ts'
-import { Scope, type Background, type Track } from '../domain/curriculum.ts'
-import { effortOf, saving, weeksFor, type Effort } from '../domain/effort.ts'
-import { planPath, type Path, type Step } from '../domain/path.ts'
-import { typicalBeliefs } from '../domain/beliefs.ts'
-import type { Claim, Comparison, Role } from '../domain/roles.ts'
-import { effortAnswer } from '../domain/verdict.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import { Scope, type Background, type Track } from '../domain/curriculum/curriculum.ts'
+import { effortOf, saving, weeksFor, type Effort } from '../domain/path/effort.ts'
+import { planPath, type Path, type Step } from '../domain/path/path.ts'
+import { typicalBeliefs } from '../domain/knowledge/beliefs.ts'
+import type { Claim, Comparison, Role } from '../domain/curriculum/roles.ts'
+import { effortAnswer } from '../domain/path/verdict.ts'
 import { perContent } from './per-content.ts'
 
 /** Pace of the public pages, where nobody's own is known. Hours a week. */

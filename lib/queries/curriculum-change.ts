@@ -1,7 +1,7 @@
 /** What a changed curriculum means for one roadmap, in words: offered to the learner, who takes it or leaves it. */
 import { findRoadmap } from '../db/roadmaps.ts'
-import { isNoChange, keptOf, type CountsAs } from '../domain/curriculum-change.ts'
-import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
+import { isNoChange, keptOf, type CountsAs } from '../domain/roadmap/curriculum-change.ts'
+import { hoursOf, progressOf, statusOf, type MilestoneStatus } from '../domain/roadmap/progress.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { curriculumPlan, type CurriculumPlan } from './curriculum-plan.ts'

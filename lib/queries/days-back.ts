@@ -1,5 +1,5 @@
 /** The days that pages offer to log time for. */
-import { addDays } from '../domain/calendar.ts'
+import { addDays } from '../domain/calendar/calendar.ts'
 
 const DAYS = 14
 

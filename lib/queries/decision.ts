@@ -1,6 +1,6 @@
 /** The quick decision: yes or no questions, counted in the open. It says nothing about hours; that is the assessment's part. */
-import { need, type Content } from '../domain/content.ts'
-import type { Track } from '../domain/curriculum.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import type { Track } from '../domain/curriculum/curriculum.ts'
 
 /** A track is ahead clearly when its count is this much above the next. Stands in the rule that the content words. */
 export const CLEAR_BY = 2

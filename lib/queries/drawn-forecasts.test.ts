@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { forecast } from '../domain/forecast.ts'
-import { paceOf } from '../domain/pace.ts'
-import { BEGIN, capacity, work } from '../domain/work-left.fixture.ts'
+import { forecast } from '../domain/time/forecast.ts'
+import { paceOf } from '../domain/time/pace.ts'
+import { BEGIN, capacity, work } from '../domain/time/work-left.fixture.ts'
 import { drawnForecast } from './drawn-forecasts.ts'
 
 const weeks = [5, 7, 3, 8].map((hours, index) => ({ from: `2026-10-${20 + index}`, hours, isAway: false }))

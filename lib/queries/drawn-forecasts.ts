@@ -3,9 +3,9 @@
  * opens their week several times a day, and nothing of it has changed.
  */
 import { createHash } from 'node:crypto'
-import { forecast, type Forecast, type ForecastAsked } from '../domain/forecast.ts'
-import type { OrRefused } from '../domain/plan-refusal.ts'
-import type { WorkLeft } from '../domain/work-left.ts'
+import { forecast, type Forecast, type ForecastAsked } from '../domain/time/forecast.ts'
+import type { OrRefused } from '../domain/time/plan-refusal.ts'
+import type { WorkLeft } from '../domain/time/work-left.ts'
 
 const drawn = new Map<string, OrRefused<Forecast>>()
 /** Each holds a few days. */

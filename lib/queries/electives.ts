@@ -1,9 +1,9 @@
 /** The electives of a track, each with the hours it adds for one person. */
 import type { Roadmap } from '../db/roadmaps.ts'
-import { need, type Content } from '../domain/content.ts'
-import type { Scope, Track } from '../domain/curriculum.ts'
-import { planPath, type Path } from '../domain/path.ts'
-import type { Beliefs } from '../domain/beliefs.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import type { Scope, Track } from '../domain/curriculum/curriculum.ts'
+import { planPath, type Path } from '../domain/path/path.ts'
+import type { Beliefs } from '../domain/knowledge/beliefs.ts'
 
 export interface ElectiveChoice {
   id: string

@@ -1,10 +1,10 @@
 /** A forecast with what it was made from, and why its likely day is another one than an earlier one's. */
-import { keptBasis, readBasis } from '../domain/forecast-basis.ts'
-import { forecastMove, type DoneBetween, type ForecastBasis, type ForecastMove } from '../domain/forecast-move.ts'
-import type { Forecast } from '../domain/forecast.ts'
-import { add } from '../domain/hours.ts'
-import type { Standing } from '../domain/standing.ts'
-import { workedOn } from '../domain/time-log.ts'
+import { keptBasis, readBasis } from '../domain/time/forecast-basis.ts'
+import { forecastMove, type DoneBetween, type ForecastBasis, type ForecastMove } from '../domain/time/forecast-move.ts'
+import type { Forecast } from '../domain/time/forecast.ts'
+import { add } from '../domain/path/hours.ts'
+import type { Standing } from '../domain/roadmap/standing.ts'
+import { workedOn } from '../domain/time/time-log.ts'
 import type { RoadmapInTime } from './roadmap-in-time.ts'
 
 /** Null while there is the plan alone, or a likely day too far ahead. */

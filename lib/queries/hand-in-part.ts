@@ -2,11 +2,11 @@
 import type { DraftFile, ReviewOfWork } from '../db/handed-in.ts'
 import type { OwnWork } from '../db/own-work.ts'
 import { dateStyleOf, dayFor } from '../date-style.ts'
-import { timeOf } from '../domain/calendar.ts'
-import type { Scope } from '../domain/curriculum.ts'
-import { readDraft, type HandInDraft } from '../domain/hand-in-draft.ts'
-import type { MilestoneStatus } from '../domain/progress.ts'
-import { waitedWords } from '../domain/waited.ts'
+import { timeOf } from '../domain/calendar/calendar.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
+import { readDraft, type HandInDraft } from '../domain/review/hand-in-draft.ts'
+import type { MilestoneStatus } from '../domain/roadmap/progress.ts'
+import { waitedWords } from '../domain/review/waited.ts'
 import type { Actor } from '../policy.ts'
 
 export interface HandInPart {

@@ -2,9 +2,9 @@
 import { invitationKeyOf } from '../auth/invitation-key.ts'
 import { fullWords } from '../commands/invite-mentee.ts'
 import { findReceived, type ReceivedInvitation } from '../db/received-invitation.ts'
-import { invitationState, type AsksFor } from '../domain/invitation.ts'
-import { roomOf } from '../domain/mentor-room.ts'
-import type { Share } from '../domain/mentorship.ts'
+import { invitationState, type AsksFor } from '../domain/mentorship/invitation.ts'
+import { roomOf } from '../domain/mentorship/mentor-room.ts'
+import type { Share } from '../domain/mentorship/mentorship.ts'
 import type { Query } from '../operation.ts'
 
 export interface InvitationView {

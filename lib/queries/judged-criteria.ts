@@ -1,9 +1,9 @@
 /** Criteria of a submission with what the learner answered, how they were judged last, and what changed since then. */
 import type { IterationRow, ReviewThread } from '../db/review-thread.ts'
-import { changeBetween, type Comparable, type IterationChange } from '../domain/iteration-change.ts'
-import type { Judgement } from '../domain/judgement.ts'
-import type { Check } from '../domain/review-draft.ts'
-import type { DiffPart } from '../domain/word-difference.ts'
+import { changeBetween, type Comparable, type IterationChange } from '../domain/review/iteration-change.ts'
+import type { Judgement } from '../domain/review/judgement.ts'
+import type { Check } from '../domain/review/review-draft.ts'
+import type { DiffPart } from '../domain/review/word-difference.ts'
 import type { Actor } from '../policy.ts'
 import type { Criterion } from './reviewed-criteria.ts'
 import { whenFor, type ItemView, type When } from './thread-view.ts'

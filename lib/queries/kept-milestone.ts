@@ -1,7 +1,7 @@
 /** A milestone that has left the curriculum and stays on a new roadmap, because of what was done in it. */
 import type { MilestoneRow, NewMilestone } from '../db/roadmaps.ts'
-import { isOwn } from '../domain/plan-row.ts'
-import type { Standing } from '../domain/standing.ts'
+import { isOwn } from '../domain/roadmap/plan-row.ts'
+import type { Standing } from '../domain/roadmap/standing.ts'
 
 /** What the new roadmap stores of it. It waits for nothing. */
 export const asKept = (it: Standing<MilestoneRow>): NewMilestone => ({

@@ -1,11 +1,11 @@
 /** The landing page: one path on each side for the reference engineer, and real fragments of what the product does. */
-import { attemptProgress } from '../domain/attempt.ts'
-import { certain } from '../domain/belief.ts'
-import { need, type Content } from '../domain/content.ts'
-import type { Milestone, Skill } from '../domain/curriculum.ts'
-import { scoreInterest } from '../domain/interest.ts'
-import { planPath, type Step } from '../domain/path.ts'
-import { typicalBeliefs, type Beliefs } from '../domain/beliefs.ts'
+import { attemptProgress } from '../domain/answers/attempt.ts'
+import { certain } from '../domain/knowledge/belief.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import type { Milestone, Skill } from '../domain/curriculum/curriculum.ts'
+import { scoreInterest } from '../domain/path/interest.ts'
+import { planPath, type Step } from '../domain/path/path.ts'
+import { typicalBeliefs, type Beliefs } from '../domain/knowledge/beliefs.ts'
 import { comparisonView, type ComparedTrack, type ComparisonView, type SavingClaim } from './comparison.ts'
 import { perContent } from './per-content.ts'
 

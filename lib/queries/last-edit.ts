@@ -1,7 +1,7 @@
 /** The newest edit of a roadmap as it can be undone. */
-import { editWords } from '../domain/edit-words.ts'
-import type { Plan } from '../domain/revision.ts'
-import { isUndo } from '../domain/undo-reason.ts'
+import { editWords } from '../domain/roadmap/edit-words.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
+import { isUndo } from '../domain/roadmap/undo-reason.ts'
 
 export interface LastEdit {
   /** Of its revision. */

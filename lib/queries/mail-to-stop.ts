@@ -1,5 +1,5 @@
 /** What the link at the end of a mail would stop. It asks no database, and opening it changes nothing. */
-import { NOTIFICATION_GROUPS } from '../domain/notification.ts'
+import { NOTIFICATION_GROUPS } from '../domain/account/notification.ts'
 import { readStopToken, type StoppedGroup } from '../notifications/unsubscribe.ts'
 import type { Query } from '../operation.ts'
 

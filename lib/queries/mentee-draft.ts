@@ -1,8 +1,8 @@
 /** What a mentor may choose from when they draft a whole roadmap for a mentee, and the drafts that wait for an answer. */
 import { findMenteeToPlan } from '../db/mentee-to-plan.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
-import type { Content } from '../domain/content.ts'
-import type { RoadmapDraft } from '../domain/proposal.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import type { RoadmapDraft } from '../domain/review/proposal.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise } from '../policy.ts'

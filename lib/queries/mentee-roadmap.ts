@@ -3,9 +3,16 @@ import { findMentee } from '../db/mentee.ts'
 import { milestoneSubject } from '../db/reviews.ts'
 import { findRoadmap, type MilestoneRow } from '../db/roadmaps.ts'
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
-import type { Blaze } from '../domain/curriculum.ts'
-import { nextMilestone, openPrerequisites, progressOf, statusOf, unapprovedBefore, type RoadmapProgress } from '../domain/progress.ts'
-import { standingsOf, type Standing } from '../domain/standing.ts'
+import type { Blaze } from '../domain/curriculum/curriculum.ts'
+import {
+  nextMilestone,
+  openPrerequisites,
+  progressOf,
+  statusOf,
+  unapprovedBefore,
+  type RoadmapProgress,
+} from '../domain/roadmap/progress.ts'
+import { standingsOf, type Standing } from '../domain/roadmap/standing.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, can } from '../policy.ts'

@@ -1,7 +1,7 @@
 /** How somebody mentors, and with whom. */
 import { findMentor } from '../db/mentors.ts'
 import { listTies } from '../db/ties.ts'
-import { FIRST_CAPACITY, roomOf } from '../domain/mentor-room.ts'
+import { FIRST_CAPACITY, roomOf } from '../domain/mentorship/mentor-room.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { withState, type Tie } from './sharing.ts'

@@ -1,9 +1,9 @@
 /** Why a milestone of a roadmap asks for what it asks, in one sentence. */
 import type { MilestoneRow } from '../db/roadmaps.ts'
-import { entryId } from '../domain/path.ts'
-import { isOwn } from '../domain/plan-row.ts'
-import { hoursOf, openPrerequisites, savedOf, statusOf, unapprovedBefore } from '../domain/progress.ts'
-import type { Standing } from '../domain/standing.ts'
+import { entryId } from '../domain/path/path.ts'
+import { isOwn } from '../domain/roadmap/plan-row.ts'
+import { hoursOf, openPrerequisites, savedOf, statusOf, unapprovedBefore } from '../domain/roadmap/progress.ts'
+import type { Standing } from '../domain/roadmap/standing.ts'
 
 /** What opens it while it is locked; why it is left out; what evidence saves; else what is held already. */
 export function reasonOf(all: readonly Standing<MilestoneRow>[], it: Standing<MilestoneRow>, trackId: string): string {

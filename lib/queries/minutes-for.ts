@@ -1,6 +1,6 @@
 /** How long a mentor reads at a try: all of it the first time, then what changed. Minutes. */
 import type { IterationRow } from '../db/review-thread.ts'
-import { minutesToRead } from '../domain/reading-time.ts'
+import { minutesToRead } from '../domain/review/reading-time.ts'
 import type { Judged } from './judged-criteria.ts'
 
 export function minutesFor({ body, answers, links, files }: IterationRow, { change, since }: Judged): number {

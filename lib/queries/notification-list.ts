@@ -1,8 +1,8 @@
 /** What somebody was told, newest first. */
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import { listNotifications, type ListedNotification, type Place } from '../db/notifications.ts'
-import { dayOf, timeOf } from '../domain/calendar.ts'
-import { isNotificationKind, type NotificationFacts } from '../domain/notification.ts'
+import { dayOf, timeOf } from '../domain/calendar/calendar.ts'
+import { isNotificationKind, type NotificationFacts } from '../domain/account/notification.ts'
 import { SignInNeeded } from '../errors.ts'
 import { wordsOf } from '../notifications/words.ts'
 import type { Query } from '../operation.ts'

@@ -1,14 +1,14 @@
 /** Where and when somebody hears of what, and what they can choose. */
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import { findSettings } from '../db/notification-choices.ts'
-import { addDays, dayOf } from '../domain/calendar.ts'
+import { addDays, dayOf } from '../domain/calendar/calendar.ts'
 import {
   NOTIFICATION_GROUPS,
   NOTIFICATION_KINDS,
   NOTIFICATIONS,
   type NotificationGroup,
   type NotificationKind,
-} from '../domain/notification.ts'
+} from '../domain/account/notification.ts'
 import { SignInNeeded } from '../errors.ts'
 import { sendsMail } from '../mail/outbox.ts'
 import type { Query } from '../operation.ts'

@@ -1,8 +1,8 @@
 /** The question after quiet days that the week still shows. */
 import type { TimeRows } from '../db/time-rows.ts'
 import { dayFor } from '../date-style.ts'
-import { daysBetween } from '../domain/calendar.ts'
-import { QUIET } from '../domain/quiet-tap.ts'
+import { daysBetween } from '../domain/calendar/calendar.ts'
+import { QUIET } from '../domain/time/quiet-tap.ts'
 import type { Actor } from '../policy.ts'
 
 export interface OpenTap {

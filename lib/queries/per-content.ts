@@ -1,5 +1,5 @@
 /** Remembers views that depend on nothing but the content and a key: it is immutable in a process, so each is worked out once. */
-import type { Content } from '../domain/content.ts'
+import type { Content } from '../domain/curriculum/content.ts'
 
 export function perContent<Params, View>(
   keyOf: (params: Params) => string,

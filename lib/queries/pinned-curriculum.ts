@@ -2,7 +2,7 @@
 import { fromVersion } from '../content/version.ts'
 import { findContentVersion, findContentVersions } from '../db/content-versions.ts'
 import type { Db, Tx } from '../db/client.ts'
-import type { Assessment, Content, Curriculum } from '../domain/content.ts'
+import type { Assessment, Content, Curriculum } from '../domain/curriculum/content.ts'
 
 /** The few that roadmaps and attempts on this server still hold; null for one that cannot be read. Immutable, so they never go stale. */
 const known = new Map<string, ReturnType<typeof fromVersion>>()

@@ -1,6 +1,6 @@
 /** The difference of two revisions as both sides read it: rows in words, with the reasons that were given for each. */
-import { rowsOf, type ChangeRow } from '../domain/change-words.ts'
-import { compare, touchedBy, type Change, type Plan } from '../domain/revision.ts'
+import { rowsOf, type ChangeRow } from '../domain/roadmap/change-words.ts'
+import { compare, touchedBy, type Change, type Plan } from '../domain/roadmap/revision.ts'
 
 export interface ReasonedRow extends ChangeRow {
   /** What the learner said about it, with the revision in which it was changed; the newest last. */

@@ -1,9 +1,9 @@
 /** The profile page: what a person has chosen, and what they can choose. */
 import { dateStyleOf } from '../date-style.ts'
-import { dayOf, formatDay, timeOf } from '../domain/calendar.ts'
-import { dateLanguages, type DateTag } from '../domain/date-language.ts'
-import { asTheme, type Theme } from '../domain/theme.ts'
-import { zonesByRegion, type ZoneGroup } from '../domain/time-zone.ts'
+import { dayOf, formatDay, timeOf } from '../domain/calendar/calendar.ts'
+import { dateLanguages, type DateTag } from '../domain/calendar/date-language.ts'
+import { asTheme, type Theme } from '../domain/account/theme.ts'
+import { zonesByRegion, type ZoneGroup } from '../domain/calendar/time-zone.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 

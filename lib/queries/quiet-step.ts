@@ -1,9 +1,9 @@
 /** What to do about what is in the way, from the milestone that somebody stopped at. */
 import type { MilestoneRow } from '../db/roadmaps.ts'
-import type { Curriculum } from '../domain/content.ts'
-import type { Milestone, Resource } from '../domain/curriculum.ts'
-import { hoursOf, leftOf, openPrerequisites, statusOf, type MilestoneStatus } from '../domain/progress.ts'
-import type { Standing } from '../domain/standing.ts'
+import type { Curriculum } from '../domain/curriculum/content.ts'
+import type { Milestone, Resource } from '../domain/curriculum/curriculum.ts'
+import { hoursOf, leftOf, openPrerequisites, statusOf, type MilestoneStatus } from '../domain/roadmap/progress.ts'
+import type { Standing } from '../domain/roadmap/standing.ts'
 
 export interface ResourceLine {
   id: string

@@ -1,13 +1,13 @@
 /** A path as milestones of the roadmap that takes another's place, with what the learner changed by hand on that one. */
 import { fromStep, type Followed, type NewMilestone, type Roadmap } from '../db/roadmaps.ts'
-import { addedStep } from '../domain/added-step.ts'
-import { isReordered, withEdits } from '../domain/carried-edits.ts'
-import type { Content, Curriculum } from '../domain/content.ts'
-import type { Scope, Track } from '../domain/curriculum.ts'
-import { askedScope } from '../domain/hours.ts'
-import { planPath } from '../domain/path.ts'
-import type { PlanRow } from '../domain/plan-row.ts'
-import type { Beliefs } from '../domain/beliefs.ts'
+import { addedStep } from '../domain/roadmap/added-step.ts'
+import { isReordered, withEdits } from '../domain/roadmap/carried-edits.ts'
+import type { Content, Curriculum } from '../domain/curriculum/content.ts'
+import type { Scope, Track } from '../domain/curriculum/curriculum.ts'
+import { askedScope } from '../domain/path/hours.ts'
+import { planPath } from '../domain/path/path.ts'
+import type { PlanRow } from '../domain/roadmap/plan-row.ts'
+import type { Beliefs } from '../domain/knowledge/beliefs.ts'
 
 export interface Replanning {
   track: Track

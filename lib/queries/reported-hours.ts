@@ -1,11 +1,11 @@
 /** What a progress report shows of hours: those that were logged, week by week, and the day that follows from them. */
 import type { MilestoneRow, Roadmap } from '../db/roadmaps.ts'
 import type { TimeRows } from '../db/time-rows.ts'
-import { addDays } from '../domain/calendar.ts'
-import type { Curriculum } from '../domain/content.ts'
-import type { OwnWeek, Pace } from '../domain/pace.ts'
-import type { Standing } from '../domain/standing.ts'
-import { weekOf } from '../domain/week.ts'
+import { addDays } from '../domain/calendar/calendar.ts'
+import type { Curriculum } from '../domain/curriculum/content.ts'
+import type { OwnWeek, Pace } from '../domain/time/pace.ts'
+import type { Standing } from '../domain/roadmap/standing.ts'
+import { weekOf } from '../domain/time/week.ts'
 import { forecastOf, roadmapInTime, type Now } from './roadmap-in-time.ts'
 import { finishFrom, type WeekForecast } from './week-forecast.ts'
 

@@ -1,9 +1,9 @@
 /** A review for one of its pages, and what its points are about in words: criteria of the submission, milestones of a roadmap. */
 import { findReviewHead, type ReviewHead } from '../db/review-head.ts'
 import type { Db } from '../db/client.ts'
-import type { Content } from '../domain/content.ts'
-import { isOwn } from '../domain/plan-row.ts'
-import { subjectOf } from '../domain/review-subject.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import { isOwn } from '../domain/roadmap/plan-row.ts'
+import { subjectOf } from '../domain/review/review-subject.ts'
 import type { QueryContext } from '../operation.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
 import { criteriaOf, type Criterion } from './reviewed-criteria.ts'

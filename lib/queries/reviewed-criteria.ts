@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { findReviewedMilestone, type ReviewedMilestone } from '../db/reviewed-milestone.ts'
 import type { Db, Tx } from '../db/client.ts'
-import type { Content, Curriculum } from '../domain/content.ts'
-import type { Scope } from '../domain/curriculum.ts'
+import type { Content, Curriculum } from '../domain/curriculum/content.ts'
+import type { Scope } from '../domain/curriculum/curriculum.ts'
 import { pinnedCurriculum } from './pinned-curriculum.ts'
 
 export interface Criterion {

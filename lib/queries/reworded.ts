@@ -1,6 +1,6 @@
 /** Milestones whose words, criteria or resources are no longer those that a roadmap shows. */
 import type { Roadmap } from '../db/roadmaps.ts'
-import type { Curriculum } from '../domain/content.ts'
+import type { Curriculum } from '../domain/curriculum/content.ts'
 import { authoredPart } from './authored-milestone.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { MilestoneRow, Roadmap } from '../db/roadmaps.ts'
 import type { TimeRows } from '../db/time-rows.ts'
-import { addDays } from '../domain/calendar.ts'
-import { row } from '../domain/plan-rows.fixture.ts'
-import { standingsOf } from '../domain/standing.ts'
+import { addDays } from '../domain/calendar/calendar.ts'
+import { row } from '../domain/roadmap/plan-rows.fixture.ts'
+import { standingsOf } from '../domain/roadmap/standing.ts'
 import { content } from '../content/current.ts'
 import { forecastOf, roadmapInTime, scheduleOf } from './roadmap-in-time.ts'
 

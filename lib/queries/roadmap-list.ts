@@ -2,7 +2,7 @@
 import { findRoadmapProposals } from '../db/proposals.ts'
 import { listRoadmaps } from '../db/roadmaps.ts'
 import { dayFor } from '../date-style.ts'
-import type { Blaze } from '../domain/curriculum.ts'
+import type { Blaze } from '../domain/curriculum/curriculum.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { draftTitle } from './mentee-draft.ts'

@@ -1,5 +1,5 @@
 import type { Roadmap } from '../db/roadmaps.ts'
-import type { ScheduleFacts } from '../domain/schedule-facts.ts'
+import type { ScheduleFacts } from '../domain/time/schedule-facts.ts'
 
 /** What is planned of time on a roadmap. */
 export const scheduleFactsOf = ({ hoursPerWeek, weekdays, parallel, startOn, targetOn }: Roadmap): ScheduleFacts => ({

@@ -1,11 +1,11 @@
 /** The milestones of a roadmap that are still to be done, in order, each with its days and where it could go. */
 import type { MilestoneRow, Roadmap } from '../db/roadmaps.ts'
-import { edited } from '../domain/plan-edit.ts'
-import { isEntry } from '../domain/plan-row.ts'
-import { isSettled, openPrerequisites, statusOf, type MilestoneStatus } from '../domain/progress.ts'
-import type { Schedule, ScheduledMilestone } from '../domain/schedule.ts'
-import type { Standing } from '../domain/standing.ts'
-import type { WorkLeft } from '../domain/work-left.ts'
+import { edited } from '../domain/roadmap/plan-edit.ts'
+import { isEntry } from '../domain/roadmap/plan-row.ts'
+import { isSettled, openPrerequisites, statusOf, type MilestoneStatus } from '../domain/roadmap/progress.ts'
+import type { Schedule, ScheduledMilestone } from '../domain/time/schedule.ts'
+import type { Standing } from '../domain/roadmap/standing.ts'
+import type { WorkLeft } from '../domain/time/work-left.ts'
 
 export interface ScheduleLine {
   id: string

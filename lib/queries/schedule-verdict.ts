@@ -1,6 +1,6 @@
 /** Whether a roadmap is done by the day its learner wants, and what would make it so. */
-import { feasibility, type Feasibility } from '../domain/feasibility.ts'
-import { ENOUGH_WEEKS, type OwnWeek } from '../domain/pace.ts'
+import { feasibility, type Feasibility } from '../domain/time/feasibility.ts'
+import { ENOUGH_WEEKS, type OwnWeek } from '../domain/time/pace.ts'
 import { scheduleOf, type RoadmapInTime } from './roadmap-in-time.ts'
 
 /** Hours are likely ones. Days are calendar days. */

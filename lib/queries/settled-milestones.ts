@@ -1,6 +1,6 @@
 import type { Roadmap } from '../db/roadmaps.ts'
-import type { Content } from '../domain/content.ts'
-import { standingsOf } from '../domain/standing.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import { standingsOf } from '../domain/roadmap/standing.ts'
 
 /** Milestones of a roadmap that are finished or known already: there is nothing left to leave out. */
 export function settledOn(

@@ -1,7 +1,7 @@
 /** Sharing and privacy: what each mentor sees, invitations that arrived, and who is blocked. */
 import { listBlocks, type BlockRow } from '../db/blocks.ts'
 import { listReceived, listTies, type ReceivedRow, type TieRow } from '../db/ties.ts'
-import { mentorshipState, type MentorshipState } from '../domain/mentorship-move.ts'
+import { mentorshipState, type MentorshipState } from '../domain/mentorship/mentorship-move.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 

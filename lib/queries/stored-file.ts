@@ -1,6 +1,6 @@
 /** One file, for its owner and, once it is handed in, for mentors who see their evidence. */
 import { findFile } from '../db/stored-files.ts'
-import { fileTypeOf, type FileType } from '../domain/file-type.ts'
+import { fileTypeOf, type FileType } from '../domain/review/file-type.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { can } from '../policy.ts'

@@ -1,10 +1,10 @@
 /** A review's thread as one of its people reads it: in order, in their days and hours, with what they may change. */
 import type { Author, ItemFactsRow, PostFacts, ReviewThread, VerdictRow } from '../db/review-thread.ts'
 import { dateStyleOf, dayFor } from '../date-style.ts'
-import { itemState, type ItemState } from '../domain/change-item.ts'
-import { timeOf } from '../domain/calendar.ts'
-import type { Judgement } from '../domain/judgement.ts'
-import { mayEdit } from '../domain/review-post.ts'
+import { itemState, type ItemState } from '../domain/review/change-item.ts'
+import { timeOf } from '../domain/calendar/calendar.ts'
+import type { Judgement } from '../domain/review/judgement.ts'
+import { mayEdit } from '../domain/review/review-post.ts'
 import type { Actor } from '../policy.ts'
 
 /** A moment in the reader's zone. */

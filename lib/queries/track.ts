@@ -1,10 +1,10 @@
 /** One track for a typical engineer of one background: every stage and milestone, with hours, electives, criteria and resources. */
-import { need, type Content } from '../domain/content.ts'
-import type { Milestone, Resource, Scope, Track } from '../domain/curriculum.ts'
-import { targetsOf, type Range } from '../domain/hours.ts'
-import { planPath, type Path, type Step } from '../domain/path.ts'
-import { typicalBeliefs } from '../domain/beliefs.ts'
-import type { Role } from '../domain/roles.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import type { Milestone, Resource, Scope, Track } from '../domain/curriculum/curriculum.ts'
+import { targetsOf, type Range } from '../domain/path/hours.ts'
+import { planPath, type Path, type Step } from '../domain/path/path.ts'
+import { typicalBeliefs } from '../domain/knowledge/beliefs.ts'
+import type { Role } from '../domain/curriculum/roles.ts'
 import { choiceKey, comparisonView, type ComparisonView, type PublicChoice } from './comparison.ts'
 import { perContent } from './per-content.ts'
 

@@ -1,9 +1,9 @@
 /** The part of the page "Sign-in and devices" about password and providers. */
 import type { DateStyle } from '../date-style.ts'
 import type { Guards } from '../db/account-guards.ts'
-import { dayOf } from '../domain/calendar.ts'
-import type { DateTag } from '../domain/date-language.ts'
-import type { ProviderId } from '../domain/way-in.ts'
+import { dayOf } from '../domain/calendar/calendar.ts'
+import type { DateTag } from '../domain/calendar/date-language.ts'
+import type { ProviderId } from '../domain/account/way-in.ts'
 
 export interface WaysInView {
   email: string

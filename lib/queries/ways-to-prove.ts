@@ -1,7 +1,7 @@
 /** The page that asks somebody signed in to show again that it is them: by what they can. */
 import { passkeyPlace } from '../auth/passkey-place.ts'
 import { findGuards } from '../db/account-guards.ts'
-import { providerIds, type ProviderId } from '../domain/way-in.ts'
+import { providerIds, type ProviderId } from '../domain/account/way-in.ts'
 import { SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, ownerOf } from '../policy.ts'

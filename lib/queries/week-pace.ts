@@ -1,7 +1,7 @@
 /** How a learner's weeks went, beside what is planned. */
 import type { Roadmap } from '../db/roadmaps.ts'
-import { daysBetween } from '../domain/calendar.ts'
-import { PACE_WEEKS, type OwnWeek } from '../domain/pace.ts'
+import { daysBetween } from '../domain/calendar/calendar.ts'
+import { PACE_WEEKS, type OwnWeek } from '../domain/time/pace.ts'
 import type { RoadmapInTime } from './roadmap-in-time.ts'
 
 export interface WeekPace {

@@ -1,7 +1,7 @@
 /** What a roadmap plans for the present week, with what is done of it. */
-import type { OrRefused } from '../domain/plan-refusal.ts'
-import { isSettled, statusOf, type MilestoneFacts, type MilestoneStatus } from '../domain/progress.ts'
-import type { Schedule } from '../domain/schedule.ts'
+import type { OrRefused } from '../domain/time/plan-refusal.ts'
+import { isSettled, statusOf, type MilestoneFacts, type MilestoneStatus } from '../domain/roadmap/progress.ts'
+import type { Schedule } from '../domain/time/schedule.ts'
 import type { RoadmapInTime } from './roadmap-in-time.ts'
 
 export interface WeekPlan {

@@ -2,12 +2,20 @@
 import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
 import type { LoggedTime, TimeRows } from '../db/time-rows.ts'
 import { dateStyleOf } from '../date-style.ts'
-import { daysBetween } from '../domain/calendar.ts'
-import type { Curriculum } from '../domain/content.ts'
-import { factorWords, times } from '../domain/personal-factor.ts'
-import { hoursOf, isSettled, nextMilestone, openPrerequisites, progressOf, statusOf, type MilestoneStatus } from '../domain/progress.ts'
-import { standingsOf, type Standing } from '../domain/standing.ts'
-import { firstWeekday, weekOf, type PersonalWeek } from '../domain/week.ts'
+import { daysBetween } from '../domain/calendar/calendar.ts'
+import type { Curriculum } from '../domain/curriculum/content.ts'
+import { factorWords, times } from '../domain/time/personal-factor.ts'
+import {
+  hoursOf,
+  isSettled,
+  nextMilestone,
+  openPrerequisites,
+  progressOf,
+  statusOf,
+  type MilestoneStatus,
+} from '../domain/roadmap/progress.ts'
+import { standingsOf, type Standing } from '../domain/roadmap/standing.ts'
+import { firstWeekday, weekOf, type PersonalWeek } from '../domain/time/week.ts'
 import type { QueryContext } from '../operation.ts'
 import { authorise } from '../policy.ts'
 import { cairnOf, type CairnStone } from './cairn-of.ts'

@@ -1,9 +1,9 @@
 /** This week of a learner: the next step, what is planned, time logged, what waits, days away, and when they will probably be done. */
 import { findTimeRows, type LoggedTime, type TheirTurn, type TimeRows } from '../db/time-rows.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
-import { addDays, timeOf } from '../domain/calendar.ts'
-import { learnersPath } from '../domain/review-subject.ts'
-import { weekAt, type PersonalWeek } from '../domain/week.ts'
+import { addDays, timeOf } from '../domain/calendar/calendar.ts'
+import { learnersPath } from '../domain/review/review-subject.ts'
+import { weekAt, type PersonalWeek } from '../domain/time/week.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query, QueryContext } from '../operation.ts'
 import type { Actor } from '../policy.ts'

@@ -1,13 +1,13 @@
 /** Lets simulated people be assessed in four ways, to compare them. */
-import type { Content } from '../domain/content.ts'
-import { hearAnswer } from '../domain/probe-answer.ts'
-import { knowledgeOf, readAnswer } from '../domain/knowledge-of.ts'
-import type { Knowledge } from '../domain/knowledge.ts'
-import { aimsOf, MOST_PROBES, nextProbe, WORTH_ASKING } from '../domain/next-probe.ts'
-import type { TrackHours } from '../domain/track-hours.ts'
-import type { Answers } from '../domain/profile.ts'
-import type { Random } from '../domain/seeded-random.ts'
-import type { Probe } from '../domain/assessment.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import { hearAnswer } from '../domain/answers/probe-answer.ts'
+import { knowledgeOf, readAnswer } from '../domain/knowledge/knowledge-of.ts'
+import type { Knowledge } from '../domain/knowledge/knowledge.ts'
+import { aimsOf, MOST_PROBES, nextProbe, WORTH_ASKING } from '../domain/knowledge/next-probe.ts'
+import type { TrackHours } from '../domain/path/track-hours.ts'
+import type { Answers } from '../domain/answers/profile.ts'
+import type { Random } from '../domain/numbers/seeded-random.ts'
+import type { Probe } from '../domain/curriculum/assessment.ts'
 import type { SimulatedPerson } from './simulated-person.ts'
 
 export interface Assessed {

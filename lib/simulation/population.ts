@@ -1,6 +1,6 @@
 /** Populations of simulated people: what the engine assumes, and something else. */
-import { STRUCTURE } from '../domain/skill-structure.ts'
-import { SLIP } from '../domain/probe-answer.ts'
+import { STRUCTURE } from '../domain/knowledge/skill-structure.ts'
+import { SLIP } from '../domain/answers/probe-answer.ts'
 
 export interface Population {
   name: string

@@ -1,11 +1,11 @@
 /** Simulated people: their true abilities, and how they rate themselves and answer. What the engine assumes, or something else. */
-import type { Probe } from '../domain/assessment.ts'
-import { need, type Content } from '../domain/content.ts'
-import type { Skill } from '../domain/curriculum.ts'
-import { abilityOf, LEVEL_WIDTH } from '../domain/ability.ts'
-import { chanceRight, SLIP, type Confidence } from '../domain/probe-answer.ts'
-import { typicalLevel } from '../domain/profile.ts'
-import type { Random } from '../domain/seeded-random.ts'
+import type { Probe } from '../domain/curriculum/assessment.ts'
+import { need, type Content } from '../domain/curriculum/content.ts'
+import type { Skill } from '../domain/curriculum/curriculum.ts'
+import { abilityOf, LEVEL_WIDTH } from '../domain/knowledge/ability.ts'
+import { chanceRight, SLIP, type Confidence } from '../domain/answers/probe-answer.ts'
+import { typicalLevel } from '../domain/answers/profile.ts'
+import type { Random } from '../domain/numbers/seeded-random.ts'
 import type { Population, Rater } from './population.ts'
 
 /** Part of their answers that careless people give without reading. */

@@ -1,7 +1,7 @@
 /** Generated answers for properties. The cast's own are in `lib/demo`. */
 import fc from 'fast-check'
-import type { Content } from '../domain/content.ts'
-import type { Answers } from '../domain/profile.ts'
+import type { Content } from '../domain/curriculum/content.ts'
+import type { Answers } from '../domain/answers/profile.ts'
 
 /** Any set of answers that the assessment accepts; items may be missing or skipped. */
 export function anyAnswers(content: Content): fc.Arbitrary<Answers> {

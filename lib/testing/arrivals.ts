@@ -1,5 +1,5 @@
 /** People who come from a sign-in provider, in tests. */
-import type { Arrival } from '../domain/way-in.ts'
+import type { Arrival } from '../domain/account/way-in.ts'
 
 /** Sam at a company's own sign-in, which vouches for the address. */
 export const samsSso: Arrival = {

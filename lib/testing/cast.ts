@@ -13,7 +13,7 @@ import { submitAssessment } from '../commands/submit-assessment.ts'
 import { findOpenAttempt } from '../db/attempts.ts'
 import { ownerOf } from '../policy.ts'
 import { adasAnswers } from '../demo/answers.ts'
-import type { Share } from '../domain/mentorship.ts'
+import type { Share } from '../domain/mentorship/mentorship.ts'
 
 /** A Tuesday. Tests pass time as an argument, so it never moves by itself. */
 export const NOW = new Date('2026-11-24T09:00:00.000Z')

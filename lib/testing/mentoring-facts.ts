@@ -1,6 +1,6 @@
 /** All that is stored of a life with mentors, read at once: what properties over any order of commands are judged on. */
 import type { Db } from '../db/client.ts'
-import { isLive, sharesOf, type Share } from '../domain/mentorship.ts'
+import { isLive, sharesOf, type Share } from '../domain/mentorship/mentorship.ts'
 import type { Actor } from '../policy.ts'
 import { standing, type Standings } from './standing.ts'
 

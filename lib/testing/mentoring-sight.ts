@@ -1,7 +1,7 @@
 /** What each person reads of each learner as a mentor, against what is shared with them at that moment. */
 import { expect } from 'vitest'
 import { content } from '../content/current.ts'
-import { isLive, sharesOf, type Share } from '../domain/mentorship.ts'
+import { isLive, sharesOf, type Share } from '../domain/mentorship/mentorship.ts'
 import { NotFound } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { menteeBrief } from '../queries/mentee-brief.ts'

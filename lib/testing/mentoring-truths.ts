@@ -1,10 +1,10 @@
 /** What is true of mentoring at every moment, whatever was done before. */
 import { expect } from 'vitest'
 import { kindOf, levelOf } from '../db/credit-columns.ts'
-import { creditsOf } from '../domain/credit.ts'
-import { MENTORSHIP_MOVES } from '../domain/mentorship-move.ts'
-import { progressOf, statusOf } from '../domain/progress.ts'
-import { REVIEW_MOVES, turnAfter, type ReviewFacts, type ReviewMove } from '../domain/review.ts'
+import { creditsOf } from '../domain/roadmap/credit.ts'
+import { MENTORSHIP_MOVES } from '../domain/mentorship/mentorship-move.ts'
+import { progressOf, statusOf } from '../domain/roadmap/progress.ts'
+import { REVIEW_MOVES, turnAfter, type ReviewFacts, type ReviewMove } from '../domain/review/review.ts'
 import { planOf } from '../db/revisions.ts'
 import { mentorsNow, newestOf, type Facts } from './mentoring-facts.ts'
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dump, load } from 'js-yaml'
 import { loadContent } from '../content/read.ts'
-import type { Content } from '../domain/content.ts'
+import type { Content } from '../domain/curriculum/content.ts'
 
 /** All on the MLOps path for a first role. */
 export const CHANGED = {

@@ -2,8 +2,8 @@
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
-import { statusOf, type MilestoneStatus } from '../domain/progress.ts'
-import { standingsOf, type Standing } from '../domain/standing.ts'
+import { statusOf, type MilestoneStatus } from '../domain/roadmap/progress.ts'
+import { standingsOf, type Standing } from '../domain/roadmap/standing.ts'
 
 export interface Standings {
   roadmap: Roadmap

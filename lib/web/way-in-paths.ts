@@ -1,7 +1,7 @@
 /** Where people find themselves after they were at a sign-in provider. */
 import type { Purpose } from '../auth/errand.ts'
 import type { WayInProblem } from '../auth/way-in-words.ts'
-import type { ProviderId } from '../domain/way-in.ts'
+import type { ProviderId } from '../domain/account/way-in.ts'
 
 /** Where somebody new, somebody known and somebody who linked goes on. */
 export const afterFirst = '/path'

@@ -4,15 +4,15 @@
  */
 import { content } from '../../lib/content/current.ts'
 import { adasAnswers } from '../../lib/demo/answers.ts'
-import type { Content } from '../../lib/domain/content.ts'
-import { helpfulQuestion } from '../../lib/domain/helpful-question.ts'
-import { hoursReasons } from '../../lib/domain/hours-reasons.ts'
-import { knowledgeCheck, sidesOf } from '../../lib/domain/knowledge-check.ts'
-import { MOST_PROBES } from '../../lib/domain/next-probe.ts'
-import { resultOf } from '../../lib/domain/result.ts'
-import { trackHours } from '../../lib/domain/track-hours.ts'
-import { turningAnswers } from '../../lib/domain/turning-answers.ts'
-import { verdictCertainty } from '../../lib/domain/verdict-certainty.ts'
+import type { Content } from '../../lib/domain/curriculum/content.ts'
+import { helpfulQuestion } from '../../lib/domain/path/helpful-question.ts'
+import { hoursReasons } from '../../lib/domain/path/hours-reasons.ts'
+import { knowledgeCheck, sidesOf } from '../../lib/domain/knowledge/knowledge-check.ts'
+import { MOST_PROBES } from '../../lib/domain/knowledge/next-probe.ts'
+import { resultOf } from '../../lib/domain/path/result.ts'
+import { trackHours } from '../../lib/domain/path/track-hours.ts'
+import { turningAnswers } from '../../lib/domain/path/turning-answers.ts'
+import { verdictCertainty } from '../../lib/domain/path/verdict-certainty.ts'
 
 const RUNS = 60
 /** Ten times the skills is a hundred times the covariances. */

@@ -1,6 +1,6 @@
 /** CPU milliseconds to work out all paths of a person, both answers and the verdict: the median of many runs. Prints one number. */
 import { content } from '../../lib/content/current.ts'
-import { resultOf } from '../../lib/domain/result.ts'
+import { resultOf } from '../../lib/domain/path/result.ts'
 import { adasAnswers } from '../../lib/demo/answers.ts'
 
 const RUNS = 200

@@ -2,7 +2,7 @@
 import { hashOf, newToken } from '../../lib/auth/token.ts'
 import { connect, type Db } from '../../lib/db/client.ts'
 import { createSession } from '../../lib/db/sessions.ts'
-import { addDays } from '../../lib/domain/calendar.ts'
+import { addDays } from '../../lib/domain/calendar/calendar.ts'
 import { member, onTheWay } from '../../lib/testing/cast.ts'
 
 const CHUNK = 500

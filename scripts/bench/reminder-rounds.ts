@@ -1,9 +1,9 @@
 /** What is put down to be sent: mails in the outbox, notifications that are due, and weekly plans whose hour has come. */
 import type { Db } from '../../lib/db/client.ts'
-import { GRACE } from '../../lib/domain/mail-time.ts'
+import { GRACE } from '../../lib/domain/account/mail-time.ts'
 import { writeMail } from '../../lib/mail/outbox.ts'
-import { weekdayOf } from '../../lib/domain/week.ts'
-import { dayOf } from '../../lib/domain/calendar.ts'
+import { weekdayOf } from '../../lib/domain/time/week.ts'
+import { dayOf } from '../../lib/domain/calendar/calendar.ts'
 import { weeklyLetter } from '../../lib/notifications/weekly-letter.ts'
 import { weeklyPlan } from '../../lib/queries/weekly-plan.ts'
 import { content } from '../../lib/content/current.ts'

@@ -1,12 +1,12 @@
 /** CPU milliseconds of a plan in time: its schedule and its forecast, of 60 milestones and of ten times as many. Medians. Prints JSON. */
-import { addDays } from '../../lib/domain/calendar.ts'
-import { capacityFrom } from '../../lib/domain/capacity.ts'
-import { forecast } from '../../lib/domain/forecast.ts'
-import { paceOf } from '../../lib/domain/pace.ts'
-import { NO_FACTOR } from '../../lib/domain/personal-factor.ts'
-import { schedule } from '../../lib/domain/schedule.ts'
-import { seededRandom } from '../../lib/domain/seeded-random.ts'
-import type { WorkLeft } from '../../lib/domain/work-left.ts'
+import { addDays } from '../../lib/domain/calendar/calendar.ts'
+import { capacityFrom } from '../../lib/domain/time/capacity.ts'
+import { forecast } from '../../lib/domain/time/forecast.ts'
+import { paceOf } from '../../lib/domain/time/pace.ts'
+import { NO_FACTOR } from '../../lib/domain/time/personal-factor.ts'
+import { schedule } from '../../lib/domain/time/schedule.ts'
+import { seededRandom } from '../../lib/domain/numbers/seeded-random.ts'
+import type { WorkLeft } from '../../lib/domain/time/work-left.ts'
 
 const RUNS = 100
 const MONDAY = '2026-11-23'

@@ -1,6 +1,6 @@
 /** Entries of the audit log: when, who, what and on whom. On small screens each is a card. */
 import { dateStyleOf, type DateStyle } from '#lib/date-style.ts'
-import { dayOf, formatDay, timeOf } from '#lib/domain/calendar.ts'
+import { dayOf, formatDay, timeOf } from '#lib/domain/calendar/calendar.ts'
 import type { Actor } from '#lib/policy.ts'
 import type { AuditView, Party } from '#lib/queries/audit-log.ts'
 import { auditWords } from './audit-words.ts'

@@ -1,5 +1,5 @@
 /** The audit log in words. */
-import type { AuditKind, AuditVerb } from '#lib/domain/audit.ts'
+import type { AuditKind, AuditVerb } from '#lib/domain/account/audit.ts'
 import type { DisablingReason } from '#lib/commands/disable-account.ts'
 import { roleWord } from './role-words.ts'
 

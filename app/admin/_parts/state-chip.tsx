@@ -1,5 +1,5 @@
 /** The state of an account as mark, word and colour. */
-import type { AccountState } from '#lib/domain/account-state.ts'
+import type { AccountState } from '#lib/domain/account/account-state.ts'
 import { Icon, type IconName } from '../../_ui/icon.tsx'
 
 export const STATE_WORDS: Record<AccountState, string> = { active: 'Active', unverified: 'Unverified', disabled: 'Disabled' }

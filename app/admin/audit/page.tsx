@@ -1,5 +1,5 @@
 import { currentActor } from '#lib/auth/current-actor.ts'
-import { AUDIT_DAYS, auditKinds, type AuditKind } from '#lib/domain/audit.ts'
+import { AUDIT_DAYS, auditKinds, type AuditKind } from '#lib/domain/account/audit.ts'
 import { auditLog } from '#lib/queries/audit-log.ts'
 import { load } from '#lib/web/run.ts'
 import { PageHead } from '../../_ui/page-head.tsx'

@@ -1,6 +1,6 @@
 /** The questions about the person. Each says what its answer changes. */
-import type { AboutItem } from '#lib/domain/assessment.ts'
-import { SKIP } from '#lib/domain/responses.ts'
+import type { AboutItem } from '#lib/domain/curriculum/assessment.ts'
+import { SKIP } from '#lib/domain/answers/responses.ts'
 import { Field } from '../../_ui/form/field.tsx'
 import { RadioCards } from '../../_ui/form/radio-cards.tsx'
 

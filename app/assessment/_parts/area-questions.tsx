@@ -1,6 +1,6 @@
 /** One area of skill: anchored levels with the background's usual one as a hint, and its single skills on request. */
-import { LEVELS } from '#lib/domain/curriculum.ts'
-import { SKIP, UNKNOWN } from '#lib/domain/responses.ts'
+import { LEVELS } from '#lib/domain/curriculum/curriculum.ts'
+import { SKIP, UNKNOWN } from '#lib/domain/answers/responses.ts'
 import type { AreaQuestion } from '#lib/queries/assessment.ts'
 import { Icon } from '../../_ui/icon.tsx'
 import { OptionCards } from '../../_ui/option-cards.tsx'

@@ -1,5 +1,5 @@
 /** One knowledge check: the question, its four answers, "I don't know", and how sure somebody is. */
-import { UNKNOWN } from '#lib/domain/responses.ts'
+import { UNKNOWN } from '#lib/domain/answers/responses.ts'
 import type { CheckView } from '#lib/queries/check.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { RadioCards } from '../../_ui/form/radio-cards.tsx'

@@ -1,6 +1,6 @@
 /** Statements with five labelled points, and choices between two kinds of work. */
-import type { InterestItem } from '#lib/domain/assessment.ts'
-import { SKIP } from '#lib/domain/responses.ts'
+import type { InterestItem } from '#lib/domain/curriculum/assessment.ts'
+import { SKIP } from '#lib/domain/answers/responses.ts'
 import { Likert } from '../../_ui/likert.tsx'
 import { OptionCards } from '../../_ui/option-cards.tsx'
 

@@ -1,5 +1,5 @@
 /** Where the person stands in the assessment: part, page, what is left, and the bar of parts. */
-import type { AttemptProgress } from '#lib/domain/attempt.ts'
+import type { AttemptProgress } from '#lib/domain/answers/attempt.ts'
 import { ScaleBar } from '../../_ui/scale-bar.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 /** Each role on its own: a day's work, tools, mathematics, what speaks for and against it, and the shift of mind. */
 import type { ComparedTrack, ComparisonView } from '#lib/queries/comparison.ts'
-import type { Role } from '#lib/domain/roles.ts'
+import type { Role } from '#lib/domain/curriculum/roles.ts'
 import { trailClass } from '../../_ui/blaze.tsx'
 import { TrackName } from '../../_ui/track-name.tsx'
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { content } from '#lib/content/current.ts'
-import { LEVELS } from '#lib/domain/curriculum.ts'
-import { HELD_FROM } from '#lib/domain/path.ts'
-import { JUNIOR_YEARS } from '#lib/domain/profile.ts'
+import { LEVELS } from '#lib/domain/curriculum/curriculum.ts'
+import { HELD_FROM } from '#lib/domain/path/path.ts'
+import { JUNIOR_YEARS } from '#lib/domain/answers/profile.ts'
 import { Article } from '../article.tsx'
 
 export const metadata: Metadata = { title: 'How hours are estimated' }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { GUEST_DAYS } from '#lib/domain/attempt.ts'
+import { GUEST_DAYS } from '#lib/domain/answers/attempt.ts'
 import { Article } from '../article.tsx'
 
 export const metadata: Metadata = { title: 'Privacy' }

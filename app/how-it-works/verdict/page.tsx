@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { content } from '#lib/content/current.ts'
-import { FEWER_BY } from '#lib/domain/effort.ts'
-import { CLEAR_LEAN, CONSTRUCTS_NEEDED } from '#lib/domain/interest.ts'
+import { FEWER_BY } from '#lib/domain/path/effort.ts'
+import { CLEAR_LEAN, CONSTRUCTS_NEEDED } from '#lib/domain/path/interest.ts'
 import { Article } from '../article.tsx'
 
 export const metadata: Metadata = { title: 'The rule of the verdict' }

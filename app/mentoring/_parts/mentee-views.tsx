@@ -1,5 +1,5 @@
 /** The views of one mentee, as far as they are shared. */
-import type { Share } from '#lib/domain/mentorship.ts'
+import type { Share } from '#lib/domain/mentorship/mentorship.ts'
 
 interface Props {
   mentorshipId: string

@@ -1,7 +1,7 @@
 /** What a mentor keeps in mind of a mentee, saved while it is written. Nobody else ever sees it. */
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { dateStyleOf } from '#lib/date-style.ts'
-import { dayOf, formatDay, timeOf } from '#lib/domain/calendar.ts'
+import { dayOf, formatDay, timeOf } from '#lib/domain/calendar/calendar.ts'
 import type { MenteeBrief } from '#lib/queries/mentee-brief.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { MarkdownText } from '../../_ui/markdown.tsx'

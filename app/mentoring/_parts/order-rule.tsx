@@ -1,5 +1,5 @@
 /** The rules that decide who may need a word and in which order mentees stand, in full. */
-import { NEED_RULES, RULE_WORDS } from '#lib/domain/need-a-word.ts'
+import { NEED_RULES, RULE_WORDS } from '#lib/domain/mentorship/need-a-word.ts'
 import { Behind } from '../../_ui/explain.tsx'
 
 export function OrderRule({ summary }: { summary: string }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ReviewWords } from '#lib/domain/review-draft.ts'
+import { ReviewWords } from '#lib/domain/review/review-draft.ts'
 import { reviewWordsIn } from './review-fields.ts'
 
 test('The fields of a form become the words of a review, and nothing of what was left empty', () => {

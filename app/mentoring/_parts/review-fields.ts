@@ -1,7 +1,7 @@
 /** What a mentor writes in a review, as the fields of a form: `check:<about>`, `words:<about>`, `point-<n>-…`, `decision`, `words`. */
-import { DECISIONS, JUDGEMENTS } from '#lib/domain/judgement.ts'
-import type { Check, Point, ReviewWords } from '#lib/domain/review-draft.ts'
-import { wordsField } from '#lib/domain/verdict-on-review.ts'
+import { DECISIONS, JUDGEMENTS } from '#lib/domain/review/judgement.ts'
+import type { Check, Point, ReviewWords } from '#lib/domain/review/review-draft.ts'
+import { wordsField } from '#lib/domain/review/verdict-on-review.ts'
 
 export const checkField = (about: string): string => `check:${about}`
 export const pointField = (index: number, part: 'about' | 'kind' | 'words'): string => `point-${index}-${part}`

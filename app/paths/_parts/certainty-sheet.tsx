@@ -1,8 +1,8 @@
 /** How sure the verdict is: a thousand re-draws, shown as a hundred marks, and what is least sure of it. */
-import { apportion } from '#lib/domain/apportion.ts'
-import { FEWER_BY } from '#lib/domain/effort.ts'
-import { kindOf } from '#lib/domain/verdict.ts'
-import { DRAWS, type VerdictShare } from '#lib/domain/verdict-certainty.ts'
+import { apportion } from '#lib/domain/numbers/apportion.ts'
+import { FEWER_BY } from '#lib/domain/path/effort.ts'
+import { kindOf } from '#lib/domain/path/verdict.ts'
+import { DRAWS, type VerdictShare } from '#lib/domain/path/verdict-certainty.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { Mark, VerdictRuns, type RunMark } from '../../_charts/verdict-runs.tsx'
 import { Behind } from '../../_ui/explain.tsx'

@@ -1,6 +1,6 @@
-/** The verdict in words: a headline and one sentence. The rule behind it is `lib/domain/verdict.ts`. */
-import { FEWER_BY } from '#lib/domain/effort.ts'
-import type { Track } from '#lib/domain/curriculum.ts'
+/** The verdict in words: a headline and one sentence. The rule behind it is `lib/domain/path/verdict.ts`. */
+import { FEWER_BY } from '#lib/domain/path/effort.ts'
+import type { Track } from '#lib/domain/curriculum/curriculum.ts'
 import type { PathView } from '#lib/queries/path.ts'
 
 export interface Headline {

@@ -1,5 +1,5 @@
 /** What is believed to be this person's already: what was worked out and never asked, to confirm or correct, and what was said or shown. */
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import { EVIDENCE_WORDS } from '../../roadmap/_parts/evidence-words.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'

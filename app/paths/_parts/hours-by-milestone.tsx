@@ -1,5 +1,5 @@
 /** The hours rule with one person's values: the sums, then each milestone with its skills. */
-import { HELD_FROM } from '#lib/domain/path.ts'
+import { HELD_FROM } from '#lib/domain/path/path.ts'
 import type { PathHoursView } from '#lib/queries/path-hours.ts'
 
 export function HoursByMilestone({ view }: { view: PathHoursView }) {

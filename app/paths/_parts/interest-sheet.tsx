@@ -1,5 +1,5 @@
 /** Which work this person leans to, how clearly, and from which answers. Enjoyment only: no figure here touches hours. */
-import { CLEAR_LEAN, LOW_ON_BOTH } from '#lib/domain/interest.ts'
+import { CLEAR_LEAN, LOW_ON_BOTH } from '#lib/domain/path/interest.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { ConstructDots } from '../../_charts/construct-dots.tsx'
 import { LeanScale } from '../../_charts/lean-scale.tsx'

@@ -1,6 +1,6 @@
 /** Find out by doing: the stretch that both paths share, dated, the fork at its end, and what beginning on one alone could cost. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import type { BeginningAlone, SharedStart } from '#lib/domain/shared-start.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import type { BeginningAlone, SharedStart } from '#lib/domain/path/shared-start.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { Fork } from '../../_charts/fork.tsx'
 import { Day } from '../../_ui/day.tsx'

@@ -1,6 +1,6 @@
 /** What would change the verdict: the smallest sets of answers that do, and the one question whose answer would help most next. */
-import { DRAWS } from '#lib/domain/verdict-certainty.ts'
-import { weeksFor } from '#lib/domain/effort.ts'
+import { DRAWS } from '#lib/domain/path/verdict-certainty.ts'
+import { weeksFor } from '#lib/domain/path/effort.ts'
 import type { HelpfulInWords, Turning } from '#lib/queries/path-reasons.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { Mark, type RunMark } from '../../_charts/verdict-runs.tsx'

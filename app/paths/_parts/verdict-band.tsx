@@ -1,6 +1,6 @@
 /** Both answers side by side, the way on, and the rule that compared them. */
-import { FEWER_BY } from '#lib/domain/effort.ts'
-import { CLEAR_LEAN } from '#lib/domain/interest.ts'
+import { FEWER_BY } from '#lib/domain/path/effort.ts'
+import { CLEAR_LEAN } from '#lib/domain/path/interest.ts'
 import type { PathView } from '#lib/queries/path.ts'
 import { Blaze } from '../../_ui/blaze.tsx'
 import { SignLink } from '../../_ui/signpost.tsx'

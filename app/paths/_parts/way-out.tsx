@@ -3,10 +3,10 @@ import type { PathView } from '#lib/queries/path.ts'
 import { Blaze, trailClass } from '../../_ui/blaze.tsx'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { RangeText } from '../../_ui/range-text.tsx'
-import { add } from '#lib/domain/hours.ts'
+import { add } from '#lib/domain/path/hours.ts'
 import { trackOf } from './headline.ts'
 import { SharedStartSheet } from './shared-start-sheet.tsx'
-import type { SharedStart } from '#lib/domain/shared-start.ts'
+import type { SharedStart } from '#lib/domain/path/shared-start.ts'
 import { startHref } from './verdict-band.tsx'
 
 export function WayOut({ view }: { view: PathView }) {

@@ -1,5 +1,5 @@
 /** A point of a review: what it is about, whether it must change, how it stands, and what was answered. */
-import type { DateTag } from '#lib/domain/date-language.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { ItemView } from '#lib/queries/thread-view.ts'
 import type { ReactNode } from 'react'
 import { Moment } from './moment.tsx'

@@ -1,5 +1,5 @@
 /** A moment of a thread: the day, and the time where it matters. */
-import type { DateTag } from '#lib/domain/date-language.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { When } from '#lib/queries/thread-view.ts'
 import { Day } from '../../_ui/day.tsx'
 

@@ -1,5 +1,5 @@
 /** Words of one person in a thread, with what they said before and, for a while, the form that changes them. */
-import type { DateTag } from '#lib/domain/date-language.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { PersonView, PostView, When } from '#lib/queries/thread-view.ts'
 import type { ReactNode } from 'react'
 import { Avatar } from '../../_ui/avatar.tsx'

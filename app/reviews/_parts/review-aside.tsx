@@ -1,5 +1,5 @@
 /** Beside the list: each mentor with what they promise and how long they took so far, and what to do when a wait gets long. */
-import { CLOSES_AFTER } from '#lib/domain/long-wait.ts'
+import { CLOSES_AFTER } from '#lib/domain/review/long-wait.ts'
 import type { MentorCard } from '#lib/queries/reviews.ts'
 import { WaitRange } from '../../_ui/wait-range.tsx'
 

@@ -1,6 +1,6 @@
 /** Reviews in three lists: the learner's turn, with a mentor, settled. */
-import type { DateTag } from '#lib/domain/date-language.ts'
-import type { MilestoneStatus } from '#lib/domain/progress.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
+import type { MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
 import type { ReviewLine } from '#lib/queries/reviews.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { Day } from '../../_ui/day.tsx'

@@ -1,5 +1,5 @@
 /** A review's thread in order: what was handed in, decided and said, each with the iteration that it speaks of. */
-import type { DateTag } from '#lib/domain/date-language.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { ThreadEntry, ThreadView, VerdictView } from '#lib/queries/thread-view.ts'
 import { MarkdownText } from '../../_ui/markdown.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'

@@ -1,7 +1,7 @@
 /** A learner's words as they read, and when they were saved. */
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { dateStyleOf } from '#lib/date-style.ts'
-import { dayOf, formatDay, timeOf } from '#lib/domain/calendar.ts'
+import { dayOf, formatDay, timeOf } from '#lib/domain/calendar/calendar.ts'
 import { MarkdownText } from '../../_ui/markdown.tsx'
 
 export function AsItReads({ body, links }: { body: string; links: string }) {

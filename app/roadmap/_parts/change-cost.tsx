@@ -1,5 +1,5 @@
 /** Both roadmaps in figures, and the press that switches. */
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import type { ChangeView, Side } from '#lib/queries/roadmap-change.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'

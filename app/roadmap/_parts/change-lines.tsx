@@ -1,5 +1,5 @@
 /** What changed, as it was and as it is. */
-import type { ChangeRow, RowKind } from '#lib/domain/change-words.ts'
+import type { ChangeRow, RowKind } from '#lib/domain/roadmap/change-words.ts'
 import { Icon, type IconName } from '../../_ui/icon.tsx'
 
 const KINDS: Record<RowKind, { word: string; icon: IconName }> = {

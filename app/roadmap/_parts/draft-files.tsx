@@ -1,5 +1,5 @@
 /** Files of a draft: a form of its own, which works without JavaScript. */
-import { bytesText, MOST_FILES } from '#lib/domain/file-type.ts'
+import { bytesText, MOST_FILES } from '#lib/domain/review/file-type.ts'
 import type { HandInPart } from '#lib/queries/hand-in-part.ts'
 import type { UploadOutcome } from '#lib/web/take-upload.ts'
 import { Button } from '../../_ui/button.tsx'

@@ -1,6 +1,6 @@
 /** A roadmap that a mentor drafted: accepting leads to the choices, filled in, and starts nothing. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import type { DateTag } from '#lib/domain/date-language.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { DraftedRoadmap as Drafted } from '#lib/queries/roadmap-list.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '#lib/domain/credit.ts'
+import type { EvidenceKind } from '#lib/domain/roadmap/credit.ts'
 
 /** What evidence is called beside what it shows, strongest last. */
 export const EVIDENCE_WORDS: Record<EvidenceKind, string> = {

@@ -1,7 +1,7 @@
 /** What a plan comes to, before and after. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import type { DateTag } from '#lib/domain/date-language.ts'
-import type { PlanFigures } from '#lib/domain/plan-figures.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
+import type { PlanFigures } from '#lib/domain/roadmap/plan-figures.ts'
 
 /** Pace and dates are null where they are not for the reader. */
 export interface ShownFigures extends Omit<PlanFigures, 'hoursPerWeek' | 'finish'> {

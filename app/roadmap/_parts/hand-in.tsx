@@ -1,6 +1,6 @@
 /** The draft of what is handed in, saved while it is written, and the button that hands it in. */
 import { randomUUID } from 'node:crypto'
-import { answerField } from '#lib/domain/hand-in-draft.ts'
+import { answerField } from '#lib/domain/review/hand-in-draft.ts'
 import type { HandInPart } from '#lib/queries/hand-in-part.ts'
 import type { MilestoneView } from '#lib/queries/milestone.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'

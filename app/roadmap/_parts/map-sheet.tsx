@@ -1,6 +1,6 @@
 /** The map with its key. The key names only what is on this map. */
 import type { RoadmapMapView } from '#lib/queries/roadmap-map.ts'
-import { STATUSES } from '#lib/domain/progress.ts'
+import { STATUSES } from '#lib/domain/roadmap/progress.ts'
 import { wayFrom, WAYS, type Way } from '../../_charts/map-parts.ts'
 import { RoadmapMap } from '../../_charts/roadmap-map.tsx'
 import { trailClass } from '../../_ui/blaze.tsx'

@@ -1,5 +1,5 @@
 /** Beside a milestone: its hours with how they were estimated for this person, and what it opens. */
-import { timeWords } from '#lib/domain/written-hours.ts'
+import { timeWords } from '#lib/domain/time/written-hours.ts'
 import type { MilestoneView, SkillLine } from '#lib/queries/milestone.ts'
 import { Day } from '../../_ui/day.tsx'
 import { Explain } from '../../_ui/explain.tsx'

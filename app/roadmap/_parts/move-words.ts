@@ -1,5 +1,5 @@
 /** What is said once a milestone was moved. Where it stands then is what the page shows. */
-import type { MilestoneStatus } from '#lib/domain/progress.ts'
+import type { MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
 
 export function moveWords(move: string, status: MilestoneStatus): string {
   const taken = `Taken back: ${STANDS[status]}.`

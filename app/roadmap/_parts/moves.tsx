@@ -1,5 +1,5 @@
 /** The next move of a milestone, and the way to take the last one back. */
-import type { Move } from '#lib/domain/milestone-move.ts'
+import type { Move } from '#lib/domain/roadmap/milestone-move.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { moveMilestone, type Place } from '../actions.ts'

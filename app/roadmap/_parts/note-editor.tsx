@@ -2,7 +2,7 @@
 /** The fields of a learner's words: saved while they write, with a choice when another tab was first. Without JavaScript, a form. */
 import { useRouter } from 'next/navigation'
 import { useContext, useEffect, useRef, useState, type ReactNode } from 'react'
-import { readDraft } from '#lib/domain/hand-in-draft.ts'
+import { readDraft } from '#lib/domain/review/hand-in-draft.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { Field } from '../../_ui/form/field.tsx'
 import { FormContext } from '../../_ui/form/form-context.ts'

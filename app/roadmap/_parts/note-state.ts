@@ -1,5 +1,5 @@
 /** What an editor of a learner's words knows: what is saved, what was refused, what another tab saved, and the one line that says so. */
-import { bothLists, bothTexts } from '#lib/domain/both-texts.ts'
+import { bothLists, bothTexts } from '#lib/domain/text/both-texts.ts'
 
 export interface Words {
   body: string

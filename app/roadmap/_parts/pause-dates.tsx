@@ -1,6 +1,6 @@
 /** The dates of a roadmap that rests, beside those that it has from today on. */
 import type { ReactNode } from 'react'
-import type { DateTag } from '#lib/domain/date-language.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { DatesOrWords, RoadmapDates } from '#lib/queries/roadmap-pause.ts'
 import { Day } from '../../_ui/day.tsx'
 

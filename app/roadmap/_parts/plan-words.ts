@@ -1,6 +1,6 @@
 /** Where the review of a roadmap stands, in one sentence. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import type { DateTag } from '#lib/domain/date-language.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { PlanState } from '#lib/queries/roadmap-review.ts'
 
 export function stateWords(plan: PlanState & { language: DateTag }): string {

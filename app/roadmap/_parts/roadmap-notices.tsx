@@ -1,5 +1,5 @@
 /** What a learner should know before the rows: put away, switched, or a curriculum that has changed. */
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import type { RoadmapView } from '#lib/queries/roadmap.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'

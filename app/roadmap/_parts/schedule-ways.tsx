@@ -1,6 +1,6 @@
 /** What would make a wanted day fit, each with its button: leave something out, move the date, plan more hours. */
-import { addDays, daysBetween } from '#lib/domain/calendar.ts'
-import { LIMITS } from '#lib/domain/plan-refusal.ts'
+import { addDays, daysBetween } from '#lib/domain/calendar/calendar.ts'
+import { LIMITS } from '#lib/domain/time/plan-refusal.ts'
 import type { ShownCut, Verdict } from '#lib/queries/schedule-verdict.ts'
 import type { ScheduleView } from '#lib/queries/schedule.ts'
 import { Day } from '../../_ui/day.tsx'

@@ -1,5 +1,5 @@
 /** Two ways to settle a milestone without doing it: knowing it already, with what shows it, and leaving it out, with a reason. */
-import type { Move } from '#lib/domain/milestone-move.ts'
+import type { Move } from '#lib/domain/roadmap/milestone-move.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'
 import { FormPanel } from '../../_ui/form/form-panel.tsx'

@@ -1,5 +1,5 @@
 /** The milestones of a roadmap, stage by stage. Written with few elements: a page of it is the most visited of all. */
-import type { Blaze } from '#lib/domain/curriculum.ts'
+import type { Blaze } from '#lib/domain/curriculum/curriculum.ts'
 import type { MilestoneLine, RoadmapView } from '#lib/queries/roadmap.ts'
 import { trailClass } from '../../_ui/blaze.tsx'
 import { HoursBar } from '../../_ui/hours-bar.tsx'

@@ -1,5 +1,5 @@
 /** What stands beside a milestone's state: since when, by whose word, after what. */
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import type { MilestoneView } from '#lib/queries/milestone.ts'
 import { STATUS_WORDS } from '../../_ui/status.tsx'
 import { EVIDENCE_WORDS } from './evidence-words.ts'

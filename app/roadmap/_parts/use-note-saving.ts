@@ -1,7 +1,7 @@
 'use client'
 /** Ties the saving of words to the form around it: keys, leaving a field, the button, the network, and the page when it goes. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import { answerField, draftIn, draftText, readDraft } from '#lib/domain/hand-in-draft.ts'
+import { answerField, draftIn, draftText, readDraft } from '#lib/domain/review/hand-in-draft.ts'
 import { postJson } from '../../_ui/form/background-save.ts'
 import { noteSaving, type NoteSaving } from './note-saving.ts'
 import { outcomeOf, type Choice, type NoteState, type Version, type Words } from './note-state.ts'

@@ -1,5 +1,5 @@
 /** What a milestone asks for: reason, outcomes, hand-in, criteria, skills and resources. */
-import type { Resource } from '#lib/domain/curriculum.ts'
+import type { Resource } from '#lib/domain/curriculum/curriculum.ts'
 import type { TrackMilestone } from '#lib/queries/track.ts'
 import { RangeText } from '../../_ui/range-text.tsx'
 

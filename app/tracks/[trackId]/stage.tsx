@@ -1,5 +1,5 @@
 /** A stage of a track with its milestones; each opens to what it asks for and where to learn it. */
-import type { Blaze } from '#lib/domain/curriculum.ts'
+import type { Blaze } from '#lib/domain/curriculum/curriculum.ts'
 import type { TrackMilestone, TrackView } from '#lib/queries/track.ts'
 import { HoursBar } from '../../_ui/hours-bar.tsx'
 import { MilestoneBody } from './milestone-body.tsx'

@@ -1,7 +1,7 @@
 /** The days that time can be logged for, as a list to choose from. */
 import type { DateStyle } from '#lib/date-style.ts'
-import { formatDay } from '#lib/domain/calendar.ts'
-import { weekdayOf } from '#lib/domain/week.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import { weekdayOf } from '#lib/domain/time/week.ts'
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const NEAR = ['Today, ', 'Yesterday, ']

@@ -1,5 +1,5 @@
 /** What was logged this week, each with the button that takes it back. */
-import { timeWords } from '#lib/domain/written-hours.ts'
+import { timeWords } from '#lib/domain/time/written-hours.ts'
 import type { WeekView } from '#lib/queries/week.ts'
 import { Day } from '../../_ui/day.tsx'
 import { ActionForm } from '../../_ui/form/action-form.tsx'

@@ -1,7 +1,7 @@
 /** When the roadmap will probably be done: as a drawing, in words, as a table, with what it is from and why it moved. */
 import type { DateStyle } from '#lib/date-style.ts'
-import { addDays, daysBetween } from '#lib/domain/calendar.ts'
-import { tenths } from '#lib/domain/written-hours.ts'
+import { addDays, daysBetween } from '#lib/domain/calendar/calendar.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { WeekForecast } from '#lib/queries/week-forecast.ts'
 import { ForecastFan } from '../../_charts/forecast-fan.tsx'
 import type { FanAsked } from '../../_charts/fan-geometry.ts'

@@ -1,5 +1,5 @@
 /** What to go on with, and where it was left. */
-import { timeWords } from '#lib/domain/written-hours.ts'
+import { timeWords } from '#lib/domain/time/written-hours.ts'
 import type { NextStep, RoadmapOfWeek } from '#lib/queries/week-roadmap.ts'
 import { SignLink } from '../../_ui/signpost.tsx'
 import { StatusMark } from '../../_ui/status.tsx'

@@ -1,5 +1,5 @@
 /** What the learner's hours come to against the estimates, and the switch for planning with it. */
-import { tenths } from '#lib/domain/written-hours.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { OwnFactor } from '#lib/queries/week-roadmap.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'

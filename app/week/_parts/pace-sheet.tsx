@@ -1,6 +1,6 @@
 /** How the weeks went, beside the plan; and what the learner's own hours say of the estimates. */
 import type { DateStyle } from '#lib/date-style.ts'
-import { tenths } from '#lib/domain/written-hours.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { WeekPace } from '#lib/queries/week-pace.ts'
 import { PaceBars } from '../../_charts/pace-bars.tsx'
 import { Behind } from '../../_ui/explain.tsx'

@@ -1,6 +1,6 @@
 /** What the plan has for this week, with what is done of it. */
 import type { DateStyle } from '#lib/date-style.ts'
-import { tenths } from '#lib/domain/written-hours.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { PlannedLine, WeekPlan } from '#lib/queries/week-plan.ts'
 import { Day } from '../../_ui/day.tsx'
 import { StatusMark } from '../../_ui/status.tsx'

@@ -1,6 +1,6 @@
 /** The assessment can be answered, scored and trusted as far as its authors claim. */
-import { CONSTRUCTS_NEEDED } from '#lib/domain/interest.ts'
-import type { InterestItem } from '#lib/domain/assessment.ts'
+import { CONSTRUCTS_NEEDED } from '#lib/domain/path/interest.ts'
+import type { InterestItem } from '#lib/domain/curriculum/assessment.ts'
 import type { Rule } from '../rule.ts'
 
 /** Items that the product reads by name. */

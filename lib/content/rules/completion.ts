@@ -1,8 +1,8 @@
 /** A track can be walked to its end: in both scopes, without electives, with each of them and with all. */
-import { need, type Content } from '#lib/domain/content.ts'
-import { Scope, type Milestone, type Track } from '#lib/domain/curriculum.ts'
-import { entryTargets, targetsOf } from '#lib/domain/hours.ts'
-import { milestonesOf, type PathChoice } from '#lib/domain/path.ts'
+import { need, type Content } from '#lib/domain/curriculum/content.ts'
+import { Scope, type Milestone, type Track } from '#lib/domain/curriculum/curriculum.ts'
+import { entryTargets, targetsOf } from '#lib/domain/path/hours.ts'
+import { milestonesOf, type PathChoice } from '#lib/domain/path/path.ts'
 import { assemble } from '../assemble.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
 /** Hours and levels run in one direction, so that no range is upside down and no gap is negative. */
-import { LEVELS, type Level, type Milestone } from '#lib/domain/curriculum.ts'
+import { LEVELS, type Level, type Milestone } from '#lib/domain/curriculum/curriculum.ts'
 import type { Rule } from '../rule.ts'
 
 const hoursOrder: Rule = {

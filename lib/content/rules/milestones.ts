@@ -1,5 +1,5 @@
 /** A milestone says what is new, what to hand in and how a mentor decides. */
-import type { Milestone } from '#lib/domain/curriculum.ts'
+import type { Milestone } from '#lib/domain/curriculum/curriculum.ts'
 import type { Rule } from '../rule.ts'
 
 const BRIDGE = [

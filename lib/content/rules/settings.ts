@@ -1,6 +1,6 @@
 /** The settings fit what the rest of the content builds on them. */
 import type { Rule } from '../rule.ts'
-import { LEVELS } from '#lib/domain/curriculum.ts'
+import { LEVELS } from '#lib/domain/curriculum/curriculum.ts'
 
 const typicalLevels: Rule = {
   name: 'typical-levels',

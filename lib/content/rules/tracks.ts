@@ -1,7 +1,7 @@
 /** What a track names is part of it, and every side of the verdict has a track. */
 import type { Authored } from '../authored.ts'
 import type { Rule } from '../rule.ts'
-import type { Track } from '#lib/domain/curriculum.ts'
+import type { Track } from '#lib/domain/curriculum/curriculum.ts'
 
 const repeatedMilestone: Rule = {
   name: 'repeated-milestone',

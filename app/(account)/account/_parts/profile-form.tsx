@@ -1,6 +1,6 @@
 /** Name, dates and theme: one form, saved at once. */
 import type { ProfileView } from '#lib/queries/profile.ts'
-import { themes } from '#lib/domain/theme.ts'
+import { themes } from '#lib/domain/account/theme.ts'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Field } from '../../../_ui/form/field.tsx'
 import { SelectField } from '../../../_ui/form/select-field.tsx'

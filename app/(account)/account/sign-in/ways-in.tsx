@@ -1,7 +1,7 @@
 /** "Ways to sign in": password, each provider that is set or linked, and whatever else the page adds. One must stay. */
 import type { ReactNode } from 'react'
 import { offeredProviders, providerName } from '#lib/auth/offered-providers.ts'
-import type { ProviderId } from '#lib/domain/way-in.ts'
+import type { ProviderId } from '#lib/domain/account/way-in.ts'
 import type { WaysInView } from '#lib/queries/ways-in.ts'
 import { Button } from '../../../_ui/button.tsx'
 import { Day } from '../../../_ui/day.tsx'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { openBrief } from '#lib/commands/open-brief.ts'
-import { RULE_WORDS } from '#lib/domain/need-a-word.ts'
+import { RULE_WORDS } from '#lib/domain/mentorship/need-a-word.ts'
 import { menteeBrief, type MenteeBrief } from '#lib/queries/mentee-brief.ts'
 import { afterPage, load } from '#lib/web/run.ts'
 import { ActivitySpark } from '../../../_charts/activity-spark.tsx'

@@ -1,9 +1,9 @@
 'use client'
 /** Judges one thing of a review, with words beside it. Keeps what was entered after a refusal. */
 import type { ReactNode } from 'react'
-import type { Judgement } from '#lib/domain/judgement.ts'
-import { MOST_COMMENT } from '#lib/domain/judgement.ts'
-import { wordsField } from '#lib/domain/verdict-on-review.ts'
+import type { Judgement } from '#lib/domain/review/judgement.ts'
+import { MOST_COMMENT } from '#lib/domain/review/judgement.ts'
+import { wordsField } from '#lib/domain/review/verdict-on-review.ts'
 import { FieldError } from '../../../_ui/form/field-error.tsx'
 import { useField } from '../../../_ui/form/form-context.ts'
 import { Icon, type IconName } from '../../../_ui/icon.tsx'

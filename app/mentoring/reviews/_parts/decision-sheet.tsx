@@ -1,6 +1,6 @@
 'use client'
 /** The decision, in the mentor's purple: approve, ask for changes or comment, with a closing note. */
-import type { Decision } from '#lib/domain/judgement.ts'
+import type { Decision } from '#lib/domain/review/judgement.ts'
 import { Field } from '../../../_ui/form/field.tsx'
 import { RadioCards } from '../../../_ui/form/radio-cards.tsx'
 import { SubmitButton } from '../../../_ui/form/submit-button.tsx'

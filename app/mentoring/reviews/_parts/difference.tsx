@@ -1,5 +1,5 @@
 /** What changed in a text, word by word: what went struck through, what came marked. Each is said, not only coloured. */
-import type { DiffPart } from '#lib/domain/word-difference.ts'
+import type { DiffPart } from '#lib/domain/review/word-difference.ts'
 
 export function Difference({ parts, label }: { parts: readonly DiffPart[]; label: string }) {
   return (

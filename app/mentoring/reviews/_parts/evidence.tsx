@@ -1,5 +1,5 @@
 /** What was handed in, beside the criteria: what came and went since last time, links, files, the text. */
-import { bytesText } from '#lib/domain/file-type.ts'
+import { bytesText } from '#lib/domain/review/file-type.ts'
 import type { MentorsReview } from '#lib/queries/review-for-mentor.ts'
 import { Icon } from '../../../_ui/icon.tsx'
 import { MarkdownText } from '../../../_ui/markdown.tsx'

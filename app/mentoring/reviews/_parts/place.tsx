@@ -1,6 +1,6 @@
 /** Beside a review: where the work stands on the roadmap, and what the learner shares. */
 import type { MentorsReview } from '#lib/queries/review-for-mentor.ts'
-import type { Share } from '#lib/domain/mentorship.ts'
+import type { Share } from '#lib/domain/mentorship/mentorship.ts'
 import { Blaze } from '../../../_ui/blaze.tsx'
 import { Sheet } from '../../../_ui/sheet.tsx'
 import { StaticHtml } from '../../../_ui/static-html.tsx'

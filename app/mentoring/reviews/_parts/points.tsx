@@ -1,7 +1,7 @@
 'use client'
 /** Points beside the criteria: what they are about, whether they must change, and the words. An empty one is left out. */
-import { MOST_COMMENT } from '#lib/domain/judgement.ts'
-import type { Point } from '#lib/domain/review-draft.ts'
+import { MOST_COMMENT } from '#lib/domain/review/judgement.ts'
+import type { Point } from '#lib/domain/review/review-draft.ts'
 import { useField } from '../../../_ui/form/form-context.ts'
 import { pointField } from '../../_parts/review-fields.ts'
 

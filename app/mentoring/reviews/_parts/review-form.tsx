@@ -1,7 +1,7 @@
 /** The form of a review: criteria with what changed first, points beside them, the decision at the end. */
 import type { MentorsReview } from '#lib/queries/review-for-mentor.ts'
 import type { JudgedCriterion } from '#lib/queries/judged-criteria.ts'
-import { nothingWritten, type ReviewWords } from '#lib/domain/review-draft.ts'
+import { nothingWritten, type ReviewWords } from '#lib/domain/review/review-draft.ts'
 import { MarkdownText } from '../../../_ui/markdown.tsx'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { Moment } from '../../../reviews/_parts/moment.tsx'

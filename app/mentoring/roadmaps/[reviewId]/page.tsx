@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import type { FormerReview } from '#lib/queries/review-for-mentor.ts'
 import { mentorsRoadmapReview, type MentorsRoadmapReview } from '#lib/queries/roadmap-for-mentor.ts'
 import { load } from '#lib/web/run.ts'

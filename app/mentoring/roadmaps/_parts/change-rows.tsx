@@ -1,5 +1,5 @@
 /** The form of a roadmap's review: each change with Fine, Propose or Must change, then the decision. */
-import { nothingWritten } from '#lib/domain/review-draft.ts'
+import { nothingWritten } from '#lib/domain/review/review-draft.ts'
 import type { MentorsRoadmapReview, ReadRow } from '#lib/queries/roadmap-for-mentor.ts'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { ChangeKindMark, ChangeLines } from '../../../roadmap/_parts/change-lines.tsx'

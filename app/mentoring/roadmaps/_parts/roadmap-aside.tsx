@@ -1,5 +1,5 @@
 /** Beside a roadmap's review: what is wanted, what it comes to before and after, and whether it holds together. */
-import type { PlanCheck } from '#lib/domain/plan-figures.ts'
+import type { PlanCheck } from '#lib/domain/roadmap/plan-figures.ts'
 import type { MentorsRoadmapReview } from '#lib/queries/roadmap-for-mentor.ts'
 import { Icon } from '../../../_ui/icon.tsx'
 import { Sheet } from '../../../_ui/sheet.tsx'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { bytesText } from '#lib/domain/file-type.ts'
+import { bytesText } from '#lib/domain/review/file-type.ts'
 import { iterationView, type IterationView } from '#lib/queries/iteration.ts'
 import { load } from '#lib/web/run.ts'
 import { MarkdownText } from '../../../_ui/markdown.tsx'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import { roadmapMap, type RoadmapMapView } from '#lib/queries/roadmap-map.ts'
 import { load } from '#lib/web/run.ts'
 import { EmptyState } from '../../../_ui/empty-state.tsx'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { reportChoice } from '#lib/domain/report-choice.ts'
+import { reportChoice } from '#lib/domain/roadmap/report-choice.ts'
 import { progressReport, type ProgressReport } from '#lib/queries/progress-report.ts'
 import { load } from '#lib/web/run.ts'
 import { Blaze } from '../../../_ui/blaze.tsx'

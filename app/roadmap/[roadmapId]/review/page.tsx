@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import { roadmapReview, type RoadmapReviewView } from '#lib/queries/roadmap-review.ts'
 import { load } from '#lib/web/run.ts'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'

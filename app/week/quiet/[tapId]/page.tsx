@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { QUIET_WORDS } from '#lib/domain/quiet-tap.ts'
+import { QUIET_WORDS } from '#lib/domain/time/quiet-tap.ts'
 import { quietTap, type QuietTapView } from '#lib/queries/quiet-tap.ts'
 import { load } from '#lib/web/run.ts'
 import { Day } from '../../../_ui/day.tsx'

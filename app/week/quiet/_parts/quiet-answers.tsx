@@ -1,5 +1,5 @@
 /** What can be in the way, each a button. */
-import { QUIET_ANSWERS, QUIET_WORDS, type QuietAnswer } from '#lib/domain/quiet-tap.ts'
+import { QUIET_ANSWERS, QUIET_WORDS, type QuietAnswer } from '#lib/domain/time/quiet-tap.ts'
 import { ActionForm } from '../../../_ui/form/action-form.tsx'
 import { answerQuiet } from '../actions.ts'
 

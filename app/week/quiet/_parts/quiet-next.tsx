@@ -1,5 +1,5 @@
 /** The next step that an answer leads to, made of the milestone that it is about. */
-import type { QuietAnswer } from '#lib/domain/quiet-tap.ts'
+import type { QuietAnswer } from '#lib/domain/time/quiet-tap.ts'
 import type { NoTime, QuietTapView } from '#lib/queries/quiet-tap.ts'
 import { Sheet } from '../../../_ui/sheet.tsx'
 import { SignLink } from '../../../_ui/signpost.tsx'

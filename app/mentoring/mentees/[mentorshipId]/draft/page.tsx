@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import { menteeDraft, type MenteeDraftView } from '#lib/queries/mentee-draft.ts'
 import { load } from '#lib/web/run.ts'
 import { ActionForm } from '../../../../_ui/form/action-form.tsx'

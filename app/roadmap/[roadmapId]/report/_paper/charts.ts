@@ -1,6 +1,6 @@
 /** The drawings of a report as a file: the same geometry as on the page, as vectors. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import { tenths } from '#lib/domain/written-hours.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { ProgressReport } from '#lib/queries/progress-report.ts'
 import type { ReportedHours } from '#lib/queries/reported-hours.ts'
 import { cairnStones, type Stone, type StoneState } from '../../../../_charts/cairn-stones.ts'

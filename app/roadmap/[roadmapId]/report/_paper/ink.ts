@@ -1,5 +1,5 @@
 /** The colours of a report as a file: those of a light page, by their roles in `tokens.css`. */
-import type { Blaze } from '#lib/domain/curriculum.ts'
+import type { Blaze } from '#lib/domain/curriculum/curriculum.ts'
 
 export const INK = {
   ink: '#14201b',

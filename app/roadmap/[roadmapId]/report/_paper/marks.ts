@@ -1,5 +1,5 @@
 /** The marks of the states of milestones, drawn as those of the pages are: in a square of 24. */
-import type { MilestoneStatus } from '#lib/domain/progress.ts'
+import type { MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
 import { INK } from './ink.ts'
 
 /** Points of its side. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { WHOLE_REPORT } from '#lib/domain/report-choice.ts'
+import { WHOLE_REPORT } from '#lib/domain/roadmap/report-choice.ts'
 import type { ProgressReport } from '#lib/queries/progress-report.ts'
 import { fileNameOf } from './file-name.ts'
 import { paperReport } from './paper-report.ts'

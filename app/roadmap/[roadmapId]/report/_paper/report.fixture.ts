@@ -1,7 +1,7 @@
 /** Progress reports as pages and files show them, for tests: as long and as odd as is asked for. */
-import { addDays } from '#lib/domain/calendar.ts'
-import type { MilestoneStatus } from '#lib/domain/progress.ts'
-import { WHOLE_REPORT } from '#lib/domain/report-choice.ts'
+import { addDays } from '#lib/domain/calendar/calendar.ts'
+import type { MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
+import { WHOLE_REPORT } from '#lib/domain/roadmap/report-choice.ts'
 import type { ProgressReport, ReportedMilestone } from '#lib/queries/progress-report.ts'
 import type { ShownEvidence } from '#lib/queries/reported-evidence.ts'
 import type { ReportedHours } from '#lib/queries/reported-hours.ts'

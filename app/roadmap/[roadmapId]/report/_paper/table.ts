@@ -1,5 +1,5 @@
 /** A table over as many pages as it needs: its heads again on each, and no row cut that fits on one. */
-import type { MilestoneStatus } from '#lib/domain/progress.ts'
+import type { MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
 import { INK } from './ink.ts'
 import type { Face } from './letters.ts'
 import { linesOf, type Line } from './lines.ts'

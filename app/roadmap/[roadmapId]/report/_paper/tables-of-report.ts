@@ -1,5 +1,5 @@
 /** The two long tables of a report as a file. */
-import type { ReportChoice } from '#lib/domain/report-choice.ts'
+import type { ReportChoice } from '#lib/domain/roadmap/report-choice.ts'
 import type { ProgressReport } from '#lib/queries/progress-report.ts'
 import type { ShownEvidence } from '#lib/queries/reported-evidence.ts'
 import { STATUS_WORDS } from '../../../../_ui/status.tsx'

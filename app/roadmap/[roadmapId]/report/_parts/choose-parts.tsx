@@ -1,5 +1,5 @@
 /** What goes into the report, and the ways to take it along. Not on paper. */
-import { choiceQuery, CHOSEN, type ReportChoice } from '#lib/domain/report-choice.ts'
+import { choiceQuery, CHOSEN, type ReportChoice } from '#lib/domain/roadmap/report-choice.ts'
 import { Button, ButtonLink } from '../../../../_ui/button.tsx'
 import { PrintButton } from './print-button.tsx'
 

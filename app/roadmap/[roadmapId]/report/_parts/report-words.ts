@@ -1,6 +1,6 @@
 /** The words of a progress report, the same on the page and in the file. */
-import { formatDay } from '#lib/domain/calendar.ts'
-import { tenths, timeWords } from '#lib/domain/written-hours.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
+import { tenths, timeWords } from '#lib/domain/time/written-hours.ts'
 import type { ProgressReport } from '#lib/queries/progress-report.ts'
 import type { Checked, ShownEvidence } from '#lib/queries/reported-evidence.ts'
 import type { ReportedHours } from '#lib/queries/reported-hours.ts'

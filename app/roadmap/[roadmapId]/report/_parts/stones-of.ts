@@ -1,5 +1,5 @@
 /** The milestones of a report as stones of a cairn. */
-import type { MilestoneStatus } from '#lib/domain/progress.ts'
+import type { MilestoneStatus } from '#lib/domain/roadmap/progress.ts'
 import type { ProgressReport } from '#lib/queries/progress-report.ts'
 import type { Stone, StoneState } from '../../../../_charts/cairn-stones.ts'
 

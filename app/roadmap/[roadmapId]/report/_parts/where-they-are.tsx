@@ -1,5 +1,5 @@
 /** The path drawn to scale, with the place on it that is reached. */
-import { formatDay } from '#lib/domain/calendar.ts'
+import { formatDay } from '#lib/domain/calendar/calendar.ts'
 import type { ProgressReport } from '#lib/queries/progress-report.ts'
 import { ElevationProfile } from '../../../../_charts/elevation-profile.tsx'
 import { endOf } from '../../../../_charts/profile-geometry.ts'

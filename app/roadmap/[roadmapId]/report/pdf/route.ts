@@ -1,4 +1,4 @@
-import { reportChoice } from '#lib/domain/report-choice.ts'
+import { reportChoice } from '#lib/domain/roadmap/report-choice.ts'
 import { progressReport } from '#lib/queries/progress-report.ts'
 import { handQuery } from '#lib/web/hand-query.ts'
 import { fileNameOf } from '../_paper/file-name.ts'
