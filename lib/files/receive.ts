@@ -38,6 +38,8 @@ export async function receiveFile(body: ReadableStream<Uint8Array> | null, conte
   const part: { stream: BusboyFileStream | null; written: Promise<Received> | null } = { stream: null, written: null }
   form.on('file', (_field, stream, name) => {
     part.stream = stream
+    // Whoever reads it learns of an error there. Nobody may be reading yet when it is ended, and an error without a listener ends the process.
+    stream.on('error', () => {})
     part.written = write(stream, name, join(incomingFolder(folder), randomUUID()))
   })
   const all = await feed(form, body)

@@ -6,8 +6,8 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /**
- * The first instant at which a clock of the zone shows this hour of this day. An hour that the clocks leave out is the one after it; of one
- * that comes twice it is the first.
+ * The first instant at which a clock of the zone shows this hour of this day. Of an hour that the clocks leave out it is the moment at which
+ * they do; of one that comes twice it is the first.
  * @param day YYYY-MM-DD
  * @param hour 0-23
  */

@@ -43,7 +43,7 @@ describe('A tap after quiet days', () => {
     ['14 days after the last tap', { lastActiveOn: ago(30), tapsOn: [ago(14)] }, true],
     ['13 days after the last tap', { lastActiveOn: ago(30), tapsOn: [ago(13)] }, false],
     ['soon after a tap, though something was done in between', { tapsOn: [ago(12)] }, false],
-    ['after two taps in one quiet time', { lastActiveOn: ago(90), tapsOn: [ago(70), ago(40)] }, false],
+    ['after two taps in one quiet time', { lastActiveOn: ago(90), startOn: ago(120), tapsOn: [ago(70), ago(40)] }, false],
     ['after two taps, once something was done since', { lastActiveOn: ago(20), tapsOn: [ago(70), ago(40)] }, true],
   ])('%s', (_, it, due) => expect(isTapDue(facts(it))).toBe(due))
 })
