@@ -47,7 +47,9 @@ test('an engineer takes the assessment, sees a path with reasons, starts a roadm
 
   const morning = await elsewhere()
   await signIn(morning, ada.email)
-  await expect(morning).toHaveURL(roadmap)
+  await expect(morning).toHaveURL('/week')
+  await expect(morning.getByRole('heading', { level: 1 })).toHaveText('This week')
+  await morning.goto(roadmap)
   await expect(morning.getByRole('listitem').filter({ hasText: 'A Python project a stranger can run' })).toContainText('Finished')
   await morning.goto(path)
   await expect(morning.getByRole('heading', { level: 1 })).toHaveText('Effort and interest agree: MLOps Engineer')
