@@ -12,8 +12,12 @@ import { readForm } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
 
-export async function logHours(_: FormState, data: FormData): Promise<FormState> {
-  return execute(logTime, readForm(data), { message: ({ minutes }) => `Logged ${timeWords(minutes)}.` })
+/** One form for what was worked and what is about to be: the pressed button says which. */
+export async function logHoursOrStartTimer(_: FormState, data: FormData): Promise<FormState> {
+  const { press, ...form } = readForm(data)
+  return press === 'timer'
+    ? execute(startTimer, { milestone: form.milestone }, { message: () => 'The timer runs. This week shows it, and stops it.' })
+    : execute(logTime, form, { message: ({ minutes }) => `Logged ${timeWords(minutes)}.` })
 }
 
 /** The pressed button says which. */
@@ -28,10 +32,6 @@ export async function planDaysAway(_: FormState, data: FormData): Promise<FormSt
 /** The pressed button says which. */
 export async function cancelDaysAway(_: FormState, data: FormData): Promise<FormState> {
   return execute(cancelAway, readForm(data), { message: () => 'Cancelled. These days count again.' })
-}
-
-export async function startRunning(_: FormState, data: FormData): Promise<FormState> {
-  return execute(startTimer, readForm(data), { message: () => 'The timer runs. Stop it in This week.' })
 }
 
 export async function stopRunning(_: FormState, data: FormData): Promise<FormState> {

@@ -22,7 +22,7 @@ import { Planned } from './_parts/planned.tsx'
 import { QuietTapCard } from './_parts/quiet-tap-card.tsx'
 import { WeeklyMailAsk } from './_parts/weekly-mail-ask.tsx'
 import { Resting } from './_parts/resting.tsx'
-import { Running, StartTimer, StopTimer } from './_parts/timer.tsx'
+import { Running, StopTimer } from './_parts/timer.tsx'
 import { Waiting } from './_parts/waiting.tsx'
 
 export const metadata: Metadata = { title: 'This week' }
@@ -47,7 +47,7 @@ export default async function WeekPage({ searchParams }: { searchParams: SearchP
               A week here shows the next step of a roadmap, the hours you log, and when you will probably be done. A roadmap is begun from
               your result. <a href="/roadmap?all=1">See the ones put away</a>
             </EmptyState>
-            {view.timer && <TimerOf view={view} roadmap={null} stopping={timer === 'stop'} />}
+            <TimerOf view={view} roadmap={null} stopping={timer === 'stop'} />
           </div>
         )}
       </div>
@@ -82,7 +82,7 @@ function Week({ view, roadmap, stopping }: Props) {
             </div>
             <Entries view={view} />
           </div>
-          <LogForm milestones={roadmap.milestones} days={view.days} language={language} logged={view.logged} />
+          <LogForm milestones={roadmap.milestones} days={view.days} language={language} logged={view.logged} timer={view.timer === null} />
           <TimerOf view={view} roadmap={roadmap} stopping={stopping} />
         </section>
         <Waiting view={view} />
@@ -103,7 +103,7 @@ function Week({ view, roadmap, stopping }: Props) {
 
 function TimerOf({ view: { timer, language }, roadmap, stopping }: Omit<Props, 'roadmap'> & { roadmap: RoadmapOfWeek | null }) {
   const milestones = roadmap?.milestones ?? []
-  if (timer === null) return <StartTimer key="start" milestones={milestones} />
+  if (timer === null) return null
   const hrefOf = (stop: boolean) => {
     const query = [...(roadmap?.others.length ? [`roadmap=${roadmap.id}`] : []), ...(stop ? ['timer=stop'] : [])]
     return `/week${query.length > 0 ? `?${query.join('&')}` : ''}#timer`

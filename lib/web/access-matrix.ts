@@ -141,9 +141,8 @@ export const actions: Readonly<Record<string, Answers>> = {
 
   'app/week/actions.ts#cancelDaysAway': signedIn(404),
   'app/week/actions.ts#discardRunning': signedIn(200),
-  'app/week/actions.ts#logHours': signedIn(200),
+  'app/week/actions.ts#logHoursOrStartTimer': signedIn(200),
   'app/week/actions.ts#planDaysAway': signedIn(200),
-  'app/week/actions.ts#startRunning': signedIn(200),
   'app/week/actions.ts#stopRunning': signedIn(200),
   'app/week/actions.ts#switchFactor': signedIn(200),
   'app/week/actions.ts#takeHoursBack': signedIn(404),

@@ -5,7 +5,6 @@ import { Day } from '../../_ui/day.tsx'
 import { Explain } from '../../_ui/explain.tsx'
 import { HoursBar } from '../../_ui/hours-bar.tsx'
 import { LogForm } from '../../week/_parts/log-form.tsx'
-import { StartTimer } from '../../week/_parts/timer.tsx'
 import { RangeText } from '../../_ui/range-text.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { EVIDENCE_WORDS } from './evidence-words.ts'
@@ -16,8 +15,7 @@ export function TimeAside({ view: { id, own, days, language, learning, practice 
   return (
     <Sheet id="time" title="Time" note={`${timeWords(own.minutes)} of about ${learning.likely + practice.likely} h`}>
       <p className="sm sub">Logged so far, against the estimate.</p>
-      {days.length > 0 && <LogForm milestones={id} days={days} language={language} logged={own.minutes} />}
-      {days.length > 0 && <StartTimer milestones={id} />}
+      {days.length > 0 && <LogForm milestones={id} days={days} language={language} logged={own.minutes} timer />}
     </Sheet>
   )
 }

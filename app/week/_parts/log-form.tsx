@@ -1,11 +1,14 @@
-/** Logs time in one gesture: how long, for what, on which day. Pressed twice it is logged once. */
+/**
+ * Logs time in one gesture: how long, for what, on which day. Pressed twice it is logged once. Or lets a timer run for the same
+ * milestone, which needs neither a length nor a day.
+ */
 import { randomUUID } from 'node:crypto'
 import type { DateStyle } from '#lib/date-style.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'
 import { SelectField } from '../../_ui/form/select-field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
-import { logHours } from '../actions.ts'
+import { logHoursOrStartTimer } from '../actions.ts'
 import { dayChoices } from './day-choices.ts'
 
 interface Props {
@@ -16,11 +19,13 @@ interface Props {
   language: DateStyle['language']
   /** Changes once something is logged: the field is empty again. */
   logged: number
+  /** Whether to offer the timer: not beside one that runs. */
+  timer: boolean
 }
 
-export function LogForm({ milestones, days, language, logged }: Props) {
+export function LogForm({ milestones, days, language, logged, timer }: Props) {
   return (
-    <ActionForm action={logHours} id="log" className="log-form">
+    <ActionForm action={logHoursOrStartTimer} id="log" className="log-form">
       <input type="hidden" name="key" value={randomUUID()} />
       <div className="rowx">
         <Field
@@ -46,6 +51,11 @@ export function LogForm({ milestones, days, language, logged }: Props) {
         <SubmitButton kind="plain" busy="Adding…">
           Add
         </SubmitButton>
+        {timer && (
+          <SubmitButton kind="quiet" busy="Starting…" name="press" value="timer">
+            Start timer
+          </SubmitButton>
+        )}
       </div>
     </ActionForm>
   )

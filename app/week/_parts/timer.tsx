@@ -7,29 +7,11 @@ import { Field } from '../../_ui/form/field.tsx'
 import { SelectField } from '../../_ui/form/select-field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { ButtonLink } from '../../_ui/button.tsx'
-import { discardRunning, startRunning, stopRunning } from '../actions.ts'
+import { discardRunning, stopRunning } from '../actions.ts'
 import { RunningTime } from './running-time.tsx'
 import { ranWords } from './ran-words.ts'
 
 type Milestones = readonly { id: string; title: string }[]
-
-/** @param milestones to choose from; one alone is not asked for */
-export function StartTimer({ milestones }: { milestones: Milestones | string }) {
-  return (
-    <ActionForm action={startRunning} id="timer" className="log-form timer">
-      <div className="rowx">
-        {typeof milestones === 'string' ? (
-          <input type="hidden" name="milestone" value={milestones} />
-        ) : (
-          <SelectField name="milestone" label="Or let a timer run" options={choices(milestones)} />
-        )}
-        <SubmitButton kind="plain" busy="Starting…">
-          Start timer
-        </SubmitButton>
-      </div>
-    </ActionForm>
-  )
-}
 
 const choices = (milestones: Milestones) => [
   ...milestones.map((it) => ({ value: it.id, label: it.title })),

@@ -1,6 +1,7 @@
 /** Days without a clock time, as `YYYY-MM-DD`, and how instants and days are written. The only date helper. */
 import { dateLanguageOf, type DateTag } from './date-language.ts'
 import { writerFor } from './date-writer.ts'
+import { dayOfNumber, numberOfDay } from './day-number.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -18,15 +19,10 @@ export function dayOf(instant: Date, timeZone = 'UTC'): string {
 }
 
 /** The day so many days later; negative for earlier. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + Math.round(days))
-  return date.toISOString().slice(0, 10)
-}
+export const addDays = (day: string, days: number): string => dayOfNumber(numberOfDay(day) + Math.round(days))
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+export const daysBetween = (from: string, to: string): number => numberOfDay(to) - numberOfDay(from)
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
