@@ -3,6 +3,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { Database } from 'better-sqlite3'
 import { untilUnlocked } from './busy.ts'
+import { keepStatements } from './prepared-statements.ts'
 
 export interface SqliteConnection {
   queries: SqlDriverAdapter
@@ -29,6 +30,7 @@ export async function openSqlite(file: string, deadline: number): Promise<Sqlite
     await queries.dispose()
     throw error
   }
+  keepStatements(handle)
   return { queries, inTransaction: () => handle.inTransaction }
 }
 
