@@ -14,6 +14,20 @@ describe('capacity', () => {
     expect(minutesPerWeek(capacity({ hours: 7.5 }))).toBe(450)
   })
 
+  test('of weekdays is what they are, to the minute, and an hour in all is enough', () => {
+    expect(capacity({ hours: [10, 10, 10, 10, 10, 10, 0].map((it) => it / 60) }).minutes).toEqual([10, 10, 10, 10, 10, 10, 0])
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 2_399 }), { minLength: 6, maxLength: 6 })
+    fc.assert(
+      fc.property(cuts, (list) => {
+        const ends = [...list.toSorted((a, b) => a - b), 2_400]
+        const days = ends.map((end, index) => end - (ends[index - 1] ?? 0))
+        fc.pre(days.every((it) => it <= 960))
+        expect(capacity({ hours: days.map((it) => it / 60) }).minutes).toEqual(days)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('joins spans that touch or overlap', () => {
     const away = [
       { from: '2026-12-28', to: '2027-01-03' },

@@ -8,7 +8,10 @@ export interface DaySpan {
   to: string
 }
 
-/** Made by `capacityFrom` alone, so it is always one that can be planned with. */
+/**
+ * What `capacityFrom` makes of hours that are asked for keeps to every limit. One that is worked out from another, or read where it was
+ * kept, may go beyond: whoever stores one asks `capacityFrom` first.
+ */
 export interface Capacity {
   /** Whole minutes, Monday first. Of hours a week that name no days, each day has a seventh. */
   minutes: readonly number[]
@@ -27,19 +30,23 @@ export interface CapacityAsked {
 
 export function capacityFrom({ hours, away = [], parallel = 1 }: CapacityAsked): OrRefused<Capacity> {
   if (parallel !== 1 && parallel !== 2) return refuse('not-parallel')
-  const days = typeof hours === 'number' ? null : hours
-  if (days && (days.length !== 7 || days.some((it) => !(it >= 0 && it <= LIMITS.hoursOfDay)))) return refuse('day-too-full')
-  const week = typeof hours === 'number' ? hours : hours.reduce((sum, it) => sum + it, 0)
-  if (!(week >= LIMITS.hoursPerWeek.least)) return refuse('no-hours')
-  if (week > LIMITS.hoursPerWeek.most) return refuse('too-many-hours')
+  // Whole minutes are compared: hours are fractions, whose sum may come out a little more or less than it is.
+  const days = typeof hours === 'number' ? null : hours.map(minutesOf)
+  if (days && (days.length !== 7 || days.some((it) => !(it >= 0 && it <= minutesOf(LIMITS.hoursOfDay))))) return refuse('day-too-full')
+  const week = typeof hours === 'number' ? minutesOf(hours) : sumOf(days ?? [])
+  if (!(week >= minutesOf(LIMITS.hoursPerWeek.least))) return refuse('no-hours')
+  if (week > minutesOf(LIMITS.hoursPerWeek.most)) return refuse('too-many-hours')
   if (away.length > LIMITS.timesAway) return refuse('away-too-often')
   if (away.some((it) => !isDay(it.from) || !isDay(it.to) || it.to < it.from)) return refuse('away-not-days')
   if (away.some((it) => daysBetween(it.from, it.to) >= LIMITS.daysAway)) return refuse('away-for-ever')
-  const weights = days ?? [1, 1, 1, 1, 1, 1, 1]
-  return { minutes: spreadOver(weights, Math.round(60 * week)), away: apart(away), parallel }
+  return { minutes: days ?? spreadOver([1, 1, 1, 1, 1, 1, 1], week), away: apart(away), parallel }
 }
 
-export const minutesPerWeek = ({ minutes }: Pick<Capacity, 'minutes'>): number => minutes.reduce((sum, it) => sum + it, 0)
+const minutesOf = (hours: number): number => Math.round(60 * hours)
+
+const sumOf = (minutes: readonly number[]): number => minutes.reduce((sum, it) => sum + it, 0)
+
+export const minutesPerWeek = ({ minutes }: Pick<Capacity, 'minutes'>): number => sumOf(minutes)
 
 /** The same weekdays with another sum. @param minutes a week */
 export const withMinutes = (capacity: Capacity, minutes: number): Capacity => ({
@@ -49,7 +56,7 @@ export const withMinutes = (capacity: Capacity, minutes: number): Capacity => ({
 
 /** Whole minutes in proportion to the weights that add up: each day has what the sum up to it has more than the one before. */
 function spreadOver(weights: readonly number[], minutes: number): number[] {
-  const all = weights.reduce((sum, it) => sum + it, 0)
+  const all = sumOf(weights)
   let sum = 0
   let before = 0
   return weights.map((weight) => {

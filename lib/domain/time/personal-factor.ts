@@ -77,7 +77,7 @@ function middleOf(values: readonly { at: number; deviation: number }[], prior: n
   return { middle, doubt: Math.sqrt(1 / weight) }
 }
 
-/** "Your 4 finished milestones took 1.36 times their estimates. …" Empty without any. */
+/** "The 4 milestones you finished with hours took 1.4 × the estimate. …" Empty without any. */
 export function factorWords({ factor, from, plain }: PersonalFactor): string {
   if (plain === null) return ''
   const milestones = from.length === 1 ? 'The milestone you finished with hours' : `The ${from.length} milestones you finished with hours`
