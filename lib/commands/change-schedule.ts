@@ -47,7 +47,7 @@ export const changeSchedule = command({
     const roadmap = await findPlan(context, input.roadmapId)
     const present = scheduleFactsOf(roadmap)
     const { refused, facts } = changedWith(present, input, dayFor(actor, now))
-    if (refused) throw new Refused(refused.words, fieldOf(refused, input))
+    if (refused) throw new Refused(refused.words, fieldOf(refused, { input, present }))
     if (isSameSchedule(present, facts)) return { changed: false }
     await withRevision(context, roadmap, input.reason, async () => {
       await writeSchedule(db, roadmap.id, facts)
@@ -66,16 +66,19 @@ function changedWith(present: ScheduleFacts, input: Input, today: string) {
 function askedIn(input: Input, present: ScheduleFacts): ScheduleAsked {
   const week = input.hours === undefined ? undefined : minutesIn(input.hours)
   const days = weekdaysIn(input)
-  // The form sends the weekdays as they were: whoever changed the week alone means that.
-  const isWeekAlone =
-    week !== undefined && week !== Math.round(60 * present.hoursPerWeek) && days.weekdays?.join() === present.weekdays?.join()
   return {
     week,
-    ...(isWeekAlone ? {} : days),
+    ...(isWeekAlone(input, present) ? {} : days),
     ...(input.parallel === undefined ? {} : { parallel: input.parallel === '2' ? 2 : 1 }),
     ...(input.start === undefined ? {} : { startOn: input.start }),
     ...(input.target === undefined ? {} : { targetOn: input.target.trim() === '' ? null : input.target }),
   }
+}
+
+/** The form sends the weekdays as they were: whoever changed the week alone means that. */
+function isWeekAlone(input: Input, present: ScheduleFacts): boolean {
+  if (input.hours === undefined || minutesIn(input.hours) === Math.round(60 * present.hoursPerWeek)) return false
+  return weekdaysIn(input).weekdays?.join() === present.weekdays?.join()
 }
 
 /** An empty day beside filled ones is a day without hours; all of them empty are "on any days". */
@@ -87,7 +90,8 @@ function weekdaysIn(input: Input): Pick<ScheduleAsked, 'weekdays'> {
 }
 
 /** Hours that were entered by weekday are mended there. */
-function fieldOf({ field }: PlanRefusal, input: Input): string {
+function fieldOf({ field }: PlanRefusal, { input, present }: { input: Input; present: ScheduleFacts }): string {
+  if (isWeekAlone(input, present)) return field
   const days = WEEKDAY_FIELDS.filter((it) => (input[it] ?? '').trim() !== '')
   if (field !== 'hours' || days.length === 0) return field
   return days.find((it) => !isHoursOfDay(minutesIn(input[it] ?? ''))) ?? days[0] ?? field

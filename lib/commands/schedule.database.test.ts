@@ -66,6 +66,17 @@ onBothDatabases('The schedule of a roadmap', (open) => {
     expect((await view()).facts).toMatchObject({ hoursPerWeek: 8, weekdays: null })
   })
 
+  test('has no hours that its weekdays cannot hold, said beside the hours of the week', async () => {
+    const { db } = await open()
+    const { change, view } = await begun(db)
+    await change({ saturday: '5' })
+    for (const asked of [{ hours: '40' }, { hours: '40', saturday: '5' }])
+      await expect(change(asked)).rejects.toMatchObject({ field: 'hours', message: expect.stringContaining('more than 16 hours') })
+    await expect(change({ hours: '200', saturday: '5' })).rejects.toMatchObject({ field: 'hours' })
+    expect((await view()).facts).toMatchObject({ hoursPerWeek: 5, weekdays: [0, 0, 0, 0, 0, 300, 0] })
+    expect((await view()).verdict.kind).toBe('open')
+  })
+
   test.each<[Change, string, string]>([
     [{ hours: '0' }, 'hours', 'at least 1 hour a week'],
     [{ hours: '200' }, 'hours', 'at most 40 hours a week'],

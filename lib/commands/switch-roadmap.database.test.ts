@@ -86,6 +86,17 @@ onBothDatabases('Switching to another path', (open) => {
     expect(now.milestones.find((it) => it.milestone === milestoneId)?.pinnedOn).toBe('2027-01-31')
   })
 
+  test('is refused at hours that its weekdays cannot hold, and nothing is put away', async () => {
+    const { db } = await open()
+    const { ada, roadmapId } = await walked(db)
+    await db.roadmap.update({ where: { id: roadmapId }, data: { weekdayMinutes: '0 0 0 0 0 300 0' } })
+    const at = (hoursPerWeek: string) => act(db, ada, switchRoadmap, { roadmapId, ...toMl, hoursPerWeek }, later(60))
+    await expect(at('40')).rejects.toThrow('one day would have more than 16 hours')
+    expect((await standing(db, roadmapId)).roadmap.archivedAt).toBeNull()
+    const { roadmapId: other } = await at('16')
+    expect((await standing(db, other)).roadmap.weekdays).toEqual([0, 0, 0, 0, 0, 960, 0])
+  })
+
   test('to the full scope asks for more where more is asked, and keeps finished what asks the same', async () => {
     const { db } = await open()
     const { ada, roadmapId, finished } = await walked(db)

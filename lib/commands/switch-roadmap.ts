@@ -47,6 +47,8 @@ export const switchRoadmap = command({
     const active = await findActiveRoadmap(db, present.learnerId, track.id)
     if (active && (await isMade(db, active, present, input))) return { roadmapId: active.id }
     assertFree(present, active, track)
+    const time = weekdaysFor(present.weekdays, input.hoursPerWeek)
+    if (time.refused) throw new Refused(time.refused.words)
 
     const { result: attempt, work } = await findBeforeSwitch(db, present.learnerId)
     if (!attempt) throw new NotFound()
@@ -73,7 +75,7 @@ export const switchRoadmap = command({
       // It was given for the track that is left.
       choiceReason: track.id === present.trackId ? present.choiceReason : null,
       hoursPerWeek: input.hoursPerWeek,
-      weekdays: weekdaysFor(present.weekdays, input.hoursPerWeek),
+      weekdays: time.weekdays,
       parallel: present.parallel,
       startOn: input.startOn,
       targetOn: present.targetOn,

@@ -16,7 +16,7 @@ export function WaysOut({ view }: { view: ScheduleView }) {
       <ul className="fits mt2">
         {verdict.kind === 'late' && <LeaveOut cut={verdict.cut} target={verdict.target} />}
         <MoveDate view={view} target={verdict.target} finish={verdict.finish} />
-        {verdict.kind === 'late' && <MoreHours verdict={verdict} />}
+        {verdict.kind === 'late' && <MoreHours verdict={verdict} onWeekdays={view.facts.weekdays !== null} />}
       </ul>
     </>
   )
@@ -87,12 +87,22 @@ function MoveDate({ view: { today, language }, target, finish }: { view: Schedul
   )
 }
 
-function MoreHours({ verdict: { need, have, reached } }: { verdict: Extract<Verdict, { kind: 'late' }> }) {
+interface More {
+  verdict: Extract<Verdict, { kind: 'late' }>
+  /** The hours of a week are on weekdays that are named. */
+  onWeekdays: boolean
+}
+
+function MoreHours({ verdict: { need, have, reached }, onWeekdays }: More) {
   if (need === null)
     return (
       <li>
         <p className="big">More hours are not enough</p>
-        <p className="sm sub">Even {LIMITS.hoursPerWeek.most} h a week, the most that can be planned, would not make it.</p>
+        <p className="sm sub">
+          {onWeekdays
+            ? `Even the most that can be planned on your weekdays, ${LIMITS.hoursOfDay} h a day and ${LIMITS.hoursPerWeek.most} h a week, would not make it.`
+            : `Even ${LIMITS.hoursPerWeek.most} h a week, the most that can be planned, would not make it.`}
+        </p>
       </li>
     )
   return (

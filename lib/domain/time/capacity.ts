@@ -48,14 +48,14 @@ const sumOf = (minutes: readonly number[]): number => minutes.reduce((sum, it) =
 
 export const minutesPerWeek = ({ minutes }: Pick<Capacity, 'minutes'>): number => sumOf(minutes)
 
-/** The same weekdays with another sum. @param minutes a week */
+/** The same weekdays with another sum; a day may get more than one can have. @param minutes a week */
 export const withMinutes = (capacity: Capacity, minutes: number): Capacity => ({
   ...capacity,
   minutes: spreadOver(capacity.minutes, minutes),
 })
 
 /** Whole minutes in proportion to the weights that add up: each day has what the sum up to it has more than the one before. */
-function spreadOver(weights: readonly number[], minutes: number): number[] {
+export function spreadOver(weights: readonly number[], minutes: number): number[] {
   const all = sumOf(weights)
   let sum = 0
   let before = 0

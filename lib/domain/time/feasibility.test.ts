@@ -68,6 +68,13 @@ describe('feasibility', () => {
     expect(by(WEDNESDAY).need).toBeNull()
   })
 
+  test('has no more hours on its weekdays than a day can have', () => {
+    const saturday = capacity({ hours: [0, 0, 0, 0, 0, 5, 0] })
+    const needed = (hours: number) => granted<Feasibility>(feasibility([work('a', hours)], saturday, BEGIN, inWeeks(2))).need
+    expect(needed(32)).toBe(16)
+    expect(needed(32.5)).toBeNull()
+  })
+
   test('is refused for a target in the past, or one that is no day', () => {
     expect(feasibility(list, eight, BEGIN, '2026-11-24').refused).toMatchObject({ reason: 'target-past', field: 'target' })
     expect(feasibility(list, eight, BEGIN, 'soon').refused?.reason).toBe('target-not-a-day')
@@ -99,8 +106,10 @@ describe('for any roadmap, capacity and target', () => {
         const { need } = granted<Feasibility>(feasibility(list, it, begin, target))
         const finish = (hours: number) => schedule(list, withMinutes(it, Math.round(60 * hours)), begin)
         const makesIt = (found: ReturnType<typeof finish>) => !found.refused && found.finish <= target
-        if (need !== null) expect(makesIt(finish(need))).toBe(true)
-        if (need === null || need > 1) expect(makesIt(finish((need ?? 40.1) - 0.1))).toBe(false)
+        const holds = (tenths: number) => withMinutes(it, 6 * tenths).minutes.every((minutes) => minutes <= 960)
+        const most = Math.max(...Array.from({ length: 391 }, (_, index) => 10 + index).filter(holds)) / 10
+        if (need !== null) expect([makesIt(finish(need)), holds(Math.round(10 * need))]).toEqual([true, true])
+        if (need === null || need > 1) expect(makesIt(finish(need === null ? most : need - 0.1))).toBe(false)
       }),
     )
   })

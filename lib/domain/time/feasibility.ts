@@ -17,7 +17,7 @@ export interface Feasibility {
   finish: string
   /** Hours a week that are planned. */
   have: number
-  /** The fewest hours a week, in tenths, that make the target. Null when it takes more than can be planned. */
+  /** The fewest hours a week, in tenths, that make the target on the same weekdays. Null when it takes more than can be planned on them. */
   need: number | null
   /** The least to leave out that makes the target; null when it fits, or when nothing that may be left out is enough. */
   cut: Cut | null
@@ -48,6 +48,8 @@ function neededHours(minutes: number, capacity: Capacity, begin: From, target: s
   const isEnough = (tenths: number) => workingTime(withMinutes(capacity, 6 * tenths), begin.from, begin).until(target) >= minutes
   let low = 10 * LIMITS.hoursPerWeek.least
   let high = 10 * LIMITS.hoursPerWeek.most
+  // No day may get more than it can have, so few weekdays hold fewer hours.
+  while (high > low && withMinutes(capacity, 6 * high).minutes.some((it) => it > 60 * LIMITS.hoursOfDay)) high--
   if (!isEnough(high)) return null
   while (low < high) {
     const middle = Math.floor((low + high) / 2)

@@ -17,6 +17,10 @@ const REFUSALS = {
   'no-hours': { field: 'hours', words: `Plan at least ${LIMITS.hoursPerWeek.least} hour a week. For none at all, pause the roadmap.` },
   'too-many-hours': { field: 'hours', words: `Plan at most ${LIMITS.hoursPerWeek.most} hours a week.` },
   'day-too-full': { field: 'hours', words: `Plan between 0 and ${LIMITS.hoursOfDay} hours on each day.` },
+  'weekday-too-full': {
+    field: 'hours',
+    words: `On your weekdays one day would have more than ${LIMITS.hoursOfDay} hours. Plan fewer hours a week, or first give hours to more weekdays on the schedule.`,
+  },
   'not-parallel': { field: 'parallel', words: 'Work on one milestone at a time, or on two.' },
   'away-not-days': { field: 'away', words: 'Enter days that exist, the last one not before the first.' },
   'away-for-ever': { field: 'away', words: 'Be away for a year at most. For longer, pause the roadmap.' },

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { capacityFrom } from './capacity.ts'
 import { changedSchedule, isSameSchedule, type ScheduleAsked, type ScheduleFacts } from './schedule-facts.ts'
 
 const TODAY = '2026-11-24'
@@ -47,6 +49,32 @@ describe('What is planned of time', () => {
     const own = { ...present, weekdays: [0, 0, 0, 0, 0, 240, 240] }
     expect(changedSchedule(own, { week: 600 }, TODAY)).toMatchObject({ facts: { hoursPerWeek: 10, weekdays: [0, 0, 0, 0, 0, 300, 300] } })
     expect(changedSchedule(own, { week: 600, weekdays: null }, TODAY)).toMatchObject({ facts: { hoursPerWeek: 10, weekdays: null } })
+  })
+
+  test('is not what one of its weekdays cannot hold', () => {
+    const saturday = { ...present, weekdays: [0, 0, 0, 0, 0, 300, 0] }
+    expect(changedSchedule(saturday, { week: 2_400 }, TODAY).refused?.reason).toBe('weekday-too-full')
+    expect(changedSchedule(saturday, { week: 2_400, weekdays: null }, TODAY)).toMatchObject({ facts: { hoursPerWeek: 40, weekdays: null } })
+  })
+
+  test('can be planned with, whatever is accepted', () => {
+    const cuts = fc.array(fc.nat(2_500), { minLength: 7, maxLength: 7 }).map((list) => list.toSorted((a, b) => a - b))
+    const days = cuts.map((ends) => ends.map((end, index) => end - (ends[index - 1] ?? 0)))
+    fc.assert(
+      fc.property(fc.option(days), fc.option(days), fc.nat(2_500), fc.boolean(), (before, weekdays, week, isWeek) => {
+        const own = { ...present, weekdays: before }
+        const found = changedSchedule(own, isWeek ? { week } : { weekdays }, TODAY)
+        fc.pre(!found.refused)
+        const { facts } = found
+        const hours = facts.weekdays?.map((it) => it / 60) ?? facts.hoursPerWeek
+        expect(capacityFrom({ hours, parallel: facts.parallel }).refused).toBeUndefined()
+      }),
+      { numRuns: 1_000 },
+    )
+    const weekdays = [135, 270, 165, 120, 105, 30, 60]
+    const { facts } = { facts: null, ...changedSchedule({ ...present, weekdays }, { week: 2_400 }, TODAY) }
+    expect(facts?.weekdays).toEqual([366, 732, 448, 325, 285, 81, 163])
+    expect(capacityFrom({ hours: facts?.weekdays?.map((it) => it / 60) ?? 0 }).refused).toBeUndefined()
   })
 
   test('is the same where nothing differs', () => {

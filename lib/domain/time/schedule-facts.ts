@@ -45,7 +45,8 @@ function changedHours(present: ScheduleFacts, { week, weekdays, parallel }: Sche
   const hoursPerWeek = hundredths(minutes)
   const { refused } = capacityFrom({ hours: hoursPerWeek, parallel: parallel ?? present.parallel })
   if (refused) return { refused }
-  return { refused: undefined, hoursPerWeek, weekdays: weekdays === null ? null : weekdaysFor(present.weekdays, hoursPerWeek) }
+  const same = weekdaysFor(weekdays === null ? null : present.weekdays, hoursPerWeek)
+  return same.refused ? same : { refused: undefined, hoursPerWeek, weekdays: same.weekdays }
 }
 
 function changedWeekdays(weekdays: readonly (number | null)[]) {

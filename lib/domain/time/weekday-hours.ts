@@ -1,5 +1,6 @@
 /** The hours of a week as they fall on its days. */
-import { capacityFrom, withMinutes } from './capacity.ts'
+import { capacityFrom, spreadOver } from './capacity.ts'
+import { refuse, type OrRefused } from './plan-refusal.ts'
 
 /** Monday first. */
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
@@ -12,9 +13,13 @@ export function weekdayWords(minutes: readonly number[] | null): string {
 
 const hours = (minutes: number): string => String(Math.round(minutes / 6) / 10)
 
-/** The same days with another sum. Null where no days are named, or where the hours cannot be planned. */
-export function weekdaysFor(minutes: readonly number[] | null, hoursPerWeek: number): readonly number[] | null {
-  if (minutes === null) return null
-  const capacity = capacityFrom({ hours: minutes.map((it) => it / 60) })
-  return capacity.refused ? null : withMinutes(capacity, Math.round(60 * hoursPerWeek)).minutes
+/**
+ * The same days with another sum; null where no days are named.
+ * @param hoursPerWeek as many as can be planned. Refused where they are too many for a day.
+ */
+export function weekdaysFor(minutes: readonly number[] | null, hoursPerWeek: number): OrRefused<{ weekdays: readonly number[] | null }> {
+  if (minutes === null) return { weekdays: null }
+  const weekdays = spreadOver(minutes, Math.round(60 * hoursPerWeek))
+  const { refused } = capacityFrom({ hours: weekdays.map((it) => it / 60) })
+  return refused ? refuse('weekday-too-full') : { weekdays }
 }
