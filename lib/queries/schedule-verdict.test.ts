@@ -5,7 +5,7 @@ import { paceOf } from '../domain/time/pace.ts'
 import { NO_FACTOR } from '../domain/time/personal-factor.ts'
 import type { WorkLeft } from '../domain/time/work-left.ts'
 import { BEGIN, work } from '../domain/time/work-left.fixture.ts'
-import type { RoadmapInTime } from './roadmap-in-time.ts'
+import { scheduleOf, type RoadmapInTime } from './roadmap-in-time.ts'
 import { reachedIn, verdictOf } from './schedule-verdict.ts'
 
 /** An hour a day. */
@@ -49,6 +49,12 @@ describe('The verdict on a wanted day', () => {
 
   test('says honestly that no cut and no hours are enough', () => {
     expect(verdict([work('a', 200, { isUnderWay: true })], on(7))).toMatchObject({ kind: 'late', need: null, cut: null, reached: null })
+  })
+
+  test('is of the schedule that is known already, which is not made anew', () => {
+    const plan = scheduleOf(inTime([work('a', 10)]))
+    const known = plan.refused ? plan : { ...plan, finish: on(12) }
+    expect(verdictOf(inTime([work('a', 10)]), on(7), String, known)).toMatchObject({ kind: 'late', finish: on(12) })
   })
 
   test('says that the day is over', () => {

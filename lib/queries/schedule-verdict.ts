@@ -45,8 +45,8 @@ export function verdictOf(inTime: RoadmapInTime, target: string | null, titleOf:
   if (capacity.refused) return { kind: 'refused', words: capacity.refused.words, titles: [] }
   if (target === null) return { kind: 'open', finish: plan.finish }
   if (target < begin.from) return { kind: 'over', target, finish: plan.finish }
-  const found = feasibility(work, capacity, begin, target)
-  if (found.refused) return { kind: 'refused', words: found.refused.words, titles: found.refused.milestones.map(titleOf) }
+  const found = feasibility(work, { capacity, begin, plan, target })
+  if (found.refused) return { kind: 'refused', words: found.refused.words, titles: [] }
   const { available, left, finish } = found
   if (found.fits) return { kind: 'fits', target, finish, available, spare: available - left }
   return late(inTime, found, target, titleOf)

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/calendar.ts'
-import { minutesPerWeek, withMinutes } from './capacity.ts'
+import { minutesPerWeek, withMinutes, type Capacity } from './capacity.ts'
 import { feasibility, type Feasibility } from './feasibility.ts'
-import { schedule, type Schedule } from './schedule.ts'
+import { schedule, type From, type Schedule } from './schedule.ts'
 import { smallestCut } from './smallest-cut.ts'
 import { anyBegin, anyCapacity, anyWork, BEGIN, capacity, granted, WEDNESDAY, work } from './work-left.fixture.ts'
 import { minutesLeft, type WorkLeft } from './work-left.ts'
 
 const eight = capacity({ hours: 8 })
+const found = (list: readonly WorkLeft[], capacity: Capacity, begin: From, target: string): Feasibility =>
+  granted<Feasibility>(feasibility(list, { capacity, begin, plan: granted<Schedule>(schedule(list, capacity, begin)), target }))
 const inWeeks = (weeks: number) => addDays(WEDNESDAY, 7 * weeks - 1)
 
 describe('feasibility', () => {
@@ -18,7 +20,7 @@ describe('feasibility', () => {
     work('lineage', 18, { elective: true }),
     work('capstone', 52, { prerequisites: ['service'] }),
   ]
-  const by = (target: string, all = list) => granted<Feasibility>(feasibility(all, eight, BEGIN, target))
+  const by = (target: string, all = list) => found(all, eight, BEGIN, target)
 
   test('says that it fits, and with how few hours a week it would', () => {
     expect(by(inWeeks(20))).toEqual({ fits: true, left: 144, available: 160, finish: inWeeks(18), have: 8, need: 7.2, cut: null })
@@ -70,15 +72,15 @@ describe('feasibility', () => {
 
   test('has no more hours on its weekdays than a day can have', () => {
     const saturday = capacity({ hours: [0, 0, 0, 0, 0, 5, 0] })
-    const needed = (hours: number) => granted<Feasibility>(feasibility([work('a', hours)], saturday, BEGIN, inWeeks(2))).need
+    const needed = (hours: number) => found([work('a', hours)], saturday, BEGIN, inWeeks(2)).need
     expect(needed(32)).toBe(16)
     expect(needed(32.5)).toBeNull()
   })
 
   test('is refused for a target in the past, or one that is no day', () => {
-    expect(feasibility(list, eight, BEGIN, '2026-11-24').refused).toMatchObject({ reason: 'target-past', field: 'target' })
-    expect(feasibility(list, eight, BEGIN, 'soon').refused?.reason).toBe('target-not-a-day')
-    expect(feasibility([work('a', 10_000)], eight, BEGIN, inWeeks(9)).refused?.reason).toBe('milestone-too-long')
+    const refusal = (target: string) => feasibility(list, { capacity: eight, begin: BEGIN, plan: { finish: WEDNESDAY }, target }).refused
+    expect(refusal('2026-11-24')).toMatchObject({ reason: 'target-past', field: 'target' })
+    expect(refusal('soon')?.reason).toBe('target-not-a-day')
   })
 })
 
@@ -93,9 +95,9 @@ describe('for any roadmap, capacity and target', () => {
   test('fits means that the schedule ends by the target', () => {
     fc.assert(
       fc.property(any, ([list, it, begin, target]) => {
-        const found = granted<Feasibility>(feasibility(list, it, begin, target))
-        expect(found.fits).toBe(found.finish <= target)
-        expect(found.finish).toBe(granted<Schedule>(schedule(list, it, begin)).finish)
+        const { fits, finish } = found(list, it, begin, target)
+        expect(fits).toBe(finish <= target)
+        expect(finish).toBe(granted<Schedule>(schedule(list, it, begin)).finish)
       }),
     )
   })
@@ -103,9 +105,9 @@ describe('for any roadmap, capacity and target', () => {
   test('the hours needed make it, and a tenth less does not', () => {
     fc.assert(
       fc.property(any, ([list, it, begin, target]) => {
-        const { need } = granted<Feasibility>(feasibility(list, it, begin, target))
+        const { need } = found(list, it, begin, target)
         const finish = (hours: number) => schedule(list, withMinutes(it, Math.round(60 * hours)), begin)
-        const makesIt = (found: ReturnType<typeof finish>) => !found.refused && found.finish <= target
+        const makesIt = (plan: ReturnType<typeof finish>) => !plan.refused && plan.finish <= target
         const holds = (tenths: number) => withMinutes(it, 6 * tenths).minutes.every((minutes) => minutes <= 960)
         const most = Math.max(...Array.from({ length: 391 }, (_, index) => 10 + index).filter(holds)) / 10
         if (need !== null) expect([makesIt(finish(need)), holds(Math.round(10 * need))]).toEqual([true, true])
@@ -117,7 +119,7 @@ describe('for any roadmap, capacity and target', () => {
   test('the cut makes it, leaves nothing without what it needs, and no smaller one does', () => {
     fc.assert(
       fc.property(any, ([list, it, begin, target]) => {
-        const { fits, cut, left, available } = granted<Feasibility>(feasibility(list, it, begin, target))
+        const { fits, cut, left, available } = found(list, it, begin, target)
         if (fits) expect(cut).toBeNull()
         if (fits) return
         const cuts = allCuts(list).filter((one) => minutesOf(one) >= Math.round(60 * (left - available)))
@@ -159,7 +161,7 @@ const allCuts = (list: readonly WorkLeft[]): WorkLeft[][] =>
 test('the search for a cut ends, and says when it did not look at everything', () => {
   // Odd hours that never add up to a round sum: the hardest there is.
   const list = Array.from({ length: 60 }, (_, index) => work(`m${index}`, 10 + ((index * 7.3) % 41), { elective: index % 3 === 0 }))
-  const found = smallestCut(list, 61_111)
-  expect(found?.hours).toBeGreaterThanOrEqual(61_111 / 60)
-  expect(found?.hours).toBeLessThan(61_111 / 60 + 1)
+  const cut = smallestCut(list, 61_111)
+  expect(cut?.hours).toBeGreaterThanOrEqual(61_111 / 60)
+  expect(cut?.hours).toBeLessThan(61_111 / 60 + 1)
 })

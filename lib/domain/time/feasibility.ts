@@ -2,7 +2,7 @@
 import { isDay } from '../calendar/calendar.ts'
 import { minutesPerWeek, withMinutes, type Capacity } from './capacity.ts'
 import { LIMITS, refuse, type OrRefused } from './plan-refusal.ts'
-import { schedule, type From } from './schedule.ts'
+import type { From, Schedule } from './schedule.ts'
 import { smallestCut, type Cut } from './smallest-cut.ts'
 import { minutesLeft, type WorkLeft } from './work-left.ts'
 import { workingTime } from './working-time.ts'
@@ -23,12 +23,19 @@ export interface Feasibility {
   cut: Cut | null
 }
 
-/** @param target the day by which to be done. Refused when it is no day or comes before the first. */
-export function feasibility(work: readonly WorkLeft[], capacity: Capacity, begin: From, target: string): OrRefused<Feasibility> {
+interface Asked {
+  capacity: Capacity
+  begin: From
+  /** `schedule` of the same work on the same days: what cannot be laid over days has no answer here. */
+  plan: Pick<Schedule, 'finish'>
+  /** The day by which to be done. */
+  target: string
+}
+
+/** Refused when the target is no day or comes before the first. */
+export function feasibility(work: readonly WorkLeft[], { capacity, begin, plan, target }: Asked): OrRefused<Feasibility> {
   if (!isDay(target)) return refuse('target-not-a-day')
   if (target < begin.from) return refuse('target-past')
-  const plan = schedule(work, capacity, begin)
-  if (plan.refused) return plan
   const left = work.reduce((sum, it) => sum + minutesLeft(it), 0)
   const available = workingTime(capacity, begin.from, begin).until(target)
   const fits = left <= available
