@@ -6,6 +6,7 @@ import { undoEdit as undoEditCommand } from '#lib/commands/undo-edit.ts'
 import { readForm } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
+import { undoneWords } from './_parts/undone-words.ts'
 
 const saved = ({ changed }: { changed: boolean }): string =>
   changed ? 'Saved. The dates on this page are the new ones.' : 'Nothing was different.'
@@ -35,5 +36,5 @@ export async function pinMilestone(place: { roadmapId: string; milestoneId: stri
 }
 
 export async function undoEdit(roadmapId: string, _: FormState, data: FormData): Promise<FormState> {
-  return execute(undoEditCommand, { roadmapId, ...readForm(data) }, { message: () => 'Undone. The plan is as it was before.' })
+  return execute(undoEditCommand, { roadmapId, ...readForm(data) }, { message: undoneWords })
 }

@@ -25,14 +25,17 @@ export const UndoEdit = z.strictObject({
 export const undoEdit = command({
   name: 'undo-edit',
   input: UndoEdit,
-  /** @throws Refused in words for what cannot be taken back; Conflict when there is a newer edit that the learner has not seen */
-  async run(context, { roadmapId, number }) {
+  /**
+   * `leftOut` names what the edit added and what stays on the roadmap left out, since nothing is taken off one.
+   * @throws Refused in words for what cannot be taken back; Conflict when there is a newer edit that the learner has not seen
+   */
+  async run(context, { roadmapId, number }): Promise<{ changed: boolean; leftOut: readonly string[] }> {
     const { actor, db, now } = context
     const roadmap = await findPlan(context, roadmapId)
     await ensureRevision(db, roadmap.id)
     const [newest, previous] = await findLastRevisions(db, roadmap.id)
     if (!newest || newest.number !== number) {
-      if (newest && isUndoOf(newest.reason, number) && previous?.number === number) return { changed: false }
+      if (newest && isUndoOf(newest.reason, number) && previous?.number === number) return { changed: false, leftOut: [] }
       throw new Conflict()
     }
     if (!previous) throw new Refused('The roadmap is as it was begun: there is nothing to undo.')
@@ -46,7 +49,7 @@ export const undoEdit = command({
     })
     const detail = { revision: String(number) }
     await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:edit-undone', subject: `roadmap:${roadmap.id}`, detail, at: now })
-    return { changed }
+    return { changed, leftOut: back.leftOut }
   },
 })
 

@@ -49,7 +49,7 @@ const undo = (edits: readonly PlanEdit[], other: Partial<Meanwhile> = {}) => {
 }
 
 const LEAVE_OUT: PlanEdit = { kind: 'leave-out', milestone: 'c', reason: 'No GPUs', at: AT }
-const ADD: PlanEdit = { kind: 'add', row: row('x', { prerequisites: ['a'] }), before: 'c' }
+const ADD = { kind: 'add', row: row('x', { prerequisites: ['a'] }), before: 'c' } as const satisfies PlanEdit
 const PUT_BACK: PlanEdit = { kind: 'put-back', milestone: 'd' }
 
 describe('An edit that is undone', () => {
@@ -60,11 +60,12 @@ describe('An edit that is undone', () => {
     ['a pin', { kind: 'pin', milestone: 'c', day: '2027-01-31', today: '2026-11-24' }],
   ]
   test.each(edits)('was %s: all is as before', (_, edit) => {
-    expect(undo([edit])).toEqual({ rows, facts: FACTS })
+    expect(undo([edit])).toEqual({ rows, facts: FACTS, leftOut: [] })
   })
 
   test('added a milestone: it stays where it stands, left out', () => {
     const found = undo([ADD])
+    expect(found).toMatchObject({ leftOut: [ADD.row.title] })
     expect(found.refused ?? found.rows.map((it) => [it.milestone, it.skipReason])).toEqual([
       ['entry-mlops', null],
       ['a', null],
@@ -80,7 +81,7 @@ describe('An edit that is undone', () => {
     const edit: PlanEdit = { kind: 'rescope', row: full }
     const step = { before: planOf(rows), after: planOf(made([edit])) }
     expect(rescopedBy(step)).toEqual(['a'])
-    expect(undo([edit], { rescoped: new Map([['a', row('a')]]) })).toEqual({ rows, facts: FACTS })
+    expect(undo([edit], { rescoped: new Map([['a', row('a')]]) })).toEqual({ rows, facts: FACTS, leftOut: [] })
   })
 
   test('changed the hours and the target: those of before come back', () => {

@@ -23,12 +23,19 @@ export interface Meanwhile {
   rescoped: ReadonlyMap<string, PlanRow>
 }
 
-export type Undone = { rows: readonly PlanRow[]; facts: ScheduleFacts; refused?: undefined } | { refused: string }
+export type Undone =
+  | {
+      rows: readonly PlanRow[]
+      facts: ScheduleFacts
+      /** Titles of what the edit added: it stays on the roadmap, left out. */
+      leftOut: readonly string[]
+      refused?: undefined
+    }
+  | { refused: string }
 
 /** @param rows as they are now, after the edit */
 export function undone(rows: readonly PlanRow[], step: Step, meanwhile: Meanwhile): Undone {
-  const changes = compare(step.before, step.after)
-  const refused = whyNot(changes)
+  const refused = whyNotUndone(step)
   if (refused !== null) return { refused }
   const scoped = withScopes(rows, meanwhile)
   const known = new Map(step.before.milestones.map((it) => [it.milestone, it]))
@@ -41,7 +48,11 @@ export function undone(rows: readonly PlanRow[], step: Step, meanwhile: Meanwhil
     back.push({ ...row, ...(was ? { stage: was.stage, pinnedOn: was.pinnedOn } : {}), ...leftOutAs(row, to, meanwhile.at) })
   }
   const { hoursPerWeek, weekdays, parallel, startOn, targetOn } = step.before
-  return { rows: inOrderOf(step.before, back), facts: { hoursPerWeek, weekdays, parallel, startOn, targetOn } }
+  return {
+    rows: inOrderOf(step.before, back),
+    facts: { hoursPerWeek, weekdays, parallel, startOn, targetOn },
+    leftOut: back.flatMap((it) => (known.has(it.milestone) ? [] : [it.title])),
+  }
 }
 
 /** Why what was added by the edit is left out. */
@@ -51,7 +62,9 @@ const ADDED = 'Added and taken back'
 export const rescopedBy = ({ before, after }: Step): string[] =>
   compare(before, after).flatMap((it) => (it.kind === 'rescoped' ? [it.milestone] : []))
 
-function whyNot(changes: readonly Change[]): string | null {
+/** Why an edit is none that can be undone, whatever was done meanwhile; null for one that is. */
+export function whyNotUndone({ before, after }: Step): string | null {
+  const changes = compare(before, after)
   if (changes.length === 0) return 'The last revision changed nothing, so there is nothing to undo.'
   if (changes.some((it) => it.kind === 'path' || it.kind === 'scope'))
     return 'This was a switch to another path or scope. Take up the earlier roadmap again instead: it is on the list of your roadmaps.'
