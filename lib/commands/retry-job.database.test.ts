@@ -56,6 +56,25 @@ onBothDatabases('Work on a clock, to an administrator,', (open) => {
     expect((await page(db, root, later(25 * 60))).kinds.find((it) => it.kind === 'weekly-plan')?.counts.done).toBe(0)
   })
 
+  test('is all there of what repeats and runs, however much has failed for longer', async () => {
+    const { db } = await open()
+    const root = await member(db, 'Root', 'administrator')
+    const failing = Array.from({ length: 120 }, (_, index) => `failing-${index}`)
+    await addJobs(
+      db,
+      failing.map((key) => ({ kind: 'weekly-plan', key, dueAt: later(60) })),
+      later(-600),
+    )
+    await db.job.updateMany({ data: { reason: 'no such file' } })
+    await addJobs(db, [{ kind: 'weekly-plan', key: 'running', dueAt: NOW }], NOW)
+    await claimJobs(db, { kinds: ['weekly-plan'], now: NOW, until: later(5), most: 1 })
+    await addJobs(db, [{ kind: 'quiet-days', key: 'repeats:quiet-days', dueAt: later(30) }], later(-1))
+    const view = await page(db, root)
+    expect(view.running).toHaveLength(1)
+    expect(view.kinds.find((it) => it.kind === 'quiet-days')?.repeats).toMatchObject({ last: later(-1), next: later(30) })
+    expect(view.failed).toHaveLength(98)
+  })
+
   test('is tried again at once, begins to count anew, and stands in the audit log once', async () => {
     const { db } = await open()
     const { id, retry, root } = await work(db)

@@ -40,15 +40,17 @@ export interface JobRow {
   reason: string | null
 }
 
-/** What repeats, what runs, and what failed: given up or tried again. What has waited longest first. */
+/**
+ * What repeats, what runs, and what failed: given up or tried again. What has waited longest first. However much failed, all that repeats
+ * and runs is among them: the newest failures are what is left out.
+ */
 export function listNotableJobs(db: Db, most: number): Promise<JobRow[]> {
-  const select = { id: true, kind: true, key: true, learnerId: true, createdAt: true, dueAt: true } as const
-  return db.job.findMany({
-    where: { doneAt: null, OR: [{ key: { startsWith: 'repeats:' } }, { takenBy: { not: null } }, { reason: { not: null } }] },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: most,
-    select: { ...select, attempts: true, takenBy: true, failedAt: true, reason: true },
-  })
+  return db.$queryRaw<JobRow[]>`
+    SELECT "id", "kind", "key", "learnerId", "createdAt", "dueAt", "attempts", "takenBy", "failedAt", "reason" FROM (
+      SELECT * FROM "Job" WHERE "doneAt" IS NULL AND ("key" LIKE 'repeats:%' OR "takenBy" IS NOT NULL OR "reason" IS NOT NULL)
+      ORDER BY CASE WHEN "key" LIKE 'repeats:%' THEN 0 WHEN "takenBy" IS NOT NULL THEN 1 ELSE 2 END, "createdAt", "id"
+      LIMIT ${most}) j
+    ORDER BY "createdAt", "id"`
 }
 
 export interface MailRow {
