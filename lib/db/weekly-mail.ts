@@ -102,9 +102,3 @@ export async function saveWeeklyTime(
 export async function stopWeeklyMail(db: Tx, userId: string): Promise<boolean> {
   return (await db.user.updateMany({ where: { id: userId }, data: { weeklyMailDay: null, weeklyMailHour: null } })).count === 1
 }
-
-/** What a person chose; whether they were asked. */
-export async function findWeeklyChoice(db: Db | Tx, userId: string): Promise<{ day: Weekday; hour: number } | null> {
-  const found = await db.user.findUnique({ where: { id: userId }, select: { timeZone: true, weeklyMailDay: true, weeklyMailHour: true } })
-  return found && timeOf(found)
-}
