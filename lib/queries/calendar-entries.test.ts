@@ -42,7 +42,7 @@ function entriesOf({ from, zone, startsAt, hours, namesDays = true, pausedFrom =
   return calendarEntries(roadmap, inTime, shown)
 }
 
-const text = (asked: Asked) => writeCalendar({ name: 'Cairn', entries: entriesOf(asked), asOf: new Date('2026-11-25T00:00:00Z') })
+const text = (asked: Asked) => writeCalendar({ name: 'Cairn', entries: entriesOf(asked), now: new Date('2026-11-25T00:00:00Z') })
 
 interface Read {
   uid: string

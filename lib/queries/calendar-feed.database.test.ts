@@ -98,11 +98,33 @@ onBothDatabases('The calendar of a learner', (open) => {
     const { actor, roadmapId } = await ada(db)
     const secret = await make(db, actor)
     const first = await ask(db, secret, at(0))
-    expect(await ask(db, secret, at(90))).toEqual(first)
+    expect((await ask(db, secret, at(90))).etag).toBe(first.etag)
     await db.roadmap.update({ where: { id: roadmapId }, data: { hoursPerWeek: 4 } })
     expect((await ask(db, secret, at(91))).etag).not.toBe(first.etag)
     await act(db, actor, pauseRoadmap, { roadmapId }, at(92))
     expect(eventsOf((await ask(db, secret, at(93))).body)).toEqual([])
+  })
+
+  test('has a change of the same day as newer than what was read before it, whatever a calendar goes by', async () => {
+    const { db } = await open()
+    const { actor, roadmapId } = await ada(db)
+    const secret = await make(db, actor)
+    const target = async (now: Date) => {
+      const { body } = await ask(db, secret, now)
+      const component = new ICAL.Component(ICAL.parse(body) as unknown[])
+        .getAllSubcomponents('vevent')
+        .find((it) => String(it.getFirstPropertyValue('uid')).startsWith('target.'))
+      const of = (name: string) => String(component?.getFirstPropertyValue(name))
+      return { on: of('dtstart'), sequence: Number(of('sequence')), changed: of('last-modified'), stamp: of('dtstamp') }
+    }
+    await db.roadmap.update({ where: { id: roadmapId }, data: { targetOn: '2026-12-20' } })
+    const morning = await target(at(0))
+    await db.roadmap.update({ where: { id: roadmapId }, data: { targetOn: '2027-03-01' } })
+    const noon = await target(at(120))
+    expect([morning.on, noon.on]).toEqual(['2026-12-20', '2027-03-01'])
+    expect(noon.sequence).toBeGreaterThan(morning.sequence)
+    expect([noon.changed, noon.stamp]).toEqual(['2026-12-02T12:00:00Z', '2026-12-02T12:00:00Z'])
+    expect([morning.changed, morning.stamp]).toEqual(['2026-12-02T10:00:00Z', '2026-12-02T10:00:00Z'])
   })
 
   test('remembers once an hour that it was read, and says so', async () => {

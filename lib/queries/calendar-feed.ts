@@ -1,7 +1,7 @@
 /** The plan of somebody as their calendar reads it, by the secret of its address alone. */
 import { createHash } from 'node:crypto'
 import { hashOf, isToken } from '../auth/token.ts'
-import { writeCalendar, type CalendarEntry } from '../calendar/write-calendar.ts'
+import { withoutStamps, writeCalendar, type CalendarEntry } from '../calendar/write-calendar.ts'
 import { findFeedBySecret, noteRead, type ReadFeed } from '../db/calendar-feeds.ts'
 import { findRoadmap } from '../db/roadmaps.ts'
 import { findTimeRows } from '../db/time-rows.ts'
@@ -9,7 +9,6 @@ import { dateLanguageOf } from '../domain/calendar/date-language.ts'
 import { standingsOf } from '../domain/roadmap/standing.ts'
 import { defaultTimeZone, timeZoneNamed } from '../domain/calendar/time-zone.ts'
 import { firstWeekday, weekAt } from '../domain/time/week.ts'
-import { instantAt } from '../domain/calendar/zoned-time.ts'
 import { env } from '../env.ts'
 import { NotFound } from '../errors.ts'
 import type { QueryContext } from '../operation.ts'
@@ -20,7 +19,7 @@ import { trackName } from './track-name.ts'
 
 export interface WrittenFeed {
   body: string
-  /** Changes when the text does. */
+  /** Changes when the plan does. Weak, since each reading has stamps of its own. */
   etag: string
 }
 
@@ -35,7 +34,7 @@ export async function calendarFeed(context: Pick<QueryContext, 'db' | 'content' 
   if (feed.lastReadAt === null || now.getTime() - feed.lastReadAt.getTime() >= HOUR)
     await noteRead(db, feed.id, { now, before: new Date(now.getTime() - HOUR) })
   const body = await written(context, feed)
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }
+  return { body, etag: `W/"${createHash('sha256').update(withoutStamps(body)).digest('base64url')}"` }
 }
 
 async function written({ db, content, now }: Pick<QueryContext, 'db' | 'content' | 'now'>, feed: ReadFeed): Promise<string> {
@@ -62,6 +61,5 @@ async function written({ db, content, now }: Pick<QueryContext, 'db' | 'content'
     }
     entries.push(...calendarEntries(roadmap, inTime, shown))
   }
-  // From the begin of the day, so that readings of one day differ only where the plan does.
-  return writeCalendar({ name: 'Cairn', entries, asOf: instantAt(week.today, 0, timeZone) })
+  return writeCalendar({ name: 'Cairn', entries, now })
 }

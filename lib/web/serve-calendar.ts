@@ -26,9 +26,11 @@ export async function serveCalendar(request: Request, file: string): Promise<Res
   }
 }
 
-/** Whether what the calendar has is what there is: marks may be weak, and several. */
+/** Whether what the calendar has is what there is: marks may be several, and one that is not sent back as weak is as good. */
 const asksFor = (header: string | null, etag: string): boolean =>
-  (header ?? '').split(',').some((it) => it.trim() === '*' || it.trim().replace(/^W\//, '') === etag)
+  (header ?? '').split(',').some((it) => it.trim() === '*' || strong(it.trim()) === strong(etag))
+
+const strong = (etag: string): string => etag.replace(/^W\//, '')
 
 const answer = (status: number, body: string, headers: Record<string, string> = {}): Response =>
   new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': feedCaching, ...headers } })
