@@ -1,6 +1,12 @@
 /** What counts as doing something: what a learner did to their own roadmap, work and reviews, not how they use their account. */
 import { sql } from './client.ts'
 
+/** Of an event. To say that one is away is an answer, so whoever plans days away is not silent. */
+export const IS_ACTIVITY = sql`
+  ("verb" LIKE 'milestone:%' OR "verb" LIKE 'note:%' OR "verb" LIKE 'tick:%' OR "verb" LIKE 'own-resource:%' OR "verb" LIKE 'review:%'
+    OR "verb" LIKE 'roadmap:%' OR "verb" LIKE 'proposal:%' OR "verb" LIKE 'attempt:%' OR "verb" LIKE 'time:%' OR "verb" LIKE 'away:%'
+    OR "verb" LIKE 'timer:%')`
+
 /** Newest events that are looked at: with a dozen a day they go back a quarter of a year. */
 const MOST = 1_000
 
@@ -8,8 +14,7 @@ const MOST = 1_000
 export const ACTIVITY = sql`
   SELECT "at" FROM "Event"
   WHERE "ownerKey" = 'account:' || p."learnerId" AND "actorKey" = 'account:' || p."learnerId"
-    AND ("verb" LIKE 'milestone:%' OR "verb" LIKE 'note:%' OR "verb" LIKE 'tick:%' OR "verb" LIKE 'own-resource:%'
-      OR "verb" LIKE 'review:%' OR "verb" LIKE 'roadmap:%' OR "verb" LIKE 'proposal:%' OR "verb" LIKE 'attempt:%' OR "verb" LIKE 'time:%')
+    AND ${IS_ACTIVITY}
   ORDER BY "id" DESC LIMIT ${MOST}`
 
 /** One text for the days, separated by spaces, and behind a bar the last moment; null where there was no activity. */

@@ -2,6 +2,7 @@
 import { sharesOf, NEEDED_SHARES } from '../domain/mentorship/mentorship.ts'
 import type { Owned } from '../policy.ts'
 import { sql, type Db, type Tx } from './client.ts'
+import { IS_ACTIVITY } from './learner-activity.ts'
 
 export interface QuietTap extends Owned {
   id: string
@@ -62,9 +63,7 @@ const candidates = (now: Date) => sql`
         ORDER BY r."createdAt" DESC, r."id" LIMIT 1) AS "roadmapId",
       (SELECT e."at" FROM "Event" e
         WHERE e."ownerKey" = 'account:' || u."id" AND e."actorKey" = 'account:' || u."id"
-          AND (e."verb" LIKE 'milestone:%' OR e."verb" LIKE 'note:%' OR e."verb" LIKE 'tick:%' OR e."verb" LIKE 'own-resource:%'
-            OR e."verb" LIKE 'review:%' OR e."verb" LIKE 'roadmap:%' OR e."verb" LIKE 'proposal:%' OR e."verb" LIKE 'attempt:%'
-            OR e."verb" LIKE 'time:%' OR e."verb" LIKE 'away:%' OR e."verb" LIKE 'timer:%')
+          AND ${IS_ACTIVITY}
         ORDER BY e."id" DESC LIMIT 1) AS "lastActiveAt"
     FROM "User" u
     WHERE u."disabledAt" IS NULL AND NOT EXISTS (

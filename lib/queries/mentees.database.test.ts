@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { moveMilestone } from '../commands/move-milestone.ts'
 import { pauseRoadmap } from '../commands/pause-roadmap.ts'
+import { planAway } from '../commands/plan-away.ts'
 import { resumeRoadmap } from '../commands/resume-roadmap.ts'
+import { startTimer } from '../commands/start-timer.ts'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { askForAnswer, milestoneSubject, openReview, writeMove } from '../db/reviews.ts'
@@ -137,6 +139,17 @@ onBothDatabases('A mentor’s mentees', (open) => {
     await activeOn(db, ada, [1, 2, 3, 4, 5, 6, 7])
     expect((await listed(db, grace, inDays(16)))[0]?.reasons).toEqual([])
     expect((await listed(db, grace, inDays(17)))[0]?.reasons).toMatchObject([{ rule: 'silent', words: 'No activity for 10 days' }])
+  })
+
+  test('are not silent when they said that they are away, or let a timer run', async () => {
+    const { db } = await open()
+    const { ada, grace } = await pair(db, ['roadmap'])
+    await activeOn(db, ada, [1, 2, 3, 4, 5, 6, 7])
+    const reasons = async (day: number) => (await listed(db, grace, inDays(day)))[0]?.reasons.map((it) => it.rule)
+    await act(db, ada, planAway, { key: randomUUID(), from: '2026-12-08', to: '2026-12-24' }, inDays(12))
+    expect([await reasons(17), await reasons(22)]).toEqual([[], ['silent']])
+    await act(db, ada, startTimer, { milestone: '' }, inDays(21))
+    expect(await reasons(22)).toEqual([])
   })
 
   test('may need a word when changes wait long, and when one criterion was asked for twice; not where evidence is not shared', async () => {
