@@ -1,5 +1,5 @@
 /** Parts of a letter that are more than a paragraph: lines with hours, how far somebody is, and bars. */
-import { escaped, layout, STYLES } from './mail-html.ts'
+import { escaped, layout, linkHtml, STYLES } from './mail-html.ts'
 
 export type LetterPart =
   | { kind: 'lines'; lines: readonly LetterLine[] }
@@ -12,6 +12,8 @@ export interface LetterLine {
   detail: string | null
   /** At the end of the line, as 6.5 h. */
   value: string | null
+  /** Where its title leads: a whole address. */
+  href?: string
 }
 
 export interface LetterBar {
@@ -24,16 +26,17 @@ export interface LetterBar {
 export function partText(part: LetterPart): string {
   switch (part.kind) {
     case 'lines':
-      return part.lines
-        .map(({ title, detail, value }) =>
-          [`- ${title}${value === null ? '' : `: ${value}`}`, ...(detail === null ? [] : [`  ${detail}`])].join('\n'),
-        )
-        .join('\n')
+      return part.lines.map(lineText).join('\n')
     case 'progress':
       return `${part.heading}\n${part.words}`
     case 'bars':
       return [part.heading, ...part.bars.map(({ label, value }) => `${label}: ${value}`)].join('\n')
   }
+}
+
+function lineText({ title, detail, value, href }: LetterLine): string {
+  const below = [detail, href].filter((it) => typeof it === 'string')
+  return [`- ${title}${value === null ? '' : `: ${value}`}`, ...below.map((it) => `  ${it}`)].join('\n')
 }
 
 export function partHtml(part: LetterPart): string {
@@ -51,10 +54,11 @@ export function partHtml(part: LetterPart): string {
 
 const headingHtml = (text: string): string => `<h2 class="ink" style="${STYLES.heading};margin:26px 0 8px">${escaped(text)}</h2>`
 
-function lineHtml({ title, detail, value }: LetterLine, index: number): string {
+function lineHtml({ title, detail, value, href }: LetterLine, index: number): string {
   const edge = `padding:11px 0;border-top:1px solid ${index === 0 ? '#566159' : '#d2d9cf'}`
+  const words = href === undefined ? escaped(title) : linkHtml(title, href)
   const below = detail === null ? '' : `<p class="ink3" style="${STYLES.small};margin:0">${escaped(detail)}</p>`
-  return `<tr><td class="hr" style="${edge}"><p class="ink" style="${STYLES.text};margin:0"><b>${escaped(title)}</b></p>${below}</td><td class="hr ink" align="right" valign="top" style="${edge};${STYLES.text};white-space:nowrap">${escaped(value ?? '')}</td></tr>`
+  return `<tr><td class="hr" style="${edge}"><p class="ink" style="${STYLES.text};margin:0"><b>${words}</b></p>${below}</td><td class="hr ink" align="right" valign="top" style="${edge};${STYLES.text};white-space:nowrap">${escaped(value ?? '')}</td></tr>`
 }
 
 const barHtml = ({ label, share, value }: LetterBar): string =>

@@ -1,6 +1,6 @@
 /** What a mail says, before it is plain text or HTML. */
 import { partHtml, partText, type LetterPart } from './letter-parts.ts'
-import { escaped, layout, SHEET, STYLES } from './mail-html.ts'
+import { escaped, layout, linkHtml, SHEET, STYLES } from './mail-html.ts'
 
 export interface Letter {
   /** Which letter it is, for the record. */
@@ -72,5 +72,4 @@ const button = ({ label, href }: Link): string =>
     'style="margin:16px 0 20px"',
   )
 
-const wordsOrLink = (it: string | Link): string =>
-  typeof it === 'string' ? escaped(it) : `<a class="lk" href="${escaped(it.href)}" style="color:#0b5b53">${escaped(it.label)}</a>`
+const wordsOrLink = (it: string | Link): string => (typeof it === 'string' ? escaped(it) : linkHtml(it.label, it.href))

@@ -24,3 +24,6 @@ export const escaped = (text: string): string =>
 /** A table that only holds things in place. */
 export const layout = (rows: string, more = 'width="100%"'): string =>
   `<table role="presentation" cellpadding="0" cellspacing="0" ${more}>${rows}</table>`
+
+export const linkHtml = (label: string, href: string): string =>
+  `<a class="lk" href="${escaped(href)}" style="color:#0b5b53">${escaped(label)}</a>`

@@ -36,6 +36,7 @@ describe('The letter of a week', () => {
 Your week: 8 hours, three things
 
 - Answer what your mentor asks for: Model packaging
+  http://127.0.0.1:3000/reviews/r
 - Finish Serving <models>: 6.5 h
   Planned to be done this week
 - Start Kubernetes: 1.5 h
@@ -72,6 +73,13 @@ Cairn
     expect(html).toMatch(/width:100%"><\/div><\/td><td[^>]*>9\.5 h/)
     expect(html).not.toMatch(/<(img|script|link)|url\(|@import/)
     expect(html.indexOf('Stop the weekly plan')).toBeGreaterThan(html.indexOf('Your last two weeks'))
+  })
+
+  it('leads to each review in which something is asked for, its title as plain as any', () => {
+    const html = (path: string) => asHtml(weeklyLetter({ ...plan, asked: [{ title: 'A <b> & c', path }] }, sent))
+    const link = '>Answer what your mentor asks for: A &lt;b&gt; &amp; c</a>'
+    expect(html('/reviews/r')).toMatch(new RegExp(`<a class="lk" href="http://127\\.0\\.0\\.1:3000/reviews/r" [^>]*${link}`))
+    expect(html('/reviews/"><i>')).not.toContain('"><i>')
   })
 
   it('is written in the reader’s language of dates', () => {

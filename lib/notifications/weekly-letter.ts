@@ -44,10 +44,11 @@ export function weeklyLetter(plan: WeeklyPlan, { userId, language, time, goodUnt
   }
 }
 
-const askedLine = ({ title }: WeeklyPlan['asked'][number]) => ({
+const askedLine = ({ title, path }: WeeklyPlan['asked'][number]) => ({
   title: `Answer what your mentor asks for: ${title}`,
   detail: null,
   value: null,
+  href: at(path),
 })
 
 const DOES = { finish: 'Finish', start: 'Start', 'go on with': 'Go on with' } as const
