@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { answerCurriculum } from '../commands/answer-curriculum.ts'
 import { pauseMentorship } from '../commands/pause-mentorship.ts'
 import { pauseRoadmap } from '../commands/pause-roadmap.ts'
 import { resumeMentorship } from '../commands/resume-mentorship.ts'
@@ -6,8 +7,10 @@ import { resumeRoadmap } from '../commands/resume-roadmap.ts'
 import { connect, type Db } from '../db/client.ts'
 import { askForAnswer, findReview, openReview, writeMove } from '../db/reviews.ts'
 import { reviewState } from '../domain/review/review.ts'
+import { perform } from '../operation.ts'
 import { act, later, member, mentored, NOW, onTheWay, together } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
+import { secondVersion } from '../testing/second-version.ts'
 import { sweep } from '../testing/sweep.ts'
 
 const day = (days: number): Date => later(days * 24 * 60)
@@ -289,6 +292,23 @@ onBothDatabases('A review that waits for the learner', (open) => {
     expect(await told(db, 'ada')).toEqual([])
     expect(await stateOf(db, reviewId)).toBe('changes-asked')
     await act(db, ada, resumeRoadmap, { roadmapId }, day(60))
+    await sweep({ db, now: day(81.9) })
+    expect(await stateOf(db, reviewId)).toBe('changes-asked')
+    await sweep({ db, now: day(82) })
+    expect(await stateOf(db, reviewId)).toBe('open')
+  })
+
+  test('stays open when a newer curriculum is accepted in the pause: the new roadmap rests since the old one did', async () => {
+    const { db } = await open()
+    const { ada, reviewId } = await silent(db)
+    const roadmapId = await onTheWay(db, ada)
+    await act(db, ada, pauseRoadmap, { roadmapId }, day(6))
+    const newer = secondVersion()
+    const accepting = { roadmapId, hash: newer.hash, answer: 'accept' } as const
+    const next = await perform(answerCurriculum, accepting, { actor: ada, db, content: newer, now: day(40) })
+    for (const days of [40, 60]) await sweep({ db, now: day(days) })
+    expect([await told(db, 'ada'), await stateOf(db, reviewId)]).toEqual([[], 'changes-asked'])
+    await act(db, ada, resumeRoadmap, { roadmapId: next.roadmapId }, day(60))
     await sweep({ db, now: day(81.9) })
     expect(await stateOf(db, reviewId)).toBe('changes-asked')
     await sweep({ db, now: day(82) })

@@ -75,7 +75,7 @@ async function accept({ actor, db, content, now }: CommandContext, roadmap: Road
   })
   await carryProposals(db, roadmap.id, roadmapId)
   // The path goes on as it was: one that rests goes on resting.
-  await carryPauses(db, roadmap.id, roadmapId, roadmap.pausedFrom === null ? null : { fromOn: roadmap.pausedFrom, now })
+  await carryPauses(db, roadmap.id, roadmapId, roadmap.pausedFrom)
   await recordRevision(db, roadmapId, { authorId: learnerId, reason: 'The curriculum changed', now })
   const detail = { from: roadmap.id, hash: content.hash }
   await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:curriculum-accepted', subject: `roadmap:${roadmapId}`, detail, at: now })

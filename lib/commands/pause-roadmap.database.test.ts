@@ -158,7 +158,7 @@ onBothDatabases('A pause', (open) => {
     ])
   })
 
-  test('goes on when a newer curriculum is accepted meanwhile', async () => {
+  test('goes on when a newer curriculum is accepted meanwhile, since the moment at which it began', async () => {
     const { db } = await open()
     const { actor, roadmapId, pause } = await ada(db)
     await pause('2026-12-10')
@@ -167,7 +167,7 @@ onBothDatabases('A pause', (open) => {
     const next = await perform(answerCurriculum, { roadmapId, hash: newer.hash, answer: 'accept' }, base)
     expect(next.roadmapId).not.toBe(roadmapId)
     const open_ = await db.roadmapPause.findMany({ where: { openKey: { not: null } } })
-    expect(open_).toMatchObject([{ roadmapId: next.roadmapId, fromOn: '2026-12-10', toOn: null }])
+    expect(open_).toMatchObject([{ roadmapId: next.roadmapId, fromOn: '2026-12-10', toOn: null, at: noon('2026-12-10') }])
   })
 
   test('and putting the roadmap away at the same moment leave nothing that rests and is put away', async () => {

@@ -31,16 +31,16 @@ export async function endPause(db: Tx, roadmapId: string, { today, now }: { toda
 
 /**
  * Gives a roadmap the pauses of the one whose place it takes: the weeks in which that one rested say nothing about the pace there either.
- * @param open first day of a pause that goes on there
+ * @param openFrom first day of a pause that goes on there, since the moment at which it began: waits rest from then on
  */
-export async function carryPauses(db: Tx, from: string, to: string, open: { fromOn: string; now: Date } | null = null): Promise<void> {
+export async function carryPauses(db: Tx, from: string, to: string, openFrom: string | null = null): Promise<void> {
   const rows = await db.roadmapPause.findMany({ where: { roadmapId: { in: [from, to] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
   const present = new Set(rows.filter((it) => it.roadmapId === to).map(spanOf))
-  const missing = rows.filter(
-    (it) => it.roadmapId === from && it.openKey === null && it.fromOn !== open?.fromOn && !present.has(spanOf(it)),
-  )
+  // It ended when its roadmap was put away. An earlier one of that day may have ended too.
+  const open = rows.findLast((it) => it.roadmapId === from && it.fromOn === openFrom)
+  const missing = rows.filter((it) => it.roadmapId === from && it.openKey === null && it !== open && !present.has(spanOf(it)))
   const copies = missing.map((it) => ({ ...it, id: randomUUID(), roadmapId: to }))
-  const lasting = open === null ? [] : [{ id: randomUUID(), roadmapId: to, fromOn: open.fromOn, at: open.now, openKey: to }]
+  const lasting = open ? [{ id: randomUUID(), roadmapId: to, fromOn: open.fromOn, at: open.at, openKey: to }] : []
   if (copies.length + lasting.length > 0) await db.roadmapPause.createMany({ data: [...copies, ...lasting] })
 }
 
