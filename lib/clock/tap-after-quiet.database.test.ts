@@ -8,6 +8,7 @@ import { planAway } from '../commands/plan-away.ts'
 import { resumeRoadmap } from '../commands/resume-roadmap.ts'
 import { saveNotifications } from '../commands/save-notifications.ts'
 import { setTick } from '../commands/set-tick.ts'
+import { switchRoadmap } from '../commands/switch-roadmap.ts'
 import { content } from '../content/current.ts'
 import { connect, type Db } from '../db/client.ts'
 import { addDays } from '../domain/calendar/calendar.ts'
@@ -90,6 +91,25 @@ onBothDatabases('After quiet days', (open) => {
     expect(await asked('2027-02-11', '2027-02-11')).toEqual(['2027-02-11'])
     await act(db, actor, archiveRoadmap, { roadmapId }, noon('2027-02-12'))
     expect(await asked('2027-02-13', '2027-04-01')).toEqual(['2027-02-11'])
+  })
+
+  test('the week leaves the question out while the roadmap rests, on days away, and once another is followed instead', async () => {
+    const { db } = await open()
+    const { actor, roadmapId, log, look, taps, card } = await ada(db)
+    await log('2026-12-02')
+    await look('2026-12-13')
+    const [tap] = await taps()
+    const shown = { id: tap?.id, since: '2026-12-02' }
+    await act(db, actor, pauseRoadmap, { roadmapId }, noon('2026-12-14'))
+    expect(await card('2026-12-15')).toBeNull()
+    await act(db, actor, resumeRoadmap, { roadmapId }, noon('2026-12-16'))
+    expect(await card('2026-12-16')).toEqual(shown)
+    await act(db, actor, planAway, { key: randomUUID(), from: '2026-12-18', to: '2026-12-19' }, noon('2026-12-16'))
+    expect([await card('2026-12-18'), await card('2026-12-19')]).toEqual([null, null])
+    expect([await card('2026-12-17'), await card('2026-12-20')]).toEqual([shown, shown])
+    const toMl = { trackId: 'ml-engineer', scope: 'first-role', hoursPerWeek: '8', startOn: '2026-12-21' } as const
+    await act(db, actor, switchRoadmap, { roadmapId, ...toMl }, noon('2026-12-20'))
+    expect(await card('2026-12-21')).toBeNull()
   })
 
   test('nobody is asked who wants to hear of it nowhere, nor whose account is closed', async () => {
