@@ -123,6 +123,15 @@ describe('A roadmap in time', () => {
     expect(seen('2027-02-15', { pauses: other }).pace.kept).toBeLessThan(after.pace.kept ?? 0)
   })
 
+  test('lets no week count as one without hours that lies between earlier hours and its own start', () => {
+    const time = weeks.slice(-4).map((day) => log(day, 'c', 6))
+    const long = [log('2025-03-05', null, 3), log('2025-03-12', 'c', 3)]
+    const own = seen(MONDAY, { time }, { startOn: '2026-11-02' })
+    expect(seen(MONDAY, { time: [...long, ...time] }, { startOn: '2026-11-02' }).pace).toEqual(own.pace)
+    // Without a gap they count: another path was followed before, and nothing rested.
+    expect(seen(MONDAY, {}, { startOn: '2026-11-02' }).weeks).toHaveLength(11)
+  })
+
   test('takes the days away that are still to come off its capacity, and the past ones off its weeks', () => {
     const away = [
       { id: 'past', from: '2026-10-05', to: '2026-10-11' },

@@ -6,6 +6,7 @@ import { capacityFrom, type Capacity, type DaySpan } from '../domain/time/capaci
 import type { Curriculum } from '../domain/curriculum/content.ts'
 import type { Forecast } from '../domain/time/forecast.ts'
 import { add } from '../domain/path/hours.ts'
+import { firstDay } from '../domain/time/first-day.ts'
 import { ownWeeks, paceOf, type OwnWeek, type Pace } from '../domain/time/pace.ts'
 import { NO_FACTOR, personalFactor, type PersonalFactor } from '../domain/time/personal-factor.ts'
 import type { OrRefused } from '../domain/time/plan-refusal.ts'
@@ -28,7 +29,7 @@ export interface RoadmapInTime {
   work: readonly WorkLeft[]
   /** Hours that count on this roadmap. */
   logs: readonly TimeLog[]
-  /** Whole weeks since the start that are over, the oldest first. */
+  /** Whole weeks that are over, the oldest first: since the start, or since the first of those with hours that lead up to it. */
   weeks: readonly OwnWeek[]
   pace: Pace
   /** What the learner's hours say of estimates, and what is planned with: the same, unless they switched it off. */
@@ -54,13 +55,10 @@ export function roadmapInTime({ roadmap, all, curriculum }: Asked, rows: TimeRow
   const { pausedFrom } = roadmap
   const on = pausedFrom !== null && pausedFrom < today ? pausedFrom : today
   const logs = logsFor(rows, all)
-  const pauses = rows.pauses.filter((it) => it.roadmapId === roadmap.id)
-  const weeks = ownWeeks(logs, {
-    since: firstDay(roadmap, logs),
-    today: on,
-    firstWeekday,
-    away: [...rows.away, ...pauses.map((it) => ({ from: it.from, to: it.to ?? on }))],
-  })
+  const rests = rows.pauses.filter((it) => it.roadmapId === roadmap.id).map((it) => ({ from: it.from, to: it.to ?? on }))
+  const away = [...rows.away, ...rests]
+  const since = firstDay(logs, { startOn: roadmap.startOn, today: on, firstWeekday, away })
+  const weeks = ownWeeks(logs, { since, today: on, firstWeekday, away })
   const learned = personalFactor(actualHours(all, workedOn(logs)))
   const factor = rows.ignoresFactor ? NO_FACTOR : learned
   return {
@@ -87,9 +85,6 @@ function logsFor({ time, followed }: TimeRows, all: readonly Standing<MilestoneR
   const counts = ({ milestoneId }: LoggedTime) => (milestoneId === null ? followed.length === 1 : here.has(milestoneId))
   return time.filter(counts).map(({ day, milestoneId, minutes }) => ({ day, milestone: milestoneId ?? '', hours: minutes / 60 }))
 }
-
-const firstDay = ({ startOn }: Roadmap, logs: readonly TimeLog[]): string =>
-  logs.reduce((first, it) => (it.day < first ? it.day : first), startOn)
 
 /** @param away days away, those that are over among them */
 export const capacityOf = (

@@ -51,9 +51,12 @@ export function ownWeeks(
   }
   return hours.map((it, index) => {
     const from = addDays(first, 7 * index)
-    return { from, hours: it, isAway: daysAway(from, away) > 3 }
+    return { from, hours: it, isAway: isWeekAway(from, away) }
   })
 }
+
+/** Whether more than half of the days of the week from this day on lie in the spans. */
+export const isWeekAway = (from: string, away: readonly DaySpan[]): boolean => daysAway(from, away) > 3
 
 /** Days of the week from this day on that lie in the spans, each once: days away may lie in a pause. A span that ends before it begins has none. */
 function daysAway(from: string, away: readonly DaySpan[]): number {
