@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
+import { listLearnersRests } from '../db/learners-rests.ts'
 import { NotFound, Refused } from '../errors.ts'
 import { perform } from '../operation.ts'
 import type { Actor } from '../policy.ts'
@@ -152,10 +153,43 @@ onBothDatabases('A pause', (open) => {
     await act(db, actor, reopenRoadmap, { roadmapId }, noon('2026-12-27'))
     expect(await see(db, actor, roadmapId, '2026-12-27')).toMatchObject({ pause: null })
     const back = (await pauses()).filter((it) => it.roadmapId === roadmapId)
-    expect(back.map((it) => [it.fromOn, it.toOn])).toEqual([
+    // It was put away meanwhile, while another path was followed.
+    expect(back.map((it) => [it.fromOn, it.toOn]).toSorted()).toEqual([
       ['2026-12-10', '2026-12-19'],
+      ['2026-12-20', '2026-12-26'],
       ['2026-12-22', '2026-12-26'],
     ])
+  })
+
+  test('is what a roadmap had that was put away and is taken up again on another day: its weeks say nothing about the pace', async () => {
+    const { db } = await open()
+    const { actor, roadmapId, log, pauses } = await ada(db)
+    for (const day of ['2026-12-02', '2026-12-09', '2026-12-16']) await log(day, '6')
+    await act(db, actor, archiveRoadmap, { roadmapId }, noon('2026-12-21'))
+    await act(db, actor, reopenRoadmap, { roadmapId }, noon('2026-12-21'))
+    expect(await pauses()).toEqual([])
+    await act(db, actor, archiveRoadmap, { roadmapId }, noon('2026-12-21'))
+    const results = await together(db, 4, () => act(db, actor, reopenRoadmap, { roadmapId }, noon('2027-04-12')))
+    expect(results.filter((it) => it.changed)).toHaveLength(1)
+    expect(await pauses()).toMatchObject([{ roadmapId, fromOn: '2026-12-21', toOn: '2027-04-11', openKey: null }])
+    expect((await week(db, actor, '2027-04-12')).roadmap?.forecast.pace).toMatchObject({ weeks: 3, kept: 6 })
+  })
+
+  test('of a roadmap that was put away lets nobody’s wait rest', async () => {
+    const { db } = await open()
+    const { actor, roadmapId } = await ada(db)
+    await act(db, actor, archiveRoadmap, { roadmapId }, noon('2026-12-21'))
+    await act(db, actor, reopenRoadmap, { roadmapId }, noon('2027-04-12'))
+    expect(await listLearnersRests(db, [actor.userId])).toEqual(new Map())
+  })
+
+  test('is not on a roadmap whose place another plan of the same path had: there the work went on', async () => {
+    const { db } = await open()
+    const { actor, roadmapId, pauses } = await ada(db)
+    const full = { ...toMl, trackId: 'mlops-engineer', scope: 'full' } as const
+    await act(db, actor, switchRoadmap, { roadmapId, ...full }, noon('2026-12-20'))
+    await act(db, actor, reopenRoadmap, { roadmapId }, noon('2027-01-20'))
+    expect(await pauses()).toEqual([])
   })
 
   test('goes on when a newer curriculum is accepted meanwhile, since the moment at which it began', async () => {

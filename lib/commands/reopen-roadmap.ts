@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { dayFor } from '../date-style.ts'
 import { recordEvent } from '../db/events.ts'
-import { carryPauses } from '../db/pauses.ts'
+import { carryPauses, restPutAway } from '../db/pauses.ts'
 import { carryProposals } from '../db/proposals.ts'
 import { recordRevision } from '../db/revisions.ts'
 import { archiveRoadmap, findActiveRoadmap, findRoadmap, reopenRoadmap as writeReopened } from '../db/roadmaps.ts'
@@ -18,8 +18,9 @@ export const reopenRoadmap = command({
     authorise(actor, 'roadmap:change', roadmap)
     if (!roadmap.archivedAt) return { changed: false }
     const successor = roadmap.after
+    const today = dayFor(actor, now)
     if (successor) {
-      await archiveRoadmap(db, successor.id, { today: dayFor(actor, now), now })
+      await archiveRoadmap(db, successor.id, { today, now })
       const subject = `roadmap:${successor.id}`
       await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:archived', subject, detail: { for: roadmapId }, at: now })
     }
@@ -35,6 +36,8 @@ export const reopenRoadmap = command({
       await carryProposals(db, successor.id, roadmapId)
       await carryPauses(db, successor.id, roadmapId)
     }
+    // On another plan of the same path the work went on: its hours count here too.
+    if (successor?.trackId !== roadmap.trackId) await restPutAway(db, roadmapId, { from: dayFor(actor, roadmap.archivedAt), today, now })
     await recordRevision(db, roadmapId, { authorId: roadmap.learnerId, reason: 'Taken up again', now })
     await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:reopened', subject, at: now })
     return { changed }

@@ -1,4 +1,4 @@
-/** Times in which a roadmap rests. While one lasts its `openKey` is the roadmap: so there is one at a time. */
+/** Times in which a roadmap rests, those in which it was put away among them. While one lasts its `openKey` is the roadmap: so there is one at a time. */
 import { randomUUID } from 'node:crypto'
 import { addDays } from '../domain/calendar/calendar.ts'
 import type { Tx } from './client.ts'
@@ -27,6 +27,22 @@ export const isPaused = async (db: Tx, roadmapId: string): Promise<boolean> =>
 export async function endPause(db: Tx, roadmapId: string, { today, now }: { today: string; now: Date }): Promise<boolean> {
   const data = { toOn: addDays(today, -1), endedAt: now, openKey: null }
   return (await db.roadmapPause.updateMany({ where: { openKey: roadmapId }, data })).count === 1
+}
+
+/**
+ * Writes down that a roadmap was put away: it rested from that day up to the one before today, and its weeks say nothing about the pace.
+ * Nobody's wait rested meanwhile, so for those it begins and ends now.
+ * @param from the learner's day on which it was put away; nothing is written when that is today
+ */
+export async function restPutAway(
+  db: Tx,
+  roadmapId: string,
+  { from, today, now }: { from: string; today: string; now: Date },
+): Promise<void> {
+  if (from >= today) return
+  await db.roadmapPause.create({
+    data: { id: randomUUID(), roadmapId, fromOn: from, toOn: addDays(today, -1), at: now, endedAt: now },
+  })
 }
 
 /**

@@ -24,7 +24,7 @@ const Away: OwnTable<'Away'> = {
 
 const RoadmapPause: OwnTable<'RoadmapPause'> = {
   name: 'pauses',
-  about: 'Days on which a roadmap of yours rested.',
+  about: 'Days on which a roadmap of yours rested, or was put away before you took it up again.',
   mine: ({ userId }) => ({ roadmap: { learnerId: userId } }),
   order: [{ fromOn: 'asc' }, { id: 'asc' }],
   columns: {
