@@ -130,6 +130,20 @@ onBothDatabases('A pause', (open) => {
     expect(await pace('2027-02-15')).toMatchObject({ weeks: 3, kept: 6 })
   })
 
+  test('asks for no hours of the days on which it rests, while it lasts and after it', async () => {
+    const { db } = await open()
+    const { actor, pause, resume } = await ada(db)
+    const since = async (day: string) => (await week(db, actor, day)).roadmap?.pace.sinceStart
+    // Two weeks of 8 hours.
+    const before = { planned: 16, logged: 0 }
+    expect(await since('2026-12-14')).toEqual({ ...before, rested: false })
+    await pause('2026-12-14')
+    expect(await since('2027-02-01')).toEqual({ ...before, rested: false })
+    await resume('2027-02-08')
+    expect(await since('2027-02-08')).toEqual({ ...before, rested: true })
+    expect(await since('2027-02-15')).toEqual({ planned: 24, logged: 0, rested: true })
+  })
+
   test('ends when its roadmap is put away, which is followed when it is taken up again', async () => {
     const { db } = await open()
     const { actor, roadmapId, pause, pauses } = await ada(db)

@@ -49,6 +49,9 @@ export const BRIEF_PARTS = sql`
     FROM p JOIN "RoadmapRevision" s ON s."roadmapId" = p."roadmapId" AND s."at" >= p."since"
     ORDER BY s."at" DESC LIMIT ${MOST}) revisions
   UNION ALL
+  SELECT 'rest', s."id", s."fromOn", s."toOn", '', '', 0, NULL, NULL
+  FROM p JOIN "RoadmapPause" s ON s."roadmapId" = p."roadmapId" AND s."toOn" IS NOT NULL
+  UNION ALL
   SELECT 'answered', a."id", a."kind", a."answer", COALESCE(a."answerWords", ''), '', 0, a."answeredAt", NULL
   FROM p JOIN "Proposal" a ON a."learnerId" = p."learnerId" AND a."mentorId" = p."mentorId" AND a."answeredAt" >= p."since"
   UNION ALL

@@ -1,5 +1,6 @@
 /** What a mentor's brief of one mentee is made of, beside the roadmap, in one statement. */
 import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
+import type { DaySpan } from '../domain/time/capacity.ts'
 import type { Db } from './client.ts'
 import { BRIEF_PARTS } from './brief-parts.ts'
 import { toActivity, type Activity } from './learner-activity.ts'
@@ -41,6 +42,8 @@ export interface BriefRows {
   said: ReviewNews[]
   /** A criterion that was asked for twice in a review that is open; `words` is what it is about. */
   askedTwice: ReviewNews[]
+  /** Days of pauses of the roadmap that are over. */
+  rests: DaySpan[]
   revisions: { number: number; reason: string; at: Date; byLearner: boolean }[]
   /** This mentor's proposals that were answered. */
   answered: { kind: string; answer: string; words: string; at: Date }[]
@@ -114,6 +117,7 @@ function briefOf(rows: readonly Row[], mentorId: string): BriefRows | null {
     approved: news('approved'),
     said: news('said'),
     askedTwice: news('asked-twice').toSorted((a, b) => b.number - a.number),
+    rests: from('rest').map((it) => ({ from: it.one ?? '', to: it.two ?? '' })),
     revisions: from('revision').map((it) => ({
       number: Number(it.number),
       reason: it.one ?? '',

@@ -61,6 +61,7 @@ export const menteesStatement = (mentorId: string) => sql`
     r."id" AS "roadmapId", r."trackId", r."scope", r."startOn", r."hoursPerWeek", y."fromOn" AS "pausedFrom",
     (SELECT COUNT(*) FROM "Roadmap" o LEFT JOIN "RoadmapPause" s ON s."openKey" = o."id"
       WHERE o."learnerId" = p."learnerId" AND o."archivedAt" IS NULL AND s."id" IS NULL) AS "going",
+    (SELECT string_agg(s."fromOn" || ' ' || s."toOn", '|') FROM "RoadmapPause" s WHERE s."roadmapId" = r."id" AND s."toOn" IS NOT NULL) AS "rests",
     h."total", h."settled", h."underWay", h."milestones", h."approved",
     CASE WHEN p."shares" LIKE '%roadmap%' THEN (${ACTIVE_DAYS}) END AS "activity",
     w."id" AS "waitsId", w."kind" AS "waitsKind", w."title" AS "waitsTitle", q."number" AS "waitsNumber",
@@ -105,6 +106,7 @@ interface Row extends Omit<MentorshipFacts, 'shares'> {
   startOn: string
   hoursPerWeek: number
   pausedFrom: string | null
+  rests: string | null
   going: Figure
   total: Figure
   settled: Figure
@@ -163,10 +165,16 @@ function roadmapOf(id: string, { trackId, scope, startOn, hoursPerWeek, pausedFr
     startOn,
     hoursPerWeek,
     pausedFrom,
+    rests: restsIn(row.rests),
     ...figures,
     milestones: Number(row.milestones),
     approved: Number(row.approved),
   }
+}
+
+function restsIn(text: string | null): PlanFacts['rests'] {
+  const spans = (text ?? '').split('|').filter(Boolean)
+  return spans.map((it) => ({ from: it.slice(0, 10), to: it.slice(11) }))
 }
 
 const waitsOf = (reviewId: string, row: Row): WaitingReview => ({

@@ -115,7 +115,7 @@ export const finishFromToday = ({ roadmap, all }: Pick<SharedRoadmap, 'roadmap' 
   addDays(today, Math.ceil((7 * progressOf(all).left) / roadmap.hoursPerWeek))
 
 /** For the rules: as the list of mentees counts it. */
-export function planOf({ roadmap, all }: SharedRoadmap): PlanFacts {
+export function planOf({ roadmap, all }: SharedRoadmap, { rests }: Pick<BriefRows, 'rests'>): PlanFacts {
   const sum = (list: readonly Milestone[]) => list.reduce((hours, it) => hours + hoursOf(it), 0)
   const open = all.filter((it) => !isSettled(it))
   return {
@@ -124,5 +124,6 @@ export function planOf({ roadmap, all }: SharedRoadmap): PlanFacts {
     total: sum(all),
     settled: sum(all.filter(isSettled)),
     underWay: sum(open.filter((it) => it.startedAt !== null || it.handedIn !== null)),
+    rests,
   }
 }

@@ -118,7 +118,7 @@ function reasonsOf(content: Content, rows: BriefRows, { shared, days, seesRoadma
       seesWork && twice
         ? { title: twice.title, criterion: criterionWords(content, { subject: twice.subject, about: twice.words }), times: twice.number }
         : null,
-    plan: seesHours && shared?.roadmap.pausedFrom === null ? planOf(shared) : null,
+    plan: seesHours && shared?.roadmap.pausedFrom === null ? planOf(shared, rows) : null,
   }
   return reasonsFor(facts, days.today)
 }

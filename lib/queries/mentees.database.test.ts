@@ -209,6 +209,19 @@ onBothDatabases('A mentor’s mentees', (open) => {
     expect(await of()).toBeUndefined()
   })
 
+  test('behind the first plan after a pause: its days ask for nothing, in the list and in the brief', async () => {
+    const { db } = await open()
+    const { ada, grace, roadmapId, mentorshipId } = await pair(db, ['roadmap', 'hours'])
+    const brief = (now: Date) => menteeBrief({ actor: grace, db, content: content(), now }, { mentorshipId })
+    // Four weeks of 8 hours, eight weeks of pause.
+    await act(db, ada, pauseRoadmap, { roadmapId }, inDays(6 + 28))
+    await act(db, ada, resumeRoadmap, { roadmapId }, inDays(6 + 84))
+    await db.event.deleteMany()
+    const reason = { rule: 'behind', words: 'Behind the first plan by 32 h' }
+    expect((await listed(db, grace, inDays(6 + 84)))[0]?.reasons).toMatchObject([reason])
+    expect((await brief(inDays(6 + 84))).reasons).toMatchObject([reason])
+  })
+
   test('who paused their roadmap need no word, and say since when only where hours are shared', async () => {
     const { db } = await open()
     const { ada, grace, roadmapId, mentorshipId } = await pair(db, ['roadmap', 'hours'])

@@ -29,6 +29,8 @@ export interface RoadmapInTime {
   work: readonly WorkLeft[]
   /** Hours that count on this roadmap. */
   logs: readonly TimeLog[]
+  /** Days on which it rested up to `on`. */
+  rests: readonly DaySpan[]
   /** Whole weeks that are over, the oldest first: since the start, or since the first of those with hours that lead up to it. */
   weeks: readonly OwnWeek[]
   pace: Pace
@@ -67,6 +69,7 @@ export function roadmapInTime({ roadmap, all, curriculum }: Asked, rows: TimeRow
     firstWeekday,
     work: workOn(all, curriculum, { logs, factor: factor.factor }),
     logs,
+    rests,
     weeks,
     pace: paceOf(weeks, roadmap.hoursPerWeek),
     learned,

@@ -1,6 +1,6 @@
 /** How a learner's weeks went, beside what is planned. */
 import type { Roadmap } from '../db/roadmaps.ts'
-import { daysBetween } from '../domain/calendar/calendar.ts'
+import { daysThatCount } from '../domain/time/days-that-count.ts'
 import { PACE_WEEKS, type OwnWeek } from '../domain/time/pace.ts'
 import type { RoadmapInTime } from './roadmap-in-time.ts'
 
@@ -12,22 +12,27 @@ export interface WeekPace {
   planned: number
   /** Of the weeks that were not away; null without any. */
   average: number | null
-  /** Hours that the planned ones come to since the start, and hours logged since then; null before the first whole week. */
-  sinceStart: { planned: number; logged: number } | null
+  /**
+   * Hours that the planned ones come to since the start, days of a pause left out where there were some, and hours logged since then; null
+   * before a whole week of days that count.
+   */
+  sinceStart: { planned: number; logged: number; rested: boolean } | null
   /** Hours a week to plan with, where their own are others by one or more. */
   suggestion: number | null
 }
 
-export function weekPace({ startOn, hoursPerWeek }: Roadmap, { weeks, pace, logs, begin, on }: RoadmapInTime): WeekPace {
+export function weekPace({ startOn, hoursPerWeek }: Roadmap, { weeks, pace, logs, begin, on, rests }: RoadmapInTime): WeekPace {
   const own = pace.kept === null ? 0 : Math.round(pace.kept)
-  const since = daysBetween(startOn, on)
+  const since = { from: startOn, until: on }
+  const days = daysThatCount(since, rests)
+  const rested = days < daysThatCount(since, [])
   const logged = logs.filter((it) => it.day >= startOn).reduce((sum, it) => sum + it.hours, 0)
   return {
     weeks: weeks.slice(-PACE_WEEKS),
     soFar: begin.worked / 60,
     planned: hoursPerWeek,
     average: pace.kept,
-    sinceStart: weeks.length > 0 && since >= 7 ? { planned: (hoursPerWeek * since) / 7, logged } : null,
+    sinceStart: weeks.length > 0 && days >= 7 ? { planned: (hoursPerWeek * days) / 7, logged, rested } : null,
     suggestion: pace.isKnown && own >= 1 && Math.abs(own - hoursPerWeek) >= 1 ? own : null,
   }
 }

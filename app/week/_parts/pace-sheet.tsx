@@ -57,9 +57,10 @@ function PaceInWords({ pace: { weeks, average, sinceStart, planned } }: Pick<Pro
 }
 
 /** Neither praise nor blame: the dates know it already. */
-function startWords({ planned, logged }: NonNullable<WeekPace['sinceStart']>, weekly: number): string {
+function startWords({ planned, logged, rested }: NonNullable<WeekPace['sinceStart']>, weekly: number): string {
   const off = Math.round(planned - logged)
-  const first = `The first plan, ${tenths(weekly)} h every week, is at ${Math.round(planned)} h by now, and ${Math.round(logged)} h are logged.`
+  const weeks = `${tenths(weekly)} h every week${rested ? ', pauses left out' : ''}`
+  const first = `The first plan, ${weeks}, is at ${Math.round(planned)} h by now, and ${Math.round(logged)} h are logged.`
   if (off === 0) return first
   return `${first} ${off > 0 ? `The dates already allow for it.` : `The dates already count on it.`}`
 }

@@ -60,6 +60,7 @@ describe('The first plan', () => {
     total: 300,
     settled: 0,
     underWay: 0,
+    rests: [],
     ...it,
   })
 
@@ -72,11 +73,20 @@ describe('The first plan', () => {
     ['before it begins', plan({ startOn: addDays(TODAY, 5) }), []],
     ['when its end is long past and most is done', plan({ startOn: addDays(TODAY, -700), settled: 200 }), []],
     ['that asks for nothing', plan({ total: 0 }), []],
+    ['when all but four weeks of it were a pause', plan({ rests: [{ from: addDays(TODAY, -42), to: addDays(TODAY, -1) }] }), ['behind']],
+    ['when a day more was a pause', plan({ rests: [{ from: addDays(TODAY, -43), to: addDays(TODAY, -1) }] }), []],
   ])('%s', (_, plan, rules) => expect(rulesOf({ plan })).toEqual(rules))
 
   test('is told in hours', () => {
     expect(wordsOf({ plan: plan({ settled: 20, underWay: 4 }) })).toEqual([
       'Behind the first plan by 36 h. At 6 h a week, 60 h by now; 24 h are settled or under way.',
+    ])
+  })
+
+  test('asks for no hours on days of a pause', () => {
+    const rests = [{ from: addDays(TODAY, -42), to: addDays(TODAY, -8) }]
+    expect(wordsOf({ plan: plan({ settled: 10, rests }) })).toEqual([
+      'Behind the first plan by 20 h. At 6 h a week, 30 h by now; 10 h are settled or under way.',
     ])
   })
 })
@@ -98,6 +108,7 @@ const anyFacts = fc.record({
       total: fc.integer({ min: 0, max: 600 }),
       settled: fc.integer({ min: 0, max: 600 }),
       underWay: fc.integer({ min: 0, max: 100 }),
+      rests: fc.constant([{ from: addDays(TODAY, -60), to: addDays(TODAY, -30) }]),
     }),
   ),
 })

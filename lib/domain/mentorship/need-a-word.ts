@@ -3,6 +3,8 @@
  * place to ask, not a judgement; where too little is known no rule fires.
  */
 import { daysBetween } from '../calendar/calendar.ts'
+import type { DaySpan } from '../time/capacity.ts'
+import { daysThatCount } from '../time/days-that-count.ts'
 import { usualGap, type Gap } from './usual-gap.ts'
 
 /** How far a roadmap is against its first plan: every hour at the chosen pace from the start. Likely hours. */
@@ -15,6 +17,8 @@ export interface PlanFacts {
   settled: number
   /** Of milestones that are under way, in full: nobody says yet how much of them is done. */
   underWay: number
+  /** Days of pauses that are over: nothing was to be done on them. */
+  rests: readonly DaySpan[]
 }
 
 /** What is known of a mentee, in so far as it is shared. */
@@ -60,7 +64,7 @@ export const RULE_WORDS: Record<NeedRule, string> = {
   silent: `No activity for ${SILENCE.times} times their own usual gap between active days: never under ${SILENCE.least} days, at ${SILENCE.most} days at the latest. Somebody with too few active days to know their pace is left alone.`,
   'asked-twice': 'The same criterion was asked for in two reviews of one piece of work that is still open.',
   unanswered: `Changes were asked for and nothing has come back for ${UNANSWERED} days.`,
-  behind: `Behind the first plan by more than a third, from the fifth week on and only where hours are shared. What is finished, known already, left out or under way counts against the hours a week that they chose.`,
+  behind: `Behind the first plan by more than a third, from the fifth week on and only where hours are shared. What is finished, known already, left out or under way counts against the hours a week that they chose, and days of a pause count for nothing.`,
 }
 
 /** Every reason that holds, the weightiest rule first. @param today the mentor's day */
@@ -108,7 +112,7 @@ function unanswered({ changesAsked: it }: MenteeFacts, today: string): Omit<Reas
 }
 
 function behind({ plan }: MenteeFacts, today: string): Omit<Reason, 'rule'> | null {
-  if (!plan || daysBetween(plan.startOn, today) < BEHIND.after) return null
+  if (!plan || daysOf(plan, today) < BEHIND.after) return null
   const { planned, reached } = againstPlan(plan, today)
   const hours = planned - reached
   if (BEHIND.oneIn * hours <= planned) return null
@@ -120,10 +124,12 @@ function behind({ plan }: MenteeFacts, today: string): Omit<Reason, 'rule'> | nu
 }
 
 /** Whole hours that the first plan has by a day, and that are settled or under way. */
-export function againstPlan({ startOn, hoursPerWeek, total, settled, underWay }: PlanFacts, today: string) {
-  const planned = Math.min(total, Math.round((hoursPerWeek * Math.max(0, daysBetween(startOn, today))) / 7))
-  return { planned, reached: settled + underWay }
+function againstPlan(plan: PlanFacts, today: string) {
+  const planned = Math.min(plan.total, Math.round((plan.hoursPerWeek * daysOf(plan, today)) / 7))
+  return { planned, reached: plan.settled + plan.underWay }
 }
+
+const daysOf = ({ startOn, rests }: PlanFacts, today: string): number => daysThatCount({ from: startOn, until: today }, rests)
 
 /** What decides where somebody stands in the list. */
 export interface InLine {
