@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { archiveRoadmap } from '../commands/archive-roadmap.ts'
 import { logTime } from '../commands/log-time.ts'
 import { moveMilestone } from '../commands/move-milestone.ts'
+import { pauseRoadmap } from '../commands/pause-roadmap.ts'
 import { planAway } from '../commands/plan-away.ts'
+import { resumeRoadmap } from '../commands/resume-roadmap.ts'
 import { content } from '../content/current.ts'
 import { connect, type Db } from '../db/client.ts'
 import { readBasis } from '../domain/time/forecast-basis.ts'
@@ -17,11 +19,12 @@ import { keepForecasts } from './keep-forecasts.ts'
 const WEDNESDAY = new Date('2027-01-13T12:00:00.000Z')
 const A_WEEK_LATER = new Date('2027-01-20T12:00:00.000Z')
 const MONDAY = new Date('2027-01-11T00:10:00.000Z')
+const NEXT_MONDAY = new Date('2027-01-18T08:00:00.000Z')
 const milestone = 'm-python-project'
 
 const keep = (db: Db, now = WEDNESDAY) => keepForecasts({ db, content: content(), now })
 const log = (db: Db, actor: Actor, day: string, hours: string, on = '') =>
-  act(db, actor, logTime, { key: randomUUID(), day, hours, milestone: on }, A_WEEK_LATER)
+  act(db, actor, logTime, { key: randomUUID(), day, hours, milestone: on }, new Date(`${day}T12:00:00.000Z`))
 
 /** Somebody with a roadmap, and with hours in two weeks. */
 async function learner(db: Db, name: string) {
@@ -32,6 +35,10 @@ async function learner(db: Db, name: string) {
   return { actor, roadmapId }
 }
 
+const away = (db: Db, actor: Actor, [from, to]: readonly [string, string], now: Date) =>
+  act(db, actor, planAway, { key: randomUUID(), from, to }, now)
+const moved = async (db: Db, actor: Actor, now: Date) =>
+  (await weekView({ actor, db, content: content(), now }, { roadmapId: undefined })).roadmap?.forecast.moved
 const rows = (db: Db) => db.keptForecast.findMany({ orderBy: [{ weekOf: 'asc' }, { roadmapId: 'asc' }] })
 
 onBothDatabases('Forecasts to keep', (open) => {
@@ -89,11 +96,26 @@ onBothDatabases('Forecasts to keep', (open) => {
   test('say a week later why the likely day moved, and nothing before', async () => {
     const { db } = await open()
     const { actor } = await learner(db, 'Ada')
-    const moved = async (now: Date) =>
-      (await weekView({ actor, db, content: content(), now }, { roadmapId: undefined })).roadmap?.forecast.moved
     await keep(db)
-    expect(await moved(WEDNESDAY)).toBeNull()
-    await act(db, actor, planAway, { key: randomUUID(), from: '2027-02-01', to: '2027-02-14' }, A_WEEK_LATER)
-    expect(await moved(A_WEEK_LATER)).toMatch(/^Since 11 Jan: \+\d+ days: .*2 weeks away \(\+14\)/)
+    expect(await moved(db, actor, WEDNESDAY)).toBeNull()
+    await away(db, actor, ['2027-02-01', '2027-02-14'], A_WEEK_LATER)
+    expect(await moved(db, actor, A_WEEK_LATER)).toMatch(/^Since 11 Jan: \+\d+ days: .*2 weeks away \(\+14\)/)
+  })
+
+  test('name a week away and a pause that are over as what they were, and expect no hours of them', async () => {
+    const { db } = await open()
+    const [{ actor: ada }, { actor: bea }, { actor: cem, roadmapId }] = [
+      await learner(db, 'Ada'),
+      await learner(db, 'Bea'),
+      await learner(db, 'Cem'),
+    ]
+    await away(db, ada, ['2027-01-11', '2027-01-17'], new Date('2027-01-04T12:00:00.000Z'))
+    await keep(db, MONDAY)
+    await away(db, bea, ['2027-01-11', '2027-01-17'], WEDNESDAY)
+    await act(db, cem, pauseRoadmap, { roadmapId }, new Date('2027-01-11T12:00:00.000Z'))
+    await act(db, cem, resumeRoadmap, { roadmapId }, NEXT_MONDAY)
+    expect(await moved(db, ada, NEXT_MONDAY)).not.toMatch(/away|worked/)
+    expect(await moved(db, bea, NEXT_MONDAY)).toMatch(/^Since 11 Jan: (?!.*worked).*1 week away \(\+7\)/)
+    expect(await moved(db, cem, NEXT_MONDAY)).toMatch(/^Since 11 Jan: (?!.*worked).*a pause of 1 week \(\+7\)/)
   })
 })

@@ -1,4 +1,5 @@
 /** A forecast with what it was made from, and why its likely day is another one than an earlier one's. */
+import { apart } from '../domain/time/capacity.ts'
 import { keptBasis, readBasis } from '../domain/time/forecast-basis.ts'
 import { forecastMove, type DoneBetween, type ForecastBasis, type ForecastMove } from '../domain/time/forecast-move.ts'
 import type { Forecast } from '../domain/time/forecast.ts'
@@ -32,17 +33,19 @@ export interface MovedSince extends ForecastMove {
 export function movedSince(kept: string, inTime: RoadmapInTime, all: readonly Standing[], found: Forecast): MovedSince | null {
   const [before, after] = [readBasis(kept), basisOf(inTime, all, found)]
   if (!before || !after || after.from <= before.from) return null
-  const move = forecastMove(before, after, doneSince(before, inTime, all))
+  const away = apart(inTime.rests.away.filter((it) => it.to >= before.from))
+  const move = forecastMove(before, { ...after, capacity: { ...after.capacity, away } }, doneSince(before, inTime, all))
   return move && { ...move, since: before.from }
 }
 
-function doneSince({ from, left }: ForecastBasis, { logs, work }: RoadmapInTime, all: readonly Standing[]): DoneBetween {
+function doneSince({ from, left }: ForecastBasis, { logs, work, rests }: RoadmapInTime, all: readonly Standing[]): DoneBetween {
   const hours = workedOn(logs)
   const open = new Set(work.map((it) => it.milestone))
   const done = all.filter((it) => (it.finishedAt ?? it.handedIn) !== null && !open.has(it.milestone) && (left.get(it.milestone) ?? 0) > 0)
   return {
     worked: workedOn(logs.filter((it) => it.day >= from)),
     done: new Map(done.map((it) => [it.milestone, ratioOf(it, hours.get(it.milestone))])),
+    paused: rests.paused.filter((it) => it.to >= from),
   }
 }
 

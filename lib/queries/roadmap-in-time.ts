@@ -39,6 +39,8 @@ export interface RoadmapInTime {
   factor: PersonalFactor
   /** Days away from `on` on, and no others. Refused where the stored hours cannot be planned. */
   capacity: OrRefused<Capacity>
+  /** Days away, those that are over among them, and pauses that ended. */
+  rests: { away: readonly DaySpan[]; paused: readonly DaySpan[] }
   begin: From
 }
 
@@ -78,6 +80,7 @@ export function roadmapInTime({ roadmap, all, curriculum }: Asked, rows: TimeRow
       roadmap,
       rows.away.filter((it) => it.to >= on),
     ),
+    rests: { away: rows.away, paused: pauses.flatMap((it) => (it.to !== null && it.to >= it.from ? [{ from: it.from, to: it.to }] : [])) },
     begin: beginOf(roadmap, { on, firstWeekday, logs }),
   }
 }

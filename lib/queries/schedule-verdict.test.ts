@@ -21,6 +21,7 @@ const inTime = (list: readonly WorkLeft[], more: Partial<RoadmapInTime> = {}): R
   learned: NO_FACTOR,
   factor: NO_FACTOR,
   capacity: capacityFrom({ hours: 7 }),
+  rests: { away: [], paused: [] },
   begin: BEGIN,
   ...more,
 })

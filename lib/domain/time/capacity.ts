@@ -68,7 +68,7 @@ export function spreadOver(weights: readonly number[], minutes: number): number[
   })
 }
 
-/** The same days as spans that neither overlap nor touch. */
+/** The same days in order, as spans that neither overlap nor touch. */
 export function apart(spans: readonly DaySpan[]): DaySpan[] {
   const joined: DaySpan[] = []
   for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {

@@ -18,7 +18,10 @@ export function moveWords({ days, reasons }: ForecastMove, title: (milestone: st
 export function reasonWords(it: MoveReason, title: (milestone: string) => string): string {
   switch (it.kind) {
     case 'away':
-      return `${awayWords(Math.abs(it.daysAway))} ${it.daysAway < 0 ? 'less away' : 'away'}`
+      if (it.daysAway === 0) return 'other days away'
+      return `${spanWords(Math.abs(it.daysAway))} ${it.daysAway < 0 ? 'less away' : 'away'}`
+    case 'paused':
+      return `a pause of ${spanWords(it.daysPaused)}`
     case 'added':
       return `${title(it.milestone)} was added`
     case 'left-out':
@@ -45,7 +48,7 @@ const signed = (days: number): string => (days > 0 ? `+${days}` : days < 0 ? `âˆ
 const listed = (all: readonly string[]): string =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 
-const awayWords = (days: number): string => {
+const spanWords = (days: number): string => {
   const [count, unit] = days % 7 === 0 ? [days / 7, 'week'] : [days, 'day']
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

@@ -18,10 +18,18 @@ const basis = (also: Partial<Omit<ForecastBasis, 'left'>> & { left?: Record<stri
     left: new Map(Object.entries(left)),
   }
 }
-const between = (worked: Record<string, number> = {}, done: Record<string, number | null> = {}): DoneBetween => ({
+const between = (
+  worked: Record<string, number> = {},
+  done: Record<string, number | null> = {},
+  paused: readonly DaySpan[] = [],
+): DoneBetween => ({
   worked: new Map(Object.entries(worked)),
   done: new Map(Object.entries(done)),
+  paused,
 })
+/** The week after the one in which it begins. */
+const NEXT_WEEK = { from: '2026-11-30', to: '2026-12-06' }
+const AFTER_IT = '2026-12-07'
 const title = (it: string) => ({ a: 'Serving models', b: 'Kubernetes' })[it] ?? it
 
 describe('a move of the likely day', () => {
@@ -51,6 +59,35 @@ describe('a move of the likely day', () => {
     const found = forecastMove(basis(), after, between({ a: 4 }))
     expect(found).toMatchObject({ days: 10, reasons: [{ kind: 'worked', days: 10, worked: 4, expected: 14 }] })
     expect(found && moveWords(found, title)).toBe('+10 days: 4 h worked where 14 h were expected (+10).')
+  })
+
+  test('is none when a week away went as planned: nobody expected work in it', () => {
+    const before = basis({ away: [NEXT_WEEK], likely: '2027-01-12' })
+    const after = basis({ from: AFTER_IT, away: [NEXT_WEEK], left: { a: 9, b: 28 }, likely: '2027-01-12' })
+    expect(forecastMove(before, after, between({ a: 5 }))).toEqual({ days: 0, reasons: [] })
+  })
+
+  test('is explained by a week away that was entered when it had come, and not by hours that were not worked in it', () => {
+    const after = basis({ from: AFTER_IT, away: [NEXT_WEEK], left: { a: 9, b: 28 }, likely: '2027-01-12' })
+    const found = forecastMove(basis(), after, between({ a: 5 }))
+    expect(found?.reasons).toEqual([{ kind: 'away', days: 7, daysAway: 7 }])
+    expect(found && moveWords(found, title)).toBe('+7 days: 1 week away (+7).')
+  })
+
+  test('is explained by a pause, in so far as its days were no days away', () => {
+    const after = basis({ from: '2026-12-10', away: [NEXT_WEEK], left: { a: 9, b: 28 }, likely: '2027-01-15' })
+    const found = forecastMove(basis(), after, between({ a: 5 }, {}, [{ from: '2026-11-30', to: '2026-12-09' }]))
+    expect(found?.reasons).toEqual([
+      { kind: 'away', days: 7, daysAway: 7 },
+      { kind: 'paused', days: 3, daysPaused: 3 },
+    ])
+    expect(found && moveWords(found, title)).toBe('+10 days: 1 week away (+7) and a pause of 3 days (+3).')
+  })
+
+  test('is explained by other days away, where they are as many as before', () => {
+    const away = [{ from: '2027-06-01', to: '2027-06-07' }]
+    const found = forecastMove(basis({ away: [NEXT_WEEK], likely: '2027-01-12' }), basis({ away }), between())
+    expect(found && moveWords(found, title)).toBe('−7 days: other days away (−7).')
   })
 
   test('is explained by hours that were for no milestone, since they took nothing off', () => {
@@ -99,8 +136,8 @@ test('the reasons add up to the move, in figures and in words, whatever happened
   })
   const done = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.option(fc.double({ min: 0.1, max: 9, noNaN: true })))
   fc.assert(
-    fc.property(state, state, fc.nat(90), hours, done, (before, after, passed, worked, finished) => {
-      const found = forecastMove(basis(before), basis({ ...after, from: addDays(WEDNESDAY, passed) }), between(worked, finished))
+    fc.property(state, state, fc.nat(90), hours, done, away, (before, after, passed, worked, finished, paused) => {
+      const found = forecastMove(basis(before), basis({ ...after, from: addDays(WEDNESDAY, passed) }), between(worked, finished, paused))
       if (!found) return
       expect(found.reasons.reduce((sum, it) => sum + it.days, 0)).toBe(found.days)
       const words = moveWords(found, title)

@@ -3,7 +3,7 @@
  * usual course by: every milestone its likely hours, every week the expected ones. So the reasons add up to the whole move.
  */
 import { daysBetween } from '../calendar/calendar.ts'
-import { withMinutes, type Capacity, type DaySpan } from './capacity.ts'
+import { apart, withMinutes, type Capacity, type DaySpan } from './capacity.ts'
 import { workingTime } from './working-time.ts'
 
 /** What a forecast was made from: kept with it, to compare the next one with. */
@@ -25,12 +25,16 @@ export interface DoneBetween {
   worked: ReadonlyMap<string, number>
   /** Milestones that were finished or handed in: all their hours against their estimate, null where none were logged. */
   done: ReadonlyMap<string, number | null>
+  /** Days on which the roadmap was paused. */
+  paused: readonly DaySpan[]
 }
 
 /** Days are whole, and later when above 0. */
 export type MoveReason =
   /** So many more days away than were planned; fewer when below 0. */
   | { kind: 'away'; days: number; daysAway: number }
+  /** Days of a pause that were no days away. */
+  | { kind: 'paused'; days: number; daysPaused: number }
   | { kind: 'added' | 'left-out'; days: number; milestone: string }
   /** Its hours against its estimate. */
   | { kind: 'took'; days: number; milestone: string; ratio: number | null }
@@ -51,13 +55,19 @@ export interface ForecastMove {
   reasons: readonly MoveReason[]
 }
 
-/** Null where a likely day is too far ahead to be reckoned with. */
+/**
+ * Null where a likely day is too far ahead to be reckoned with.
+ * @param after with all days away from the first day of the earlier forecast on: nobody was expected to work on those that are over
+ */
 export function forecastMove(before: ForecastBasis, after: ForecastBasis, between: DoneBetween): ForecastMove | null {
   const days = daysBetween(before.likely, after.likely)
   const course = new Course(before)
   const reasons: MoveReason[] = []
   const daysAway = awayFrom(before.from, after.capacity.away) - awayFrom(before.from, before.capacity.away)
   reasons.push({ kind: 'away', daysAway, days: course.moved({ away: after.capacity.away }) })
+  const rests = apart([...after.capacity.away, ...between.paused])
+  const daysPaused = awayFrom(before.from, rests) - awayFrom(before.from, after.capacity.away)
+  reasons.push({ kind: 'paused', daysPaused, days: course.moved({ away: rests }) })
   const learned = after.factor / before.factor
   for (const milestone of new Set([...before.left.keys(), ...after.left.keys(), ...between.worked.keys()])) {
     const [was, is] = [before.left.get(milestone), after.left.get(milestone)]
