@@ -85,12 +85,13 @@ onBothDatabases('Forecasts to keep', (open) => {
     expect(await keep(db)).toBe(0)
   })
 
-  test('are kept of everybody else when one of them fails', async () => {
+  test('are kept of everybody else when one of them fails, and then the job says so', async () => {
     const { db } = await open()
     const { roadmapId } = await learner(db, 'Ada')
     await learner(db, 'Bea')
-    await db.roadmap.update({ where: { id: roadmapId }, data: { startOn: 'no day' } })
-    expect(await keep(db)).toBe(1)
+    await db.roadmapMilestone.updateMany({ where: { roadmapId }, data: { skills: 'no JSON' } })
+    await expect(keep(db)).rejects.toThrow(/^1 of 2 failed, the first with: /)
+    expect(await rows(db)).toHaveLength(1)
   })
 
   test('say a week later why the likely day moved, and nothing before', async () => {

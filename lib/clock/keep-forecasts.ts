@@ -16,7 +16,7 @@ import { instantAt } from '../domain/calendar/zoned-time.ts'
 import { basisToKeep } from '../queries/forecast-since.ts'
 import { pinnedCurriculum, withCurriculum } from '../queries/pinned-curriculum.ts'
 import { forecastOf, roadmapInTime } from '../queries/roadmap-in-time.ts'
-import { eachPage } from './each-page.ts'
+import { eachOne } from './each-one.ts'
 
 const PAGE = 200
 
@@ -26,21 +26,18 @@ interface Context {
   now: Date
 }
 
-/** @returns how many were kept. Nothing is kept of a roadmap without enough weeks: there the plan alone is shown. */
+/**
+ * @returns how many were kept. Nothing is kept of a roadmap without enough weeks: there the plan alone is shown.
+ * @throws when some could not be kept, once all others are
+ */
 export async function keepForecasts(context: Context): Promise<number> {
   let kept = 0
-  await eachPage({
+  await eachOne({
     name: 'forecasts to keep',
     list: (after) => listForecastKeepers(context.db, { after, most: PAGE }),
     idOf: (it) => it.roadmapId,
-    async look(rows) {
-      for (const it of rows) {
-        // What fails for one keeps nobody else from their turn.
-        const done = await keepOf(context, it).catch((error: unknown) =>
-          console.error(`[clock] forecast not kept of ${it.roadmapId}:`, error),
-        )
-        if (done === true) kept++
-      }
+    async look(it) {
+      if (await keepOf(context, it)) kept++
     },
   })
   return kept

@@ -134,6 +134,15 @@ onBothDatabases('After quiet days', (open) => {
     expect(await db.notification.count({ where: { kind: 'quiet' } })).toBe(2)
   })
 
+  test('one for whom it fails keeps nobody else from being asked, and the job says so', async () => {
+    const { db } = await open()
+    const { roadmapId, look, taps } = await ada(db)
+    await onTheWay(db, await member(db, 'Bea'))
+    await db.roadmapMilestone.updateMany({ where: { roadmapId }, data: { skills: 'no JSON' } })
+    await expect(look('2026-12-10')).rejects.toThrow(/^1 of 2 failed, the first with: /)
+    expect((await taps()).map((it) => it.learnerId)).toEqual(['bea'])
+  })
+
   test('each answer is kept, the last one counts, pressed twice it is given once, and it is the learner’s alone', async () => {
     const { db } = await open()
     const { actor, look, taps, card } = await ada(db)

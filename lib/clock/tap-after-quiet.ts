@@ -18,7 +18,7 @@ import { isTapDue, QUIET } from '../domain/time/quiet-tap.ts'
 import { standingsOf } from '../domain/roadmap/standing.ts'
 import { defaultTimeZone, timeZoneNamed } from '../domain/calendar/time-zone.ts'
 import { tell } from '../notifications/tell.ts'
-import { eachPage } from './each-page.ts'
+import { eachOne } from './each-one.ts'
 import { onlyOnce } from './only-once.ts'
 
 const PAGE = 200
@@ -29,14 +29,13 @@ interface Look {
   now: Date
 }
 
+/** @throws when some could not be asked, once all others had their turn */
 export async function tapAfterQuiet({ db, content, now }: Look): Promise<void> {
-  await eachPage({
+  await eachOne({
     name: 'quiet days',
     list: (after) => listQuietLearners(db, { now, after, most: PAGE }),
     idOf: (it) => it.id,
-    async look(rows) {
-      for (const { id } of rows) await onlyOnce(db, (tx) => lookAt({ db: tx, content, now }, id))
-    },
+    look: ({ id }) => onlyOnce(db, (tx) => lookAt({ db: tx, content, now }, id)),
   })
 }
 
