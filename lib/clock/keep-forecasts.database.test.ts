@@ -6,6 +6,7 @@ import { moveMilestone } from '../commands/move-milestone.ts'
 import { pauseRoadmap } from '../commands/pause-roadmap.ts'
 import { planAway } from '../commands/plan-away.ts'
 import { resumeRoadmap } from '../commands/resume-roadmap.ts'
+import { takeBackTime } from '../commands/take-back-time.ts'
 import { content } from '../content/current.ts'
 import { connect, type Db } from '../db/client.ts'
 import { readBasis } from '../domain/time/forecast-basis.ts'
@@ -23,8 +24,8 @@ const NEXT_MONDAY = new Date('2027-01-18T08:00:00.000Z')
 const milestone = 'm-python-project'
 
 const keep = (db: Db, now = WEDNESDAY) => keepForecasts({ db, content: content(), now })
-const log = (db: Db, actor: Actor, day: string, hours: string, on = '') =>
-  act(db, actor, logTime, { key: randomUUID(), day, hours, milestone: on }, new Date(`${day}T12:00:00.000Z`))
+const log = (db: Db, actor: Actor, day: string, hours: string, on = '', now = new Date(`${day}T12:00:00.000Z`)) =>
+  act(db, actor, logTime, { key: randomUUID(), day, hours, milestone: on }, now)
 
 /** Somebody with a roadmap, and with hours in two weeks. */
 async function learner(db: Db, name: string) {
@@ -66,6 +67,10 @@ onBothDatabases('Forecasts to keep', (open) => {
     for (const move of ['open', 'start', 'finish'] as const)
       await act(db, actor, moveMilestone, { roadmapId, milestoneId: milestone, move }, WEDNESDAY)
     await log(db, actor, '2027-01-12', '5', milestone)
+    await log(db, actor, '2027-01-08', '5', '', WEDNESDAY)
+    const taken = await db.timeEntry.findFirstOrThrow({ where: { day: '2026-12-16' } })
+    await act(db, actor, takeBackTime, { id: taken.id }, WEDNESDAY)
+    await away(db, actor, ['2027-03-01', '2027-03-14'], WEDNESDAY)
     await keep(db, WEDNESDAY)
     expect((await rows(db))[0]?.basis).toBe(early)
     expect(readBasis(early ?? '')).toMatchObject({ from: '2027-01-11', factor: 1 })

@@ -1,9 +1,11 @@
 /**
- * Keeps what forecasts are made from at the begin of each learner's week, so that the next ones can say why they moved. Everything
- * follows from the week's first instant: it may run late, twice or in several processes at once, and keeps the same.
+ * Keeps what forecasts are made from at the begin of each learner's week, so that the next ones can say why they moved. Hours, days away,
+ * moves of milestones and credits are put back to the week's first instant: it may run late, twice or in several processes at once, and
+ * what was done since changes nothing. As they are at the run, within an hour when it is on time, stay: hours a week and their weekdays,
+ * which milestones there are and for how long, pauses, which roadmaps are followed, and whether the factor is used.
  */
 import type { Db } from '../db/client.ts'
-import { keepForecast, listForecastKeepers, type ForecastKeeper } from '../db/kept-forecasts.ts'
+import { keepForecast, listForecastKeepers, timeKnownAt, type ForecastKeeper } from '../db/kept-forecasts.ts'
 import { findRoadmap } from '../db/roadmaps.ts'
 import { findTimeRows } from '../db/time-rows.ts'
 import type { Content } from '../domain/curriculum/content.ts'
@@ -56,7 +58,8 @@ async function keepOf({ db, content, now }: Context, keeper: ForecastKeeper): Pr
   const milestones = roadmap.milestones.map((it) => asItStood(it, begin))
   const all = standingsOf(content.settings, milestones, creditsBefore(roadmap.credits, begin))
   const curriculum = await pinnedCurriculum(db, content, roadmap.contentHash)
-  const before = { ...rows, time: rows.time.filter((it) => it.day < week.from) }
+  const { time, away } = await timeKnownAt(db, learnerId, begin)
+  const before = { ...rows, away, time: time.filter((it) => it.day < week.from) }
   const inTime = roadmapInTime({ roadmap, all, curriculum }, before, { today: week.from, firstWeekday: firstWeekday(language) })
   const found = forecastOf(inTime)
   const basis = found.refused ? null : basisToKeep(inTime, all, found)

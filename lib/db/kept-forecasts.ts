@@ -1,6 +1,8 @@
 /** Forecasts as they were at the begin of a week, and the roadmaps that are to have one. */
 import { randomUUID } from 'node:crypto'
+import type { DaySpan } from '../domain/time/capacity.ts'
 import type { Db } from './client.ts'
+import type { LoggedTime } from './time-rows.ts'
 
 export interface ForecastKeeper {
   roadmapId: string
@@ -36,6 +38,23 @@ export async function listForecastKeepers(db: Db, { after, most }: { after: stri
     ...learner,
     newest: forecasts[0]?.weekOf ?? null,
   }))
+}
+
+/** Hours and days away as they were known at an instant: what was entered since is left out, and what was taken back since is there. */
+export async function timeKnownAt(
+  db: Db,
+  learnerId: string,
+  instant: Date,
+): Promise<{ time: LoggedTime[]; away: (DaySpan & { id: string })[] }> {
+  const where = { learnerId, at: { lt: instant }, OR: [{ removedAt: null }, { removedAt: { gte: instant } }] }
+  const orderBy = [{ at: 'asc' }, { id: 'asc' }] as const
+  const time = await db.timeEntry.findMany({
+    where,
+    orderBy: [...orderBy],
+    select: { id: true, day: true, milestoneId: true, minutes: true },
+  })
+  const away = await db.away.findMany({ where, orderBy: [...orderBy], select: { id: true, fromOn: true, toOn: true } })
+  return { time, away: away.map((it) => ({ id: it.id, from: it.fromOn, to: it.toOn })) }
 }
 
 /** @returns false where this week has one already. */
