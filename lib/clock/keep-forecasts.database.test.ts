@@ -90,6 +90,29 @@ onBothDatabases('Forecasts to keep', (open) => {
     expect(await keep(db)).toBe(0)
   })
 
+  test('are looked for once a week where there is nothing to keep, and an earlier one is compared with nevertheless', async () => {
+    const { db } = await open()
+    const few = await member(db, 'Ada')
+    const roadmapId = await onTheWay(db, few)
+    await log(db, few, '2026-12-08', '6')
+    expect(await keep(db)).toBe(0)
+    const skills = await db.roadmapMilestone.findMany({ select: { id: true, skills: true } })
+    await db.roadmapMilestone.updateMany({ data: { skills: 'no JSON' } })
+    // Whatever is read of it fails now.
+    expect(await keep(db)).toBe(0)
+    await expect(keep(db, A_WEEK_LATER)).rejects.toThrow(/^1 of 1 failed/)
+    for (const { id, ...data } of skills) await db.roadmapMilestone.update({ where: { id }, data })
+    expect(await keep(db, A_WEEK_LATER)).toBe(0)
+    expect(await rows(db)).toMatchObject([{ roadmapId, weekOf: '2027-01-18', basis: 'null' }])
+
+    await log(db, few, '2027-01-05', '6')
+    await db.keptForecast.deleteMany()
+    expect(await keep(db)).toBe(1)
+    const nothing = { id: 'nothing', roadmapId, weekOf: '2027-01-18', basis: 'null', at: A_WEEK_LATER }
+    await db.keptForecast.create({ data: nothing })
+    expect(await moved(db, few, new Date('2027-01-27T12:00:00.000Z'))).toMatch(/^Since 11 Jan: /)
+  })
+
   test('are kept of everybody else when one of them fails, and then the job says so', async () => {
     const { db } = await open()
     const { roadmapId } = await learner(db, 'Ada')

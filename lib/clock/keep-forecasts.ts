@@ -5,7 +5,7 @@
  * which milestones there are and for how long, pauses, which roadmaps are followed, and whether the factor is used.
  */
 import type { Db } from '../db/client.ts'
-import { keepForecast, listForecastKeepers, timeKnownAt, type ForecastKeeper } from '../db/kept-forecasts.ts'
+import { keepForecast, keepNothing, listForecastKeepers, timeKnownAt, type ForecastKeeper } from '../db/kept-forecasts.ts'
 import { findRoadmap } from '../db/roadmaps.ts'
 import { findTimeRows } from '../db/time-rows.ts'
 import type { Content } from '../domain/curriculum/content.ts'
@@ -63,5 +63,8 @@ async function keepOf({ db, content, now }: Context, keeper: ForecastKeeper): Pr
   const inTime = roadmapInTime({ roadmap, all, curriculum }, before, { today: week.from, firstWeekday: firstWeekday(language) })
   const found = forecastOf(inTime)
   const basis = found.refused ? null : basisToKeep(inTime, all, found)
-  return basis !== null && keepForecast(db, { roadmapId, weekOf: week.from, basis, now })
+  const looked = { roadmapId, weekOf: week.from, now }
+  if (basis !== null) return keepForecast(db, { ...looked, basis })
+  await keepNothing(db, looked)
+  return false
 }

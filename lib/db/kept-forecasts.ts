@@ -10,7 +10,7 @@ export interface ForecastKeeper {
   /** As they chose them; null where they did not. */
   timeZone: string | null
   dateLanguage: string | null
-  /** First day of the newest week that has one. */
+  /** First day of the newest week that was looked at. */
   newest: string | null
 }
 
@@ -57,11 +57,23 @@ export async function timeKnownAt(
   return { time, away: away.map((it) => ({ id: it.id, from: it.fromOn, to: it.toOn })) }
 }
 
-/** @returns false where this week has one already. */
-export async function keepForecast(
-  db: Db,
-  { now, ...it }: { roadmapId: string; weekOf: string; basis: string; now: Date },
-): Promise<boolean> {
+/** JSON, as bases are: there was nothing to compare a later one with. */
+const NOTHING = 'null'
+
+interface Looked {
+  roadmapId: string
+  weekOf: string
+  now: Date
+}
+
+/** Remembers that there was nothing to keep, so that it is found out once a week. Only the newest such week is remembered. */
+export async function keepNothing(db: Db, it: Looked): Promise<void> {
+  await keepForecast(db, { ...it, basis: NOTHING })
+  await db.keptForecast.deleteMany({ where: { roadmapId: it.roadmapId, basis: NOTHING, weekOf: { lt: it.weekOf } } })
+}
+
+/** @returns false where this week has one already, or was found to have none. */
+export async function keepForecast(db: Db, { now, ...it }: Looked & { basis: string }): Promise<boolean> {
   const count = await db.$executeRaw`
     INSERT INTO "KeptForecast" ("id", "roadmapId", "weekOf", "basis", "at")
     VALUES (${randomUUID()}, ${it.roadmapId}, ${it.weekOf}, ${it.basis}, ${now}) ON CONFLICT ("roadmapId", "weekOf") DO NOTHING`

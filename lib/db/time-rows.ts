@@ -106,7 +106,8 @@ export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: strin
     UNION ALL
     SELECT 'forecast', f."roadmapId", f."weekOf", f."basis", 0, f."at"
     FROM "KeptForecast" f JOIN "Roadmap" r ON r."id" = f."roadmapId" AND r."learnerId" = ${learnerId} AND r."archivedAt" IS NULL
-    WHERE f."weekOf" = (SELECT MAX(e."weekOf") FROM "KeptForecast" e WHERE e."roadmapId" = f."roadmapId" AND e."weekOf" < ${weekOf})
+    WHERE f."weekOf" = (SELECT MAX(e."weekOf") FROM "KeptForecast" e
+      WHERE e."roadmapId" = f."roadmapId" AND e."weekOf" < ${weekOf} AND e."basis" <> 'null')
     UNION ALL
     SELECT 'revision', "body", "reason", '', "number", "at"
     FROM (SELECT * FROM "RoadmapRevision" WHERE "roadmapId" = ${revisionsOf} ORDER BY "number" DESC LIMIT 2) AS e
