@@ -2,6 +2,7 @@
 import { addDays, daysBetween, formatDay } from '#lib/domain/calendar/calendar.ts'
 import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { BarKind, StripBar, WeekStrip } from '#lib/domain/time/week-strip.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import { Day } from '../_ui/day.tsx'
 import { Behind } from '../_ui/explain.tsx'
 import { percent } from './scale.ts'
@@ -43,7 +44,7 @@ export function ScheduleStrip({ strip, target, language, today }: Props) {
           <Bar key={it.from} it={it} place={[index, bars.length]} height={((BASE - TOP) * it.hours) / most} />
         ))}
         <line className="neat" x1="0" x2="100%" y1={BASE} y2={BASE} />
-        <text className="ax" x="-8" y={TOP + 8} textAnchor="end">{`${Math.round(10 * most) / 10} h`}</text>
+        <text className="ax" x="-8" y={TOP + 8} textAnchor="end">{`${tenths(most)} h`}</text>
         <text className="ax" x="-8" y={BASE + 4} textAnchor="end">
           0
         </text>
@@ -144,7 +145,7 @@ function WeekTable({ strip: { bars, bands, titles, weeksOfBar }, language }: Pic
                 <th scope="row">
                   <Day day={it.from} language={language} />
                 </th>
-                <td className="num">{Math.round(10 * it.hours) / 10}</td>
+                <td className="num">{tenths(it.hours)}</td>
                 <td>{WORDS[it.kind]}</td>
               </tr>
             ))}

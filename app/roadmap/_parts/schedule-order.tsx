@@ -1,4 +1,5 @@
 /** The milestones that are still to be done, in order, with their days. Arrows move them; with JavaScript they can be dragged as well. */
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { ScheduleLine } from '#lib/queries/schedule-lines.ts'
 import type { ScheduleView } from '#lib/queries/schedule.ts'
 import { Day } from '../../_ui/day.tsx'
@@ -8,7 +9,6 @@ import { Sheet } from '../../_ui/sheet.tsx'
 import { STATUS_WORDS, StatusMark } from '../../_ui/status.tsx'
 import { editMilestone } from '../plan-actions.ts'
 import { DragOrder } from './drag-order.tsx'
-import { oneDecimal } from './one-decimal.ts'
 import { PinForm } from './pin-form.tsx'
 
 export function ScheduleOrder({ view }: { view: ScheduleView }) {
@@ -31,7 +31,7 @@ export function ScheduleOrder({ view }: { view: ScheduleView }) {
               <a href={`/roadmap/${roadmapId}/milestones/${it.id}`}>{it.title}</a>
               <small>{aboutWords(it)}</small>
             </div>
-            <span className="num sm">{it.left === null ? '' : `${oneDecimal(it.left)} h`}</span>
+            <span className="num sm">{it.left === null ? '' : `${tenths(it.left)} h`}</span>
             <Days it={it} view={view} />
             {view.archived ? <span /> : <Arrows it={it} />}
             {it.canBePinned && !view.archived && <PinForm line={it} view={view} />}

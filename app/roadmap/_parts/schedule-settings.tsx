@@ -1,4 +1,5 @@
 /** What is planned of time: hours, start, target, how many milestones at once. One form, one revision. */
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { ScheduleView } from '#lib/queries/schedule.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Field } from '../../_ui/form/field.tsx'
@@ -7,7 +8,6 @@ import { SelectField } from '../../_ui/form/select-field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { changeSchedule } from '../schedule-actions.ts'
-import { oneDecimal } from './one-decimal.ts'
 
 const DAYS = [
   ['monday', 'Monday'],
@@ -39,7 +39,7 @@ export function ScheduleSettings({ view }: { view: ScheduleView }) {
             width="short"
             defaultValue={facts.hoursPerWeek}
             autoComplete="off"
-            {...(pace ? { suffix: `you kept ${oneDecimal(pace.kept)}` } : {})}
+            {...(pace ? { suffix: `you kept ${tenths(pace.kept)}` } : {})}
           />
           <FormPanel summary={facts.weekdays ? 'Hours by weekday, as set' : 'Hours by weekday'}>
             <p className="sm sub">

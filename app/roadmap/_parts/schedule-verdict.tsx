@@ -1,5 +1,6 @@
 /** Whether the roadmap fits the wanted day, with its weeks as a strip and the ways out. */
 import type { ReactNode } from 'react'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { Verdict } from '#lib/queries/schedule-verdict.ts'
 import type { ScheduleView } from '#lib/queries/schedule.ts'
 import { ScheduleStrip } from '../../_charts/schedule-strip.tsx'
@@ -8,7 +9,6 @@ import { Explain } from '../../_ui/explain.tsx'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { takeWayOut } from '../schedule-actions.ts'
-import { oneDecimal } from './one-decimal.ts'
 import { WaysOut } from './schedule-ways.tsx'
 
 export function ScheduleVerdict({ view }: { view: ScheduleView }) {
@@ -86,7 +86,7 @@ function Finding({ view: { verdict, language, today } }: { view: ScheduleView })
 /** Whole hours; below ten with a decimal, and never none. */
 function hoursWords(hours: number): string {
   if (hours < 0.1) return 'less than 0.1 hours'
-  const words = hours < 10 ? oneDecimal(hours) : String(Math.round(hours))
+  const words = hours < 10 ? tenths(hours) : String(Math.round(hours))
   return `${words} ${words === '1' ? 'hour' : 'hours'}`
 }
 
@@ -95,7 +95,7 @@ function OwnPace({ view: { pace, verdict, language, today } }: { view: ScheduleV
   if (!pace) return <p className="sm sub own-pace">This is the plan alone: fewer than two weeks with hours are logged.</p>
   return (
     <p className="sm sub own-pace">
-      You keep {oneDecimal(pace.kept)} h a week. At that pace the likely end is{' '}
+      You keep {tenths(pace.kept)} h a week. At that pace the likely end is{' '}
       {pace.likely === null ? 'more than ten years away' : <Day day={pace.likely} language={language} thisYear={today.slice(0, 4)} />},
       whatever is planned.
       {pace.hits !== null && verdict.kind !== 'over' && ` Of 100 possible futures ${pace.hits} end by your date.`}
@@ -109,9 +109,9 @@ function Counted({ view: { verdict, left, facts, pace } }: { view: ScheduleView 
     <div className="mt3">
       <Explain figure="How this is counted" about="in full">
         <p className="sm sub">
-          {oneDecimal(left)} h are left: the likely hours of each milestone, less what is logged for it, and as much longer or shorter as
-          your finished milestones took. {facts.hoursPerWeek} h a week are planned, none on days away; what you logged this week is taken
-          off this week. {'available' in verdict && `That makes ${oneDecimal(verdict.available)} h up to your date. `}
+          {tenths(left)} h are left: the likely hours of each milestone, less what is logged for it, and as much longer or shorter as your
+          finished milestones took. {facts.hoursPerWeek} h a week are planned, none on days away; what you logged this week is taken off
+          this week. {'available' in verdict && `That makes ${tenths(verdict.available)} h up to your date. `}
           {pace &&
             `Your own pace is the average of ${pace.weeks} weeks, weeks away left out. The likely end is the middle of 2,000 possible futures, in which recent weeks count more and the plan counts as two weeks.`}
         </p>

@@ -1,11 +1,11 @@
 /** What would make a wanted day fit, each with its button: leave something out, move the date, plan more hours. */
 import { addDays, daysBetween } from '#lib/domain/calendar/calendar.ts'
 import { LIMITS } from '#lib/domain/time/plan-refusal.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { ShownCut, Verdict } from '#lib/queries/schedule-verdict.ts'
 import type { ScheduleView } from '#lib/queries/schedule.ts'
 import { Day } from '../../_ui/day.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
-import { oneDecimal } from './one-decimal.ts'
 
 export function WaysOut({ view }: { view: ScheduleView }) {
   const { verdict, archived } = view
@@ -41,7 +41,7 @@ function LeaveOut({ cut, target }: { cut: ShownCut | null; target: string }) {
           <span key={it.id}>
             {index > 0 && '; '}
             <b>{it.title}</b>
-            {it.elective && ', elective'}, {oneDecimal(it.hours)} h
+            {it.elective && ', elective'}, {tenths(it.hours)} h
           </span>
         ))}
         . {cutWords(cut)}
@@ -109,8 +109,7 @@ function MoreHours({ verdict: { need, have, reached }, onWeekdays }: More) {
     <li>
       <p className="big">{need} h a week</p>
       <p className="sm sub">
-        Instead of {oneDecimal(have)}.{' '}
-        {reached && `You reached that in ${reached.weeks} of the last ${reached.of} weeks, weeks away left out.`}
+        Instead of {tenths(have)}. {reached && `You reached that in ${reached.weeks} of the last ${reached.of} weeks, weeks away left out.`}
       </p>
       <p className="mt3">
         <SubmitButton kind="plain" small busy="Saving…" name="way" value={`hours ${need}`}>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import { scheduleView, type ScheduleView } from '#lib/queries/schedule.ts'
 import { load } from '#lib/web/run.ts'
 import { Day } from '../../../_ui/day.tsx'
@@ -6,7 +7,6 @@ import { Notice } from '../../../_ui/notice.tsx'
 import { PageHead, type Fact } from '../../../_ui/page-head.tsx'
 import { Frame } from '../../../frame.tsx'
 import { DaysAway } from '../../../week/_parts/days-away.tsx'
-import { oneDecimal } from '../../_parts/one-decimal.ts'
 import { ScheduleOrder } from '../../_parts/schedule-order.tsx'
 import { ScheduleSettings } from '../../_parts/schedule-settings.tsx'
 import { ScheduleVerdict } from '../../_parts/schedule-verdict.tsx'
@@ -66,9 +66,9 @@ function Standing({ view: { archived, pausedFrom, roadmapId, language } }: { vie
 
 function factsOf({ left, verdict, language, today }: ScheduleView): Fact[] {
   const day = (it: string) => <Day day={it} language={language} thisYear={today.slice(0, 4)} />
-  const facts: Fact[] = [{ label: 'Left', value: `${oneDecimal(left)} h` }]
+  const facts: Fact[] = [{ label: 'Left', value: `${tenths(left)} h` }]
   if (verdict.kind === 'late' || verdict.kind === 'fits')
-    facts.push({ label: 'Hours up to your date', value: `${oneDecimal(verdict.available)} h` })
+    facts.push({ label: 'Hours up to your date', value: `${tenths(verdict.available)} h` })
   if ('finish' in verdict) facts.push({ label: 'Finish, as planned', value: day(verdict.finish) })
   return facts
 }

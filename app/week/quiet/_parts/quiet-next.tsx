@@ -1,5 +1,6 @@
 /** The next step that an answer leads to, made of the milestone that it is about. */
 import type { QuietAnswer } from '#lib/domain/time/quiet-tap.ts'
+import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { NoTime, QuietTapView } from '#lib/queries/quiet-tap.ts'
 import { Sheet } from '../../../_ui/sheet.tsx'
 import { SignLink } from '../../../_ui/signpost.tsx'
@@ -12,7 +13,7 @@ export function QuietNext({ view, answer }: { view: QuietTapView; answer: QuietA
     case 'fine':
       return <Fine view={view} />
     case 'no-time':
-      return step?.kind === 'no-time' ? <Time view={view} step={step} /> : <Fine view={view} />
+      return step?.kind === 'no-time' ? <Time view={view} step={step} /> : null
     case 'too-hard':
       return step?.kind === 'too-hard' ? <TooHard view={view} step={step} /> : <Ask ask={view.ask} />
     case 'dull':
@@ -49,7 +50,7 @@ function Time({ view: { roadmapId }, step: { planned, kept, weeks, suggested } }
         {planned} h a week are planned.{' '}
         {kept === null
           ? 'There are no whole weeks with hours of yours to go by yet.'
-          : `Your ${weeks === 1 ? 'week' : `${weeks} weeks`} had ${one(kept)} h on average, days of rest left out.`}{' '}
+          : `Your ${weeks === 1 ? 'week' : `${weeks} weeks`} had ${tenths(kept)} h on average, days of rest left out.`}{' '}
         The dates follow from what you plan, so fewer hours make them true again.
       </p>
       <p className="mt3">
@@ -71,5 +72,3 @@ function Time({ view: { roadmapId }, step: { planned, kept, weeks, suggested } }
     </Sheet>
   )
 }
-
-const one = (hours: number): string => String(Math.round(10 * hours) / 10)
