@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { DateTag } from '#lib/domain/calendar/date-language.ts'
 import type { DatesOrWords, RoadmapDates } from '#lib/queries/roadmap-pause.ts'
 import { Day } from '../../_ui/day.tsx'
+import { FarDay } from '../../_ui/far-day.tsx'
 
 interface Props {
   present: DatesOrWords
@@ -64,7 +65,7 @@ const ROWS: readonly Row[] = [
     of: ({ range }, language) =>
       range && (
         <>
-          <Far day={range.low} language={language} /> to <Far day={range.high} language={language} />
+          <FarDay day={range.low} language={language} /> to <FarDay day={range.high} language={language} />
         </>
       ),
   },
@@ -91,7 +92,3 @@ const ROWS: readonly Row[] = [
       ),
   },
 ]
-
-function Far({ day, language }: { day: string | null; language: DateTag }) {
-  return day === null ? <>in more than ten years</> : <Day day={day} language={language} />
-}

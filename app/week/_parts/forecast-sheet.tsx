@@ -7,6 +7,7 @@ import { ForecastFan } from '../../_charts/forecast-fan.tsx'
 import type { FanAsked } from '../../_charts/fan-geometry.ts'
 import { Day } from '../../_ui/day.tsx'
 import { Behind, Explain } from '../../_ui/explain.tsx'
+import { FarDay } from '../../_ui/far-day.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { StaticHtml } from '../../_ui/static-html.tsx'
 
@@ -174,8 +175,4 @@ function AsTable({ finish, forecast: { left, on, firstPlan, pace }, language }: 
       <p className="sm muted mt2">Hours a week: the {Math.round(left)} h that are left, spread over the weeks up to that day.</p>
     </Behind>
   )
-}
-
-export function FarDay({ day, language }: { day: string | null; language: DateStyle['language'] }) {
-  return day === null ? <>in more than ten years</> : <Day day={day} language={language} />
 }
