@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { content } from '#lib/content/current.ts'
+import { numberWord } from '#lib/domain/text/number-word.ts'
 import { comparisonView, publicChoice, type ComparisonView } from '#lib/queries/comparison.ts'
 import { CONTOUR } from '../_charts/profile-frame.ts'
 import { PageHead } from '../_ui/page-head.tsx'
@@ -26,7 +27,7 @@ export default async function Compare({ searchParams }: PageProps<'/compare'>) {
     <Frame current="compare">
       <div className="wrap">
         <PageHead
-          title={`Compare the ${inWords(view.tracks.length)} paths`}
+          title={`Compare the ${numberWord(view.tracks.length)} paths`}
           lead="All are drawn to one scale, so a longer trail is more weeks and a higher one is more to learn. Change the background to see how the climb moves."
           facts={[
             { label: 'Background', value: view.background.name },
@@ -79,9 +80,4 @@ function Market({ view }: { view: ComparisonView }) {
       </section>
     </div>
   )
-}
-
-/** Small numbers in words, for a title. */
-function inWords(count: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? `${count}`
 }

@@ -1,6 +1,7 @@
 /** The plan of a week as a letter. */
 import { formatDay } from '../domain/calendar/calendar.ts'
 import type { DateTag } from '../domain/calendar/date-language.ts'
+import { numberWord } from '../domain/text/number-word.ts'
 import { timeWords } from '../domain/time/written-hours.ts'
 import type { WeeklyTime } from '../domain/time/weekly-mail-time.ts'
 import { env } from '../env.ts'
@@ -89,8 +90,5 @@ function lastWeeks({ weeks }: WeeklyPlan, day: (it: string) => string): LetterPa
 }
 
 const hoursWords = (hours: number): string => (hours === 1 ? '1 hour' : hours === 0 ? 'under half an hour' : `${hours} hours`)
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const numberWord = (count: number): string => NUMBERS[count] ?? String(count)
 
 const at = (path: string): string => new URL(path, env().origin).href

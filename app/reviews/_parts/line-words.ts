@@ -1,4 +1,5 @@
 /** What a line of the list of reviews says of its review, in a sentence or two. */
+import { numberWord } from '#lib/domain/text/number-word.ts'
 import type { ReviewLine } from '#lib/queries/reviews.ts'
 
 export function lineWords(line: ReviewLine): string {
@@ -53,8 +54,5 @@ export function lineAction({ state, mustChange, proposals }: ReviewLine): string
 export const count = (number: number, one: string, many: string): string => `${numberWord(number)} ${number === 1 ? one : many}`
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-const numberWord = (number: number): string =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][number] ?? String(number)
 
 const ordinal = (number: number): string => ['first', 'first', 'second', 'third', 'fourth', 'fifth'][number] ?? `${number}th`

@@ -1,4 +1,5 @@
 /** What the map says, in words: what is open now, what most of the rest waits for, and where it stands as text. */
+import { numberWord } from '#lib/domain/text/number-word.ts'
 import type { RoadmapMapView } from '#lib/queries/roadmap-map.ts'
 
 export function MapWords({ view }: { view: RoadmapMapView }) {
@@ -62,6 +63,3 @@ function Pinch({ view: { id, pinch, progress, archivedOn } }: { view: RoadmapMap
     </>
   )
 }
-
-const numberWord = (count: number): string =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? `${count}`

@@ -1,5 +1,6 @@
 /** Reviews that are the learner's turn: what a mentor asked for with how it begins, the others by their titles. */
 import type { DateStyle } from '#lib/date-style.ts'
+import { numberWord } from '#lib/domain/text/number-word.ts'
 import type { WaitingReview, WeekView } from '#lib/queries/week.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { Day } from '../../_ui/day.tsx'
@@ -46,8 +47,7 @@ function Asked({ review, language, thisYear }: { review: WaitingReview; language
   )
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const countOf = (changes: number): string => `${NUMBERS[changes] ?? changes} ${changes === 1 ? 'change' : 'changes'}`
+const countOf = (changes: number): string => `${numberWord(changes)} ${changes === 1 ? 'change' : 'changes'}`
 
 /** Characters, about. */
 const BEGIN = 260
