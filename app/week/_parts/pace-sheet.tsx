@@ -1,4 +1,4 @@
-/** How the weeks went, beside the plan; and what the learner's own hours say of the estimates. */
+/** How the weeks went, beside the plan. */
 import type { DateStyle } from '#lib/date-style.ts'
 import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { WeekPace } from '#lib/queries/week-pace.ts'
