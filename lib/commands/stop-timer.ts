@@ -37,7 +37,8 @@ export const stopTimer = command({
       throw new Refused('This timer runs no more. Load the page again, and log the hours by hand if they are missing.')
     const [day, today] = [dayFor(actor, startedAt), dayFor(actor, now)]
     // Somebody who travelled west since is in an earlier day than the one it was.
-    const minutes = await writeTime({ actor, db, now }, { id, hours, day: day < today ? day : today, milestone })
+    const asked = { id, hours, day: day < today ? day : today, milestone, begun: running }
+    const minutes = await writeTime({ actor, db, now }, asked)
     await removeTimer(db, running)
     return { minutes, changed: true }
   },

@@ -99,15 +99,18 @@ onBothDatabases('A timer', (open) => {
     expect(await entries()).toEqual([])
   })
 
-  test('of a milestone that is followed no more is logged for nothing in particular', async () => {
+  test('of a milestone that is followed no more is logged for what it ran for, as it was asked then, or for nothing in particular', async () => {
     const { db } = await open()
     const { actor, start, stop, entries } = await ada(db)
     const roadmapId = await onTheWay(db, actor)
     await start(milestone)
     await act(db, actor, archiveRoadmap, { roadmapId })
-    await expect(stop('1', { on: milestone })).rejects.toBeInstanceOf(NotFound)
-    await stop('1')
-    expect(await entries()).toMatchObject([{ milestoneId: null, minutes: 60 }])
+    await expect(stop('1', { on: 'm-ci-cd' })).rejects.toBeInstanceOf(NotFound)
+    await stop('1', { on: milestone })
+    expect(await entries()).toMatchObject([{ milestoneId: milestone, scope: 'first-role', minutes: 60 }])
+    await start('', later(100))
+    await stop('2', { startedAt: later(100), now: later(240) })
+    expect(await entries()).toMatchObject([{ milestoneId: milestone }, { milestoneId: null, minutes: 120 }])
   })
 
   test('is its owner’s alone and needs an account', async () => {

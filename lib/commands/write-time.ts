@@ -15,6 +15,8 @@ interface Asked {
   day: string
   /** Nothing for no milestone. */
   milestone: string
+  /** A milestone that may be named though no roadmap that is followed has it any more: it was followed when the work began. */
+  begun?: { milestoneId: string | null; scope: string | null }
 }
 
 /**
@@ -24,13 +26,13 @@ interface Asked {
  */
 export async function writeTime(
   { db, now, actor }: Pick<CommandContext, 'db' | 'now'> & { actor: Extract<Actor, { kind: 'account' }> },
-  { id, hours, day, milestone }: Asked,
+  { id, hours, day, milestone, begun }: Asked,
 ): Promise<number> {
   const minutes = minutesIn(hours) ?? 0
   const already = (await minutesOn(db, actor.userId, day)) / 60
   const { refused } = loggable({ day, milestone, hours: minutes / 60 }, { today: dayFor(actor, now), already })
   if (refused) throw new Refused(refused.words, refused.field)
-  const place = milestone === '' ? null : await followedScope(db, actor.userId, milestone)
+  const place = begun?.milestoneId === milestone ? begun : milestone === '' ? null : await followedScope(db, actor.userId, milestone)
   if (milestone !== '' && !place) throw new NotFound()
   const about = { milestoneId: place && milestone, scope: place?.scope ?? null }
   await addTimeEntry(db, { id, learnerId: actor.userId, ...about, day, minutes, now })
