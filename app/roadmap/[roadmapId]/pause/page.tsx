@@ -53,7 +53,7 @@ function Begin({ view }: { view: RoadmapPauseView }) {
     <Sheet id="pause" title="What a pause does">
       <ul className="points">
         <li>Its dates stand still, as they are below.</li>
-        <li>Nothing is asked of you meanwhile: no reminders, no weekly mail, no question about quiet days.</li>
+        <li>For this roadmap nothing is asked of you meanwhile: no reminders, no weekly mail, no question about quiet days.</li>
         <li>The days count as rest: they say nothing about your pace.</li>
         <li>Everything you have done stays, and time you log meanwhile counts.</li>
         <li>Before you go on, you see the dates from that day on beside these.</li>
