@@ -30,7 +30,7 @@ export const metadata: Metadata = { title: 'This week' }
 
 type SearchParams = Promise<{ roadmap?: string | string[]; timer?: string | string[] }>
 
-/** roadmap: which of several that are followed; the newest without it. timer: `stop` shows what ran, to log it. */
+/** roadmap: which of several that are followed; the newest that is not paused without it. timer: `stop` shows what ran, to log it. */
 export default async function WeekPage({ searchParams }: { searchParams: SearchParams }) {
   const { roadmap: chosen, timer } = await searchParams
   const view = await load(weekView, { roadmapId: typeof chosen === 'string' ? chosen : undefined })

@@ -39,6 +39,8 @@ export interface TimeRows {
   followed: readonly FollowedRoadmap[]
   /** In the order they were logged. */
   time: readonly LoggedTime[]
+  /** Of milestones with time or with the timer, on whichever roadmap they are; as the newest one calls them. */
+  titles: ReadonlyMap<string, string>
   away: readonly (DaySpan & { id: string })[]
   /** Days on which a roadmap rested; the last one is open while `to` is null. */
   pauses: readonly { roadmapId: string; from: string; to: string | null }[]
@@ -60,7 +62,8 @@ export interface TimeRows {
 }
 
 interface Row {
-  from: 'roadmap' | 'time' | 'away' | 'pause' | 'tick' | 'review' | 'verdict' | 'timer' | 'tap' | 'forecast' | 'revision' | 'person'
+  from:
+    'roadmap' | 'time' | 'title' | 'away' | 'pause' | 'tick' | 'review' | 'verdict' | 'timer' | 'tap' | 'forecast' | 'revision' | 'person'
   id: string
   one: string
   other: string
@@ -99,6 +102,11 @@ export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: strin
     WHERE w."learnerId" = ${learnerId} AND w."awaitingLearnerSince" IS NOT NULL AND w."changesAskedAt" IS NOT NULL
       AND v."at" = (SELECT MAX(o."at") FROM "Verdict" o WHERE o."reviewId" = v."reviewId")
     UNION ALL
+    SELECT 'title', m."milestoneId", m."title", '', 0, r."createdAt" FROM "RoadmapMilestone" m JOIN "Roadmap" r ON r."id" = m."roadmapId"
+    WHERE r."learnerId" = ${learnerId} AND (
+      m."milestoneId" IN (SELECT t."milestoneId" FROM "TimeEntry" t WHERE t."learnerId" = ${learnerId} AND t."removedAt" IS NULL)
+      OR m."milestoneId" = (SELECT i."milestoneId" FROM "Timer" i WHERE i."learnerId" = ${learnerId}))
+    UNION ALL
     SELECT 'timer', "learnerId", COALESCE("milestoneId", ''), '', 0, "startedAt" FROM "Timer" WHERE "learnerId" = ${learnerId}
     UNION ALL
     SELECT 'tap', "id", "roadmapId", COALESCE("milestoneId", ''), 0, "at" FROM "QuietTap"
@@ -126,6 +134,7 @@ function toTimeRows(rows: readonly Row[]): TimeRows {
   return {
     followed: from('roadmap').map(toFollowed).toReversed(),
     time: from('time').map((it) => ({ id: it.id, day: it.one, milestoneId: it.other || null, minutes: Number(it.amount) })),
+    titles: new Map(from('title').map((it) => [it.id, it.one])),
     away: from('away').map((it) => ({ id: it.id, from: it.one, to: it.other })),
     pauses: from('pause').map((it) => ({ roadmapId: it.id, from: it.one, to: it.other || null })),
     ticks: new Map([...ticks].map(([milestone, list]) => [milestone, new Set(list.map((it) => it.one))])),

@@ -57,6 +57,7 @@ const adasTime = weeks.map((day, week) => log(day, ['a', 'b', 'c'][Math.floor(we
 const rows = (more: Partial<TimeRows> = {}): TimeRows => ({
   followed: [{ id: 'roadmap', trackId: 'mlops-engineer', hoursPerWeek: 6, isPaused: false }],
   time: adasTime,
+  titles: new Map(),
   away: [],
   pauses: [],
   ticks: new Map(),

@@ -72,17 +72,12 @@ export interface NextStep {
   stopped: { title: string; done: number; count: number } | null
 }
 
-interface Found {
-  roadmap: RoadmapOfWeek
-  titles: ReadonlyMap<string, string>
-}
-
 /** @param shown id of one that is followed */
 export async function roadmapOfWeek(
   { actor, db, content }: QueryContext,
   shown: string,
   { rows, week }: { rows: TimeRows; week: PersonalWeek },
-): Promise<Found> {
+): Promise<RoadmapOfWeek> {
   const roadmap = await withCurriculum(content, (known) => findRoadmap(db, shown, known))
   authorise(actor, 'roadmap:view', roadmap)
   const all = standingsOf(content.settings, roadmap.milestones, roadmap.credits)
@@ -91,10 +86,9 @@ export async function roadmapOfWeek(
   const inTime = roadmapInTime({ roadmap, all, curriculum }, rows, { today: week.today, firstWeekday: firstWeekday(language) })
   const next = nextMilestone(all)
   const open = all.filter((it) => !isSettled(it) && it !== next)
-  const titles = new Map(all.map((it) => [it.milestone, it.title]))
   const earlier = rows.earlier.find((it) => it.roadmapId === roadmap.id)?.basis
   const progress = progressOf(all)
-  const view: RoadmapOfWeek = {
+  return {
     id: roadmap.id,
     trackName: trackName(content, roadmap.trackId),
     others: rows.followed.filter((it) => it.id !== roadmap.id).map((it) => ({ id: it.id, trackName: trackName(content, it.trackId) })),
@@ -110,7 +104,6 @@ export async function roadmapOfWeek(
     stones: cairnOf(all),
     factor: ownFactor(inTime, rows.ignoresFactor, all),
   }
-  return { titles, roadmap: view }
 }
 
 function weekNumber({ startOn }: Roadmap, { from, to }: PersonalWeek, { firstWeekday }: RoadmapInTime): number | null {

@@ -65,9 +65,8 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
   const week = weekAt(now, style)
   if (week.refused) throw new NotFound()
   const rows = await findTimeRows(db, actor.userId, week.from)
-  const shown = rows.followed.find((it) => it.id === roadmapId) ?? rows.followed[0]
-  const found = shown ? await roadmapOfWeek(context, shown.id, { rows, week }) : null
-  const titles = found?.titles ?? new Map<string, string>()
+  const shown = rows.followed.find((it) => it.id === roadmapId) ?? rows.followed.find((it) => !it.isPaused) ?? rows.followed[0]
+  const roadmap = shown ? await roadmapOfWeek(context, shown.id, { rows, week }) : null
   const entries = rows.time.filter((it) => it.day >= week.from && it.day <= week.to)
   return {
     today: week.today,
@@ -78,7 +77,7 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     planned: rows.followed.reduce((sum, it) => sum + (it.isPaused ? 0 : it.hoursPerWeek), 0),
     entries: entries
       .toReversed()
-      .map((it) => toEntry(it, titles))
+      .map((it) => toEntry(it, rows.titles))
       .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
     days: daysBack(week.today),
     waiting: rows.theirTurn.map((it) => waitingReview(it, actor)),
@@ -88,8 +87,8 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     pastAway: rows.away
       .filter((it) => it.to < week.today && it.to >= addDays(week.today, -PAST_AWAY))
       .toSorted((a, b) => (a.from < b.from ? 1 : -1)),
-    timer: rows.timer && runningTimer(rows.timer, { context, titles, style }),
-    roadmap: found?.roadmap ?? null,
+    timer: rows.timer && runningTimer(rows.timer, { context, titles: rows.titles, style }),
+    roadmap,
   }
 }
 
@@ -97,7 +96,7 @@ const toEntry = ({ id, day, minutes, milestoneId }: LoggedTime, titles: Readonly
   id,
   day,
   minutes,
-  title: milestoneId === null ? null : (titles.get(milestoneId) ?? 'A milestone of another roadmap'),
+  title: milestoneId === null ? null : (titles.get(milestoneId) ?? 'A milestone'),
 })
 
 const waitingReview = ({ id, title, changesAsked, verdict }: TheirTurn, actor: Actor): WaitingReview => ({
@@ -112,7 +111,7 @@ function runningTimer(
   { context, titles, style }: { context: QueryContext; titles: ReadonlyMap<string, string>; style: DateStyle },
 ): RunningTimer {
   return {
-    milestone: milestoneId === null ? null : { id: milestoneId, title: titles.get(milestoneId) ?? 'A milestone of another roadmap' },
+    milestone: milestoneId === null ? null : { id: milestoneId, title: titles.get(milestoneId) ?? 'A milestone' },
     startedAt: startedAt.toISOString(),
     day: dayFor(context.actor, startedAt),
     time: timeOf(startedAt, style.timeZone),
