@@ -8,6 +8,7 @@ import { Day } from '../_ui/day.tsx'
 import { EmptyState } from '../_ui/empty-state.tsx'
 import { FarDay } from '../_ui/far-day.tsx'
 import { PageHead, type Fact } from '../_ui/page-head.tsx'
+import { Sheet } from '../_ui/sheet.tsx'
 import { SignLink } from '../_ui/signpost.tsx'
 import { Frame } from '../frame.tsx'
 import { CairnSheet } from './_parts/cairn-sheet.tsx'
@@ -49,6 +50,7 @@ export default async function WeekPage({ searchParams }: { searchParams: SearchP
               your result. <a href="/roadmap?all=1">See the ones put away</a>
             </EmptyState>
             <TimerOf view={view} roadmap={null} stopping={timer === 'stop'} />
+            <LoggedAlone view={view} />
           </div>
         )}
       </div>
@@ -83,7 +85,13 @@ function Week({ view, roadmap, stopping }: Props) {
             </div>
             <Entries view={view} />
           </div>
-          <LogForm milestones={roadmap.milestones} days={view.days} language={language} logged={view.logged} timer={view.timer === null} />
+          <LogForm
+            milestones={roadmap.milestones}
+            days={view.days}
+            language={language}
+            logged={view.loggedLast}
+            timer={view.timer === null}
+          />
           <TimerOf view={view} roadmap={roadmap} stopping={stopping} />
         </section>
         <Waiting view={view} />
@@ -99,6 +107,16 @@ function Week({ view, roadmap, stopping }: Props) {
         {roadmap.others.length > 0 && <Others roadmap={roadmap} />}
       </aside>
     </div>
+  )
+}
+
+/** What was logged can be taken back, whether or not a roadmap is followed. */
+function LoggedAlone({ view }: { view: WeekView }) {
+  if (view.entries.length + view.earlier.length === 0) return null
+  return (
+    <Sheet id="logged" title="Logged this week" note={timeWords(view.logged)}>
+      <Entries view={view} />
+    </Sheet>
   )
 }
 

@@ -9,6 +9,8 @@ export interface LoggedTime {
   day: string
   milestoneId: string | null
   minutes: number
+  /** When it was logged. */
+  at: Date
 }
 
 export interface FollowedRoadmap {
@@ -133,7 +135,7 @@ function toTimeRows(rows: readonly Row[]): TimeRows {
   const [person] = from('person')
   return {
     followed: from('roadmap').map(toFollowed).toReversed(),
-    time: from('time').map((it) => ({ id: it.id, day: it.one, milestoneId: it.other || null, minutes: Number(it.amount) })),
+    time: from('time').map(toLogged),
     titles: new Map(from('title').map((it) => [it.id, it.one])),
     away: from('away').map((it) => ({ id: it.id, from: it.one, to: it.other })),
     pauses: from('pause').map((it) => ({ roadmapId: it.id, from: it.one, to: it.other || null })),
@@ -154,6 +156,14 @@ function toTimeRows(rows: readonly Row[]): TimeRows {
     wasAskedForMail: person?.one === 'asked',
   }
 }
+
+const toLogged = ({ id, one, other, amount, at }: Row): LoggedTime => ({
+  id,
+  day: one,
+  milestoneId: other || null,
+  minutes: Number(amount),
+  at: new Date(at),
+})
 
 const toFollowed = ({ id, one, other, amount }: Row): FollowedRoadmap => ({
   id,

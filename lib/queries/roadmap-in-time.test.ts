@@ -49,6 +49,7 @@ const log = (day: string, milestoneId: string | null, hours: number) => ({
   day,
   milestoneId,
   minutes: 60 * hours,
+  at: new Date(day),
 })
 /** 6 hours in each of the twelve weeks up to last week, on Wednesdays: 30 for each of the two finished ones, the rest for the third. */
 const weeks = Array.from({ length: 12 }, (_, week) => addDays('2026-09-09', 7 * week))

@@ -25,7 +25,8 @@ const see = (db: Db, actor: Actor, now = SOON, roadmapId?: string) => weekView({
 async function ada(db: Db) {
   const actor = await member(db, 'Ada')
   const roadmapId = await onTheWay(db, actor)
-  const log = (day: string, hours: string, on = '') => act(db, actor, logTime, { key: randomUUID(), day, hours, milestone: on }, SOON)
+  const log = (day: string, hours: string, on = '', now = SOON) =>
+    act(db, actor, logTime, { key: randomUUID(), day, hours, milestone: on }, now)
   const away = (from: string, to: string) => act(db, actor, planAway, { key: randomUUID(), from, to }, SOON)
   return { actor, roadmapId, log, away }
 }
@@ -50,6 +51,23 @@ onBothDatabases('The week of a learner', (open) => {
     expect(american).toMatchObject({ from: '2027-01-10', logged: 350 })
     const east = await see(db, { ...actor, timeZone: 'Pacific/Auckland' }, new Date('2027-01-17T12:00:00Z'))
     expect(east).toMatchObject({ today: '2027-01-18', from: '2027-01-18', logged: 0 })
+  })
+
+  test('has what was logged for the fourteen days before it, apart, and says when that is what was logged last', async () => {
+    const { db } = await open()
+    const { actor, log } = await ada(db)
+    expect(await see(db, actor)).toMatchObject({ earlier: [], loggedLast: null, isEarlierNew: false })
+    const now = await log('2027-01-12', '2', '', new Date('2027-01-12T12:00:00Z'))
+    expect(await see(db, actor)).toMatchObject({ earlier: [], loggedLast: now.id, isEarlierNew: false })
+    const sunday = await log('2027-01-10', '15', milestone)
+    await log('2026-12-30', '1', '', new Date('2026-12-30T12:00:00Z'))
+    const view = await see(db, actor)
+    expect(view).toMatchObject({ logged: 120, entries: [{ id: now.id }], loggedLast: sunday.id, isEarlierNew: true })
+    const title = content().milestones.get(milestone)?.title
+    expect(view.earlier).toEqual([{ id: sunday.id, day: '2027-01-10', minutes: 900, title }])
+    expect(await see(db, actor, new Date('2027-01-14T12:00:00Z'))).toMatchObject({ earlier: [{ id: sunday.id }], isEarlierNew: false })
+    await act(db, actor, takeBackTime, { id: sunday.id }, SOON)
+    expect(await see(db, actor)).toMatchObject({ earlier: [], loggedLast: now.id })
   })
 
   test('names the next step, and where it was left once something of it is ticked', async () => {

@@ -19,7 +19,13 @@ export interface WeekView extends PersonalWeek {
   /** Hours a week that are planned on all roadmaps followed. */
   planned: number
   /** Of this week, the newest day first. */
-  entries: readonly { id: string; day: string; minutes: number; title: string | null }[]
+  entries: readonly Entry[]
+  /** Of the days before this week for which time can still be logged, the newest day first. */
+  earlier: readonly Entry[]
+  /** Id of what was logged last, for whichever day. */
+  loggedLast: string | null
+  /** Whether that was today, for one of the earlier days. */
+  isEarlierNew: boolean
   /** Today first. */
   days: readonly string[]
   /** Reviews that are the learner's turn, the longest wait first. */
@@ -34,6 +40,14 @@ export interface WeekView extends PersonalWeek {
   timer: RunningTimer | null
   /** Null while none is followed. */
   roadmap: RoadmapOfWeek | null
+}
+
+export interface Entry {
+  id: string
+  day: string
+  minutes: number
+  /** Null for nothing in particular. */
+  title: string | null
 }
 
 export interface WaitingReview {
@@ -68,6 +82,9 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
   const shown = rows.followed.find((it) => it.id === roadmapId) ?? rows.followed.find((it) => !it.isPaused) ?? rows.followed[0]
   const roadmap = shown ? await roadmapOfWeek(context, shown.id, { rows, week }) : null
   const entries = rows.time.filter((it) => it.day >= week.from && it.day <= week.to)
+  const days = daysBack(week.today)
+  const earlier = rows.time.filter((it) => it.day < week.from && days.includes(it.day))
+  const last = rows.time.at(-1)
   return {
     today: week.today,
     from: week.from,
@@ -75,11 +92,11 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     language: style.language,
     logged: minutesOf(entries),
     planned: rows.followed.reduce((sum, it) => sum + (it.isPaused ? 0 : it.hoursPerWeek), 0),
-    entries: entries
-      .toReversed()
-      .map((it) => toEntry(it, rows.titles))
-      .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
-    days: daysBack(week.today),
+    entries: toEntries(entries, rows.titles),
+    earlier: toEntries(earlier, rows.titles),
+    loggedLast: last?.id ?? null,
+    isEarlierNew: last !== undefined && earlier.includes(last) && dayFor(actor, last.at) === week.today,
+    days,
     waiting: rows.theirTurn.map((it) => waitingReview(it, actor)),
     away: rows.away.filter((it) => it.to >= week.today).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     tap: openTap(actor, rows, week.today),
@@ -92,12 +109,11 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
   }
 }
 
-const toEntry = ({ id, day, minutes, milestoneId }: LoggedTime, titles: ReadonlyMap<string, string>): WeekView['entries'][number] => ({
-  id,
-  day,
-  minutes,
-  title: milestoneId === null ? null : (titles.get(milestoneId) ?? 'A milestone'),
-})
+const toEntries = (time: readonly LoggedTime[], titles: TimeRows['titles']): Entry[] =>
+  time
+    .toReversed()
+    .map(({ id, day, minutes, milestoneId }) => ({ id, day, minutes, title: milestoneId && (titles.get(milestoneId) ?? 'A milestone') }))
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 
 const waitingReview = ({ id, title, changesAsked, verdict }: TheirTurn, actor: Actor): WaitingReview => ({
   href: learnersPath(id),

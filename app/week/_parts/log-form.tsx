@@ -17,8 +17,8 @@ interface Props {
   /** Today first. */
   days: readonly string[]
   language: DateStyle['language']
-  /** Changes once something is logged: the field is empty again. */
-  logged: number
+  /** Changes with everything that is logged, for whichever day: the field is empty again. */
+  logged: string | number | null
   /** Whether to offer the timer: not beside one that runs. */
   timer: boolean
 }
