@@ -80,7 +80,8 @@ function Week({ view, roadmap, stopping }: Props) {
             <div className="rowx between">
               <h3>Logged this week</h3>
               <p className="sm muted">
-                {timeWords(view.logged)} of the {view.planned} h planned
+                {timeWords(view.logged)}
+                {view.planned !== null && ` of the ${tenths(view.planned)} h planned`}
               </p>
             </div>
             <Entries view={view} />
@@ -142,7 +143,7 @@ function Span({ view: { from, to, language, roadmap } }: { view: WeekView }) {
 
 function factsOf({ logged, planned, language }: WeekView, { hours, forecast: { finish } }: RoadmapOfWeek): Fact[] {
   const facts: Fact[] = [
-    { label: 'Logged', value: `${timeWords(logged).replace(/ h$/, '')} of ${planned} h` },
+    { label: 'Logged', value: planned === null ? timeWords(logged) : `${timeWords(logged).replace(/ h$/, '')} of ${tenths(planned)} h` },
     { label: 'Milestones finished', value: `${tenths(hours.finished)} of ${tenths(hours.all)} h` },
   ]
   if (finish.kind === 'plan') facts.push({ label: 'Finish, by the plan', value: <Day day={finish.day} language={language} /> })

@@ -5,7 +5,7 @@ import type { Schedule } from '../domain/time/schedule.ts'
 import type { RoadmapInTime } from './roadmap-in-time.ts'
 
 export interface WeekPlan {
-  /** Hours of this week: what was worked on the roadmap, and what can be worked on the days that are left. */
+  /** Hours of this week: what was worked on the roadmap, and what is planned for the days that are left. */
   hours: number
   /** Worked on this week first, then in the order in which the work comes. */
   lines: readonly PlannedLine[]
@@ -25,7 +25,7 @@ export interface PlannedLine {
 
 type Milestone = MilestoneFacts & { title: string }
 
-/** Null while the roadmap rests, and where nothing can be planned. @param from first day of the present week */
+/** Null while the roadmap rests, where nothing can be planned and where nothing is left to plan. @param from first day of the present week */
 export function weekPlan(inTime: RoadmapInTime, all: readonly Milestone[], found: OrRefused<Schedule>, from: string): WeekPlan | null {
   if (found.refused || inTime.pausedFrom !== null) return null
   const week = found.weeks.find((it) => it.from === from)
@@ -40,10 +40,12 @@ export function weekPlan(inTime: RoadmapInTime, all: readonly Milestone[], found
     const isDone = isSettled(it) || it.handedIn?.review === 'with-mentor'
     return [{ id, title: it.title, status, isDone, logged: logged.get(id) ?? 0, planned: planned.get(id) ?? 0 }]
   })
-  const worked = [...logged.values()].reduce((sum, it) => sum + it, 0)
+  if (lines.length === 0 && inTime.work.length === 0) return null
   return {
-    hours: (week?.capacity ?? 0) + worked,
+    hours: sumOf(planned) + sumOf(logged),
     lines: lines.toSorted((a, b) => Number(b.isDone) - Number(a.isDone)),
     beginsOn: !week && found.weeks[0] && found.weeks[0].from > from ? inTime.begin.from : null,
   }
 }
+
+const sumOf = (hours: ReadonlyMap<string, number>): number => [...hours.values()].reduce((sum, it) => sum + it, 0)

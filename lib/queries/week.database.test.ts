@@ -41,7 +41,7 @@ onBothDatabases('The week of a learner', (open) => {
     const { id } = await log('2027-01-12', '8')
     await act(db, actor, takeBackTime, { id }, SOON)
     const view = await see(db, actor)
-    expect(view).toMatchObject({ from: '2027-01-11', to: '2027-01-17', today: '2027-01-13', logged: 170, planned: 8 })
+    expect(view).toMatchObject({ from: '2027-01-11', to: '2027-01-17', today: '2027-01-13', logged: 170, planned: expect.closeTo(8, 6) })
     const title = content().milestones.get(milestone)?.title
     expect(view.entries.map(({ day, minutes, title }) => ({ day, minutes, title }))).toEqual([
       { day: '2027-01-13', minutes: 80, title: null },
@@ -135,7 +135,14 @@ onBothDatabases('The week of a learner', (open) => {
     await log('2027-01-13', '1')
     await away('2027-01-18', '2027-01-31')
     const alan = await member(db, 'Alan')
-    expect(await see(db, alan, SOON, roadmapId)).toMatchObject({ roadmap: null, logged: 0, entries: [], away: [], waiting: [], planned: 0 })
+    expect(await see(db, alan, SOON, roadmapId)).toMatchObject({
+      roadmap: null,
+      logged: 0,
+      entries: [],
+      away: [],
+      waiting: [],
+      planned: null,
+    })
     await act(db, actor, archiveRoadmap, { roadmapId }, NOW)
     expect(await see(db, actor)).toMatchObject({ roadmap: null, logged: 60 })
     await expect(see(db, guest('Gus'))).rejects.toBeInstanceOf(SignInNeeded)

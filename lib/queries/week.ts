@@ -16,8 +16,8 @@ export interface WeekView extends PersonalWeek {
   language: DateStyle['language']
   /** Minutes logged this week, for whatever it was. */
   logged: number
-  /** Hours a week that are planned on all roadmaps followed. */
-  planned: number
+  /** Hours of this week, as they are planned; of several roadmaps followed, what they plan for every week. Null where nothing is. */
+  planned: number | null
   /** Of this week, the newest day first. */
   entries: readonly Entry[]
   /** Of the days before this week for which time can still be logged, the newest day first. */
@@ -91,7 +91,7 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     to: week.to,
     language: style.language,
     logged: minutesOf(entries),
-    planned: rows.followed.reduce((sum, it) => sum + (it.isPaused ? 0 : it.hoursPerWeek), 0),
+    planned: plannedHours(rows.followed, roadmap),
     entries: toEntries(entries, rows.titles),
     earlier: toEntries(earlier, rows.titles),
     loggedLast: last?.id ?? null,
@@ -107,6 +107,12 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     timer: rows.timer && runningTimer(rows.timer, { context, titles: rows.titles, style }),
     roadmap,
   }
+}
+
+function plannedHours(followed: TimeRows['followed'], shown: RoadmapOfWeek | null): number | null {
+  const ofOne = shown?.plan?.beginsOn === null ? shown.plan.hours : 0
+  const ofAll = followed.reduce((sum, it) => sum + (it.isPaused ? 0 : it.hoursPerWeek), 0)
+  return (followed.length === 1 ? ofOne : ofAll) || null
 }
 
 const toEntries = (time: readonly LoggedTime[], titles: TimeRows['titles']): Entry[] =>

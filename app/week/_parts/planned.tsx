@@ -19,7 +19,7 @@ export function Planned({ roadmapId, plan, weekly, language }: Props) {
       <div className="rowx between">
         <h3>Planned for this week</h3>
         <p className="sm muted">
-          {tenths(plan.hours)} h this week, from your plan of {tenths(weekly)} h a week.{' '}
+          {plan.beginsOn === null ? `${tenths(plan.hours)} h this week, from your` : 'Your'} plan of {tenths(weekly)} h a week.{' '}
           <a href={`/roadmap/${roadmapId}/schedule`}>See the schedule</a>
         </p>
       </div>
