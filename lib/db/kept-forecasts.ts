@@ -51,7 +51,7 @@ export async function timeKnownAt(
   const time = await db.timeEntry.findMany({
     where,
     orderBy: [...orderBy],
-    select: { id: true, day: true, milestoneId: true, minutes: true },
+    select: { id: true, day: true, milestoneId: true, minutes: true, at: true },
   })
   const away = await db.away.findMany({ where, orderBy: [...orderBy], select: { id: true, fromOn: true, toOn: true } })
   return { time, away: away.map((it) => ({ id: it.id, from: it.fromOn, to: it.toOn })) }

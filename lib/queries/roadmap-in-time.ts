@@ -29,8 +29,6 @@ export interface RoadmapInTime {
   work: readonly WorkLeft[]
   /** Hours that count on this roadmap. */
   logs: readonly TimeLog[]
-  /** Days on which it rested up to `on`. */
-  rests: readonly DaySpan[]
   /** Whole weeks that are over, the oldest first: since the start, or since the first of those with hours that lead up to it. */
   weeks: readonly OwnWeek[]
   pace: Pace
@@ -39,7 +37,7 @@ export interface RoadmapInTime {
   factor: PersonalFactor
   /** Days away from `on` on, and no others. Refused where the stored hours cannot be planned. */
   capacity: OrRefused<Capacity>
-  /** Days away, those that are over among them, and pauses that ended. */
+  /** Days away, those that are over among them, and pauses of this roadmap up to `on`. */
   rests: { away: readonly DaySpan[]; paused: readonly DaySpan[] }
   begin: From
 }
@@ -59,8 +57,8 @@ export function roadmapInTime({ roadmap, all, curriculum }: Asked, rows: TimeRow
   const { pausedFrom } = roadmap
   const on = pausedFrom !== null && pausedFrom < today ? pausedFrom : today
   const logs = logsFor(rows, all)
-  const rests = rows.pauses.filter((it) => it.roadmapId === roadmap.id).map((it) => ({ from: it.from, to: it.to ?? on }))
-  const away = [...rows.away, ...rests]
+  const rests = { away: rows.away, paused: pausesOf(rows, roadmap.id, on) }
+  const away = [...rests.away, ...rests.paused]
   const since = firstDay(logs, { startOn: roadmap.startOn, today: on, firstWeekday, away })
   const weeks = ownWeeks(logs, { since, today: on, firstWeekday, away })
   const learned = personalFactor(actualHours(all, workedOn(logs)))
@@ -71,7 +69,6 @@ export function roadmapInTime({ roadmap, all, curriculum }: Asked, rows: TimeRow
     firstWeekday,
     work: workOn(all, curriculum, { logs, factor: factor.factor }),
     logs,
-    rests,
     weeks,
     pace: paceOf(weeks, roadmap.hoursPerWeek),
     learned,
@@ -80,10 +77,14 @@ export function roadmapInTime({ roadmap, all, curriculum }: Asked, rows: TimeRow
       roadmap,
       rows.away.filter((it) => it.to >= on),
     ),
-    rests: { away: rows.away, paused: pauses.flatMap((it) => (it.to !== null && it.to >= it.from ? [{ from: it.from, to: it.to }] : [])) },
+    rests,
     begin: beginOf(roadmap, { on, firstWeekday, logs }),
   }
 }
+
+/** One that is open goes on up to the day; one that was taken up again on its first day is none. */
+const pausesOf = ({ pauses }: TimeRows, roadmapId: string, on: string): DaySpan[] =>
+  pauses.flatMap(({ roadmapId: of, from, to }) => (of === roadmapId && (to ?? on) >= from ? [{ from, to: to ?? on }] : []))
 
 /** What is for no milestone counts too, unless several roadmaps are followed: nobody could say for which. */
 function logsFor({ time, followed }: TimeRows, all: readonly Standing<MilestoneRow>[]): TimeLog[] {

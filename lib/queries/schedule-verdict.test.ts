@@ -15,7 +15,6 @@ const inTime = (list: readonly WorkLeft[], more: Partial<RoadmapInTime> = {}): R
   firstWeekday: 1,
   work: list,
   logs: [],
-  rests: [],
   weeks: [],
   pace: paceOf([], 7),
   learned: NO_FACTOR,

@@ -24,7 +24,7 @@ export interface WeekPace {
 export function weekPace({ startOn, hoursPerWeek }: Roadmap, { weeks, pace, logs, begin, on, rests }: RoadmapInTime): WeekPace {
   const own = pace.kept === null ? 0 : Math.round(pace.kept)
   const since = { from: startOn, until: on }
-  const days = daysThatCount(since, rests)
+  const days = daysThatCount(since, rests.paused)
   const rested = days < daysThatCount(since, [])
   const logged = logs.filter((it) => it.day >= startOn).reduce((sum, it) => sum + it.hours, 0)
   return {
