@@ -17,7 +17,8 @@ export function quietStories(whose: (quiet: readonly Quiet[]) => Quiet | undefin
     await card.getByRole('button', { name: 'No time' }).click()
     await expect(page).toHaveURL(`/week/quiet/${quiet.tapId}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No time')
-    await expect(page.getByRole('link', { name: /Change the hours/ })).toBeVisible()
+    const change = page.getByRole('link', { name: /Change the hours/ })
+    await expect(change).toHaveAttribute('href', /^\/roadmap\/[^/]+\/schedule\?hours=[\d.]+&instead=[\d.]+#settings$/)
     await expect(page.getByRole('link', { name: 'pause the roadmap' })).toHaveAttribute('href', `/roadmap/${quiet.roadmapId}/pause`)
 
     const answer = async (name: string) => {

@@ -69,6 +69,23 @@ export function scheduleStories(): void {
     await expect(settings(page).getByLabel('Target date')).toHaveValue('2020-01-01')
   })
 
+  test('hours that a link offers stand in the field, and are planned once they are saved', async ({ page }) => {
+    const roadmap = await atSchedule(page)
+    const hours = settings(page).getByLabel('Hours a week')
+    const planned = await hours.inputValue()
+    await page.goto(`${roadmap}/schedule?hours=6&instead=${planned}#settings`)
+    await expect(hours).toHaveValue('6')
+    await expect(settings(page)).toContainText(`${planned} h stay planned until you save.`)
+    await page.goto(`${roadmap}/schedule?hours=600&instead=${planned}#settings`)
+    await expect(hours).toHaveValue(planned)
+    await page.goto(`${roadmap}/schedule?hours=6&instead=${planned}#settings`)
+    await saved(page, (form) => form.getByLabel('Target date').fill(''))
+    await expect(settings(page).getByRole('status')).toContainText('Saved')
+    await saved(page, (form) => form.getByLabel('Hours a week').fill('9'))
+    await expect(page.locator('#undo')).toContainText('9 h a week')
+    await expect(hours).toHaveValue('9')
+  })
+
   test('milestones are put in another order by the keyboard, and undone from the plan', async ({ page }) => {
     const roadmap = await atSchedule(page)
     const names = async () => (await rows(page).getByRole('link').allTextContents()).join()

@@ -77,6 +77,21 @@ onBothDatabases('The schedule of a roadmap', (open) => {
     expect((await view()).verdict.kind).toBe('open')
   })
 
+  test('shows hours that a link offers until others are planned, and plans nothing by being looked at', async () => {
+    const { db } = await open()
+    const { ada, roadmapId, change, revisions } = await begun(db)
+    const offered = async () => {
+      const asked = { roadmapId, hours: '6', instead: '8' }
+      return (await scheduleView({ actor: ada, db, content: content(), now: NOW }, asked)).offered
+    }
+    expect(await offered()).toEqual({ hoursPerWeek: 6, onWeekdays: null })
+    expect(await revisions()).toHaveLength(1)
+    await change({ saturday: '8' })
+    expect(await offered()).toEqual({ hoursPerWeek: 6, onWeekdays: 'By weekday they would be Sat 6 h.' })
+    await change({ hours: '9' })
+    expect(await offered()).toBeNull()
+  })
+
   test.each<[Change, string, string]>([
     [{ hours: '0' }, 'hours', 'at least 1 hour a week'],
     [{ hours: '200' }, 'hours', 'at most 40 hours a week'],

@@ -2,6 +2,7 @@
 import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import { findRoadmap } from '../db/roadmaps.ts'
 import type { TimeRows } from '../db/time-rows.ts'
+import { offeredHours, type OfferedHours } from '../domain/time/offered-hours.ts'
 import type { Schedule } from '../domain/time/schedule.ts'
 import type { ScheduleFacts } from '../domain/time/schedule-facts.ts'
 import { weekStrip, type WeekStrip } from '../domain/time/week-strip.ts'
@@ -26,6 +27,8 @@ export interface ScheduleView {
   today: string
   language: DateStyle['language']
   facts: ScheduleFacts
+  /** Hours that the link offered which led here; null without any. */
+  offered: OfferedHours | null
   /** Likely hours left. */
   left: number
   verdict: Verdict
@@ -41,7 +44,14 @@ export interface ScheduleView {
   lastEdit: LastEdit | null
 }
 
-export const scheduleView: Query<{ roadmapId: string }, ScheduleView> = async (context, { roadmapId }) => {
+interface Asked {
+  roadmapId: string
+  /** As the address has them: hours a week to offer, and the ones that were planned then. */
+  hours?: string | undefined
+  instead?: string | undefined
+}
+
+export const scheduleView: Query<Asked, ScheduleView> = async (context, { roadmapId, hours, instead }) => {
   const { actor, db, content } = context
   const roadmap = await withCurriculum(content, (known) => findRoadmap(db, roadmapId, known))
   authorise(actor, 'roadmap:change', roadmap)
@@ -50,6 +60,7 @@ export const scheduleView: Query<{ roadmapId: string }, ScheduleView> = async (c
   const titles = new Map(all.map((it) => [it.milestone, it.title]))
   const found = scheduleOf(inTime)
   const plan = found.refused ? null : found
+  const facts = scheduleFactsOf(roadmap)
   return {
     roadmapId,
     trackName: trackName(content, roadmap.trackId),
@@ -57,7 +68,8 @@ export const scheduleView: Query<{ roadmapId: string }, ScheduleView> = async (c
     pausedFrom: inTime.pausedFrom,
     today,
     language: dateStyleOf(actor).language,
-    facts: scheduleFactsOf(roadmap),
+    facts,
+    offered: offeredHours(facts, { hours, instead }, today),
     left: inTime.work.reduce((sum, it) => sum + it.left.likely, 0),
     verdict: verdictOf(inTime, roadmap.targetOn, (id) => titles.get(id) ?? id, found),
     pace: paceIn(inTime, roadmap.targetOn),

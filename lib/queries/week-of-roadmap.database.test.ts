@@ -8,6 +8,7 @@ import { useOwnFactor } from '../commands/use-own-factor.ts'
 import { content } from '../content/current.ts'
 import type { Db } from '../db/client.ts'
 import { openReview, writeMove } from '../db/reviews.ts'
+import { addDays } from '../domain/calendar/calendar.ts'
 import { act, member, NOW, onTheWay } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
 import { weekView } from './week.ts'
@@ -43,6 +44,16 @@ onBothDatabases('The week of a roadmap', (open) => {
     expect(roadmap).toMatchObject({ week: 7, pausedFrom: null, pace: { soFar: 3, planned: 8, average: 0 } })
     expect(roadmap?.pace.weeks).toHaveLength(6)
     expect(roadmap?.forecast.logged.at(-1)).toEqual({ day: '2027-01-13', hours: 3 })
+  })
+
+  test('suggests the hours of its weeks, if so many can be planned', async () => {
+    const { db } = await open()
+    const { log, see } = await ada(db)
+    const mondays = ['2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28', '2027-01-04']
+    for (const day of mondays) await log(day, '20')
+    expect((await see()).roadmap?.pace.suggestion).toBe(20)
+    for (const day of mondays) await log(addDays(day, 1), '23')
+    expect((await see()).roadmap?.pace.suggestion).toBeNull()
   })
 
   test('plans nothing while it rests, and has its dates as they were', async () => {

@@ -1,6 +1,7 @@
 /** How a learner's weeks went, beside what is planned. */
 import type { Roadmap } from '../db/roadmaps.ts'
 import { daysThatCount } from '../domain/time/days-that-count.ts'
+import { LIMITS } from '../domain/time/plan-refusal.ts'
 import { PACE_WEEKS, type OwnWeek } from '../domain/time/pace.ts'
 import type { RoadmapInTime } from './roadmap-in-time.ts'
 
@@ -22,6 +23,7 @@ export interface WeekPace {
 }
 
 export function weekPace({ startOn, hoursPerWeek }: Roadmap, { weeks, pace, logs, begin, on, rests }: RoadmapInTime): WeekPace {
+  const { least, most } = LIMITS.hoursPerWeek
   const own = pace.kept === null ? 0 : Math.round(pace.kept)
   const since = { from: startOn, until: on }
   const days = daysThatCount(since, rests.paused)
@@ -33,6 +35,6 @@ export function weekPace({ startOn, hoursPerWeek }: Roadmap, { weeks, pace, logs
     planned: hoursPerWeek,
     average: pace.kept,
     sinceStart: weeks.length > 0 && days >= 7 ? { planned: (hoursPerWeek * days) / 7, logged, rested } : null,
-    suggestion: pace.isKnown && own >= 1 && Math.abs(own - hoursPerWeek) >= 1 ? own : null,
+    suggestion: pace.isKnown && own >= least && own <= most && Math.abs(own - hoursPerWeek) >= 1 ? own : null,
   }
 }

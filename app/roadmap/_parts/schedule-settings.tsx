@@ -1,4 +1,5 @@
 /** What is planned of time: hours, start, target, how many milestones at once. One form, one revision. */
+import type { OfferedHours } from '#lib/domain/time/offered-hours.ts'
 import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { ScheduleView } from '#lib/queries/schedule.ts'
 import { ActionForm } from '../../_ui/form/action-form.tsx'
@@ -25,20 +26,21 @@ const AT_ONCE = [
 ]
 
 export function ScheduleSettings({ view }: { view: ScheduleView }) {
-  const { facts, pace } = view
+  const { facts, pace, offered } = view
   const hours = (minutes: number | undefined) => (minutes ? String(Math.round((100 * minutes) / 60) / 100) : '')
   return (
     <Sheet id="settings" title="Hours and dates">
       <ActionForm action={changeSchedule.bind(null, view.roadmapId)} id="schedule" className="stack">
         {/* What was changed elsewhere on the page is to be read here, too. */}
-        <div className="stack" key={JSON.stringify(facts)}>
+        <div className="stack" key={JSON.stringify([facts, offered])}>
           <Field
             name="hours"
             label="Hours a week"
             inputMode="decimal"
             width="short"
-            defaultValue={facts.hoursPerWeek}
+            defaultValue={offered?.hoursPerWeek ?? facts.hoursPerWeek}
             autoComplete="off"
+            {...(offered ? { hint: offerWords(offered, facts) } : {})}
             {...(pace ? { suffix: `you kept ${tenths(pace.kept)}` } : {})}
           />
           <FormPanel summary={facts.weekdays ? 'Hours by weekday, as set' : 'Hours by weekday'}>
@@ -82,3 +84,6 @@ export function ScheduleSettings({ view }: { view: ScheduleView }) {
     </Sheet>
   )
 }
+
+const offerWords = ({ onWeekdays }: OfferedHours, { hoursPerWeek }: ScheduleView['facts']): string =>
+  `Filled in, not saved: ${hoursPerWeek} h stay planned until you save. ${onWeekdays ?? ''}`.trim()

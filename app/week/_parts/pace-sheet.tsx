@@ -1,5 +1,6 @@
 /** How the weeks went, beside the plan. */
 import type { DateStyle } from '#lib/date-style.ts'
+import { offerOf } from '#lib/domain/time/offered-hours.ts'
 import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { WeekPace } from '#lib/queries/week-pace.ts'
 import { PaceBars } from '../../_charts/pace-bars.tsx'
@@ -27,7 +28,7 @@ export function PaceSheet({ roadmapId, pace, language, thisYear }: Props) {
           <PaceInWords pace={pace} />
           {suggestion !== null && (
             <p className="sm mt3">
-              <a href={`/roadmap/${roadmapId}/schedule`}>
+              <a href={`/roadmap/${roadmapId}/schedule?${offerOf(suggestion, planned)}#settings`}>
                 Plan at {suggestion} h a week instead of {tenths(planned)}
               </a>
             </p>

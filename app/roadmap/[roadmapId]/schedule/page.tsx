@@ -14,8 +14,15 @@ import { UndoEdit } from '../../_parts/undo-edit.tsx'
 
 export const metadata: Metadata = { title: 'Schedule' }
 
-export default async function Schedule({ params }: { params: Promise<{ roadmapId: string }> }) {
-  const view = await load(scheduleView, await params)
+interface Props {
+  params: Promise<{ roadmapId: string }>
+  searchParams: Promise<Record<'hours' | 'instead', string | string[] | undefined>>
+}
+
+/** hours: of a link that offers to plan so many a week. instead: how many were planned when it did. */
+export default async function Schedule({ params, searchParams }: Props) {
+  const { hours, instead } = await searchParams
+  const view = await load(scheduleView, { ...(await params), hours: one(hours), instead: one(instead) })
   const { roadmapId, lastEdit, archived } = view
   return (
     <Frame current="roadmap">
@@ -47,6 +54,8 @@ export default async function Schedule({ params }: { params: Promise<{ roadmapId
     </Frame>
   )
 }
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
 
 function Standing({ view: { archived, pausedFrom, roadmapId, language } }: { view: ScheduleView }) {
   if (archived)

@@ -1,4 +1,5 @@
 /** The next step that an answer leads to, made of the milestone that it is about. */
+import { offerOf } from '#lib/domain/time/offered-hours.ts'
 import type { QuietAnswer } from '#lib/domain/time/quiet-tap.ts'
 import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { NoTime, QuietTapView } from '#lib/queries/quiet-tap.ts'
@@ -55,7 +56,7 @@ function Time({ view: { roadmapId }, step: { planned, kept, weeks, suggested } }
       </p>
       <p className="mt3">
         <SignLink
-          href={`/roadmap/${roadmapId}/schedule#settings`}
+          href={`/roadmap/${roadmapId}/schedule${suggested === null ? '' : `?${offerOf(suggested, planned)}`}#settings`}
           note={suggested === null ? `${planned} h a week` : `${planned} h a week, ${suggested} instead`}
         >
           Change the hours
