@@ -1,6 +1,7 @@
 /** The stories of a roadmap in time, which are the same with JavaScript and without. */
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { onTheWay } from './beforehand.ts'
+import { press } from './press.ts'
 import { sheet } from './notes.stories.ts'
 
 /** @returns the address of the roadmap */
@@ -84,6 +85,17 @@ export function scheduleStories(): void {
     await saved(page, (form) => form.getByLabel('Hours a week').fill('9'))
     await expect(page.locator('#undo')).toContainText('9 h a week')
     await expect(hours).toHaveValue('9')
+  })
+
+  test('of a roadmap that is put away the order is only read', async ({ page }) => {
+    const roadmap = await atSchedule(page)
+    await expect(page.getByRole('button', { name: /^Move / })).not.toHaveCount(0)
+    await press(page, `${roadmap}/change`, 'Put it away')
+    await page.goto(`${roadmap}/schedule`)
+    await expect(page.getByText('This roadmap is put away', { exact: true })).toBeVisible()
+    await expect(rows(page)).not.toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Move / })).toHaveCount(0)
+    await expect(rows(page).locator('.grip')).toHaveCount(0)
   })
 
   test('milestones are put in another order by the keyboard, and undone from the plan', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** The milestones that are still to be done, in order, with their days. Arrows move them; with JavaScript they can be dragged as well. */
+import type { ReactNode } from 'react'
 import { tenths } from '#lib/domain/time/written-hours.ts'
 import type { ScheduleLine } from '#lib/queries/schedule-lines.ts'
 import type { ScheduleView } from '#lib/queries/schedule.ts'
@@ -12,37 +13,54 @@ import { DragOrder } from './drag-order.tsx'
 import { PinForm } from './pin-form.tsx'
 
 export function ScheduleOrder({ view }: { view: ScheduleView }) {
-  const { roadmapId, lines } = view
+  const { roadmapId, lines, archived } = view
   if (lines.length === 0) return null
+  const rows = lines.map((it) => <Row key={it.id} it={it} view={view} />)
   return (
     <Sheet id="order" title="Order" note="What a milestone needs always comes before it" bare>
-      {/* The arrows stand in rows that have forms of their own, so they name this one. */}
-      <ActionForm action={editMilestone.bind(null, roadmapId)} id="order-form" className="order-form">
-        {null}
-      </ActionForm>
-      <DragOrder form="order-form" end={view.end}>
-        {lines.map((it) => (
-          <li key={it.id} className="sr" data-milestone={it.id}>
-            <span className="grip" aria-hidden="true">
-              <Icon name="grip" size={18} />
-            </span>
-            <StatusMark status={it.status} size={22} decorative />
-            <div>
-              <a href={`/roadmap/${roadmapId}/milestones/${it.id}`}>{it.title}</a>
-              <small>{aboutWords(it)}</small>
-            </div>
-            <span className="num sm">{it.left === null ? '' : `${tenths(it.left)} h`}</span>
-            <Days it={it} view={view} />
-            {view.archived ? <span /> : <Arrows it={it} />}
-            {it.canBePinned && !view.archived && <PinForm line={it} view={view} />}
-          </li>
-        ))}
-      </DragOrder>
+      {archived ? <ol className="srl">{rows}</ol> : <Reorder view={view}>{rows}</Reorder>}
       <p className="pad sm muted">
         What is finished, known already or left out is not shown. To add, leave out or put back,{' '}
         <a href={`/roadmap/${roadmapId}/plan`}>change the plan</a>.
       </p>
     </Sheet>
+  )
+}
+
+function Reorder({ view: { roadmapId, end }, children }: { view: ScheduleView; children: ReactNode }) {
+  return (
+    <>
+      {/* The arrows stand in rows that have forms of their own, so they name this one. */}
+      <ActionForm action={editMilestone.bind(null, roadmapId)} id="order-form" className="order-form">
+        {null}
+      </ActionForm>
+      <DragOrder form="order-form" end={end}>
+        {children}
+      </DragOrder>
+    </>
+  )
+}
+
+/** Of a roadmap that is put away it is read, and nothing on it can be moved. */
+function Row({ it, view }: { it: ScheduleLine; view: ScheduleView }) {
+  const { roadmapId, archived } = view
+  return (
+    <li className="sr" data-milestone={it.id}>
+      {!archived && (
+        <span className="grip" aria-hidden="true">
+          <Icon name="grip" size={18} />
+        </span>
+      )}
+      <StatusMark status={it.status} size={22} decorative />
+      <div>
+        <a href={`/roadmap/${roadmapId}/milestones/${it.id}`}>{it.title}</a>
+        <small>{aboutWords(it)}</small>
+      </div>
+      <span className="num sm">{it.left === null ? '' : `${tenths(it.left)} h`}</span>
+      <Days it={it} view={view} />
+      {archived ? <span /> : <Arrows it={it} />}
+      {it.canBePinned && !archived && <PinForm line={it} view={view} />}
+    </li>
   )
 }
 
