@@ -36,6 +36,19 @@ test('a milestone is dragged by its grip, and goes back where that would break a
   expect(await names()).toEqual(after)
 })
 
+test('the arrow that was pressed keeps the focus, or the other one of its row where it can go no further', async ({ page }) => {
+  await atSchedule(page)
+  const arrow = page.getByRole('button', { name: /^Move .* down$/ }).first()
+  const name = (await arrow.getAttribute('aria-label')) ?? ''
+  await arrow.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#order-form').getByRole('status')).toHaveText(/^Moved “/)
+  const [same, other] = [name, name.replace(/down$/, 'up')].map((it) => page.getByRole('button', { name: it, exact: true }))
+  await expect(((await same?.count()) ? same : other) ?? arrow).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.mvs :focus')).toHaveAttribute('aria-label', new RegExp(name.replace(/down$/, '(up|down)')))
+})
+
 test('the schedule fits a phone, in the dark too', async ({ page }) => {
   await atSchedule(page)
   await page.setViewportSize({ width: 390, height: 844 })
