@@ -70,6 +70,18 @@ export function scheduleStories(): void {
     await expect(settings(page).getByLabel('Target date')).toHaveValue('2020-01-01')
   })
 
+  test('the roadmap has its hours as they were estimated, says so, and leads to the schedule for the dates', async ({ page }) => {
+    const roadmap = await onTheWay(page)
+    for (const view of ['', '/map']) {
+      await page.goto(`${roadmap}${view}`)
+      await expect(page.locator('.collar').getByText('Left, as estimated')).toBeVisible()
+      await expect(page.locator('.collar')).not.toContainText('week')
+      await page.getByText('How these hours are counted').click()
+      await page.getByRole('link', { name: 'schedule', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schedule')
+    }
+  })
+
   test('hours that a link offers stand in the field, and are planned once they are saved', async ({ page }) => {
     const roadmap = await atSchedule(page)
     const hours = settings(page).getByLabel('Hours a week')

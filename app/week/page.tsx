@@ -144,7 +144,7 @@ function Span({ view: { from, to, language, roadmap } }: { view: WeekView }) {
 function factsOf({ logged, planned, language }: WeekView, { hours, forecast: { finish } }: RoadmapOfWeek): Fact[] {
   const facts: Fact[] = [
     { label: 'Logged', value: planned === null ? timeWords(logged) : `${timeWords(logged).replace(/ h$/, '')} of ${tenths(planned)} h` },
-    { label: 'Milestones finished', value: `${tenths(hours.finished)} of ${tenths(hours.all)} h` },
+    { label: 'Done', value: `${hours.finished} of ${hours.all} h` },
   ]
   if (finish.kind === 'plan') facts.push({ label: 'Finish, by the plan', value: <Day day={finish.day} language={language} /> })
   if (finish.kind === 'forecast') facts.push({ label: 'Finish', value: finishWords(finish, language) })

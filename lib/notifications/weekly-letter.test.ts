@@ -14,7 +14,7 @@ const plan: WeeklyPlan = {
   ],
   next: { title: 'Serving <models>', path: '/roadmap/r/milestones/m' },
   done: 95,
-  total: 331,
+  whole: 331,
   finish: { kind: 'forecast', low: '2027-06-24', high: '2027-09-24' },
   weeks: [
     { from: '2026-11-16', hours: 0, isAway: true },
@@ -46,7 +46,7 @@ Carry on with Serving <models>:
 http://127.0.0.1:3000/roadmap/r/milestones/m
 
 Where you are
-95 of 331 hours. Likely finish 24 Jun 2027 to 24 Sep 2027.
+95 of 331 hours done. Likely finish 24 Jun 2027 to 24 Sep 2027.
 
 Your last two weeks
 16 Nov: away
@@ -91,7 +91,7 @@ Cairn
     expect(words({ kind: 'plan', day: '2027-05-02' })).toContain('By the plan you finish on 2 May 2027.')
     expect(words({ kind: 'forecast', low: '2030-05-02', high: null })).toContain('Likely finish 2 May 2030 at the earliest.')
     expect(words({ kind: 'forecast', low: null, high: null })).toContain('At this pace it takes more than ten years.')
-    expect(words(null)).toContain('95 of 331 hours.\n')
+    expect(words(null)).toContain('95 of 331 hours done.\n')
     const one = { ...plan, asked: [], milestones: plan.milestones.slice(0, 1), hours: 1, weeks: [], next: null }
     expect(weeklyLetter(one, sent).title).toBe('Your week: 1 hour, one thing')
     expect(asText(weeklyLetter(one, sent))).toContain('Open your week:\nhttp://127.0.0.1:3000/week')

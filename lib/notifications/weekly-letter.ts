@@ -60,12 +60,12 @@ const milestoneLine = ({ title, does, hours, after }: PlannedMilestone) => ({
   value: hours === 0 ? 'under 0.5 h' : timeWords(60 * hours),
 })
 
-function whereTheyAre({ done, total, finish }: WeeklyPlan, day: (it: string) => string): LetterPart {
-  const hours = `${done} of ${total} hours.`
+function whereTheyAre({ done, whole, finish }: WeeklyPlan, day: (it: string) => string): LetterPart {
+  const hours = `${done} of ${whole} hours done.`
   return {
     kind: 'progress',
     heading: 'Where you are',
-    share: total === 0 ? 0 : done / total,
+    share: whole === 0 ? 0 : done / whole,
     words: `${hours} ${finishWords(finish, day)}`.trim(),
   }
 }

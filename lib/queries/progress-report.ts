@@ -90,7 +90,7 @@ export const progressReport: Query<Asked, ProgressReport> = async ({ actor, db, 
       finished: progress.counts.finished,
     },
     done: progress.done,
-    total: progress.total,
+    total: progress.whole,
     hoursPerWeek: roadmap.hoursPerWeek,
     stages: stagesOf(actor, all, rows),
     // What is done comes first in the drawing, so that the place on it is true in whatever order it was done.

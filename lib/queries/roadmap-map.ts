@@ -3,7 +3,6 @@ import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
 import { dateStyleOf, dayFor } from '../date-style.ts'
 import type { Content } from '../domain/curriculum/content.ts'
 import type { Scope } from '../domain/curriculum/curriculum.ts'
-import { weeksFor } from '../domain/path/effort.ts'
 import { laneOf } from '../domain/roadmap/map-lanes.ts'
 import { entryId } from '../domain/path/path.ts'
 import { pinchPoint, type Waypoint } from '../domain/roadmap/pinch-point.ts'
@@ -36,7 +35,7 @@ export interface MapMilestone {
 
 export interface RoadmapMapView extends Pick<
   RoadmapView,
-  'id' | 'trackName' | 'blaze' | 'scopeName' | 'progress' | 'weeksLeft' | 'hoursPerWeek' | 'archivedOn' | 'pausedFrom' | 'language'
+  'id' | 'trackName' | 'blaze' | 'scopeName' | 'progress' | 'archivedOn' | 'pausedFrom' | 'language'
 > {
   /** Names of the bands, from top to bottom. */
   lanes: readonly string[]
@@ -61,8 +60,6 @@ export const roadmapMap: Query<{ roadmapId: string }, RoadmapMapView> = async ({
     blaze: content.tracks.get(roadmap.trackId)?.blaze ?? 'diamond',
     scopeName: content.settings.scopes[scopeOf(roadmap)].name,
     progress,
-    hoursPerWeek: roadmap.hoursPerWeek,
-    weeksLeft: weeksFor(progress.left, roadmap.hoursPerWeek),
     archivedOn,
     pausedFrom: roadmap.pausedFrom,
     language: dateStyleOf(actor).language,

@@ -6,7 +6,6 @@ import { addDays } from '../domain/calendar/calendar.ts'
 import type { Content } from '../domain/curriculum/content.ts'
 import { isNoChange } from '../domain/roadmap/curriculum-change.ts'
 import type { Blaze } from '../domain/curriculum/curriculum.ts'
-import { weeksFor } from '../domain/path/effort.ts'
 import { hoursOf, isSettled, leftOf, nextMilestone, progressOf, savedOf, statusOf } from '../domain/roadmap/progress.ts'
 import type { MilestoneStatus, RoadmapProgress } from '../domain/roadmap/progress.ts'
 import { beliefsOf } from '../domain/knowledge/beliefs.ts'
@@ -54,8 +53,6 @@ export interface RoadmapView {
   scope: string
   progress: RoadmapProgress
   hoursPerWeek: number
-  /** Weeks for the likely hours left, at the chosen pace. */
-  weeksLeft: number
   startOn: string
   /** First plan: every hour at the chosen pace, from the start. Calendar days. */
   plannedFinish: { low: string; likely: string; high: string }
@@ -106,7 +103,6 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     scope: roadmap.scope,
     progress,
     hoursPerWeek: roadmap.hoursPerWeek,
-    weeksLeft: weeksFor(progress.left, roadmap.hoursPerWeek),
     startOn: roadmap.startOn,
     plannedFinish: finishOf(roadmap),
     attemptId: roadmap.attemptId,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { creditMilestone } from '../commands/credit-milestone.ts'
 import { logTime } from '../commands/log-time.ts'
 import { moveMilestone } from '../commands/move-milestone.ts'
 import { planAway } from '../commands/plan-away.ts'
+import { skipMilestone } from '../commands/skip-milestone.ts'
 import { startTimer } from '../commands/start-timer.ts'
 import { useOwnFactor } from '../commands/use-own-factor.ts'
 import { content } from '../content/current.ts'
@@ -11,7 +13,9 @@ import { openReview, writeMove } from '../db/reviews.ts'
 import { addDays } from '../domain/calendar/calendar.ts'
 import { act, member, NOW, onTheWay } from '../testing/cast.ts'
 import { onBothDatabases } from '../testing/database.ts'
+import { roadmapView } from './roadmap.ts'
 import { weekView } from './week.ts'
+import { weeklyPlan } from './weekly-plan.ts'
 
 /** Six weeks into a roadmap that began on 30 November, at 8 hours a week: a Wednesday. */
 const SOON = new Date('2027-01-13T12:00:00.000Z')
@@ -44,6 +48,20 @@ onBothDatabases('The week of a roadmap', (open) => {
     expect(roadmap).toMatchObject({ week: 7, pausedFrom: null, pace: { soFar: 3, planned: 8, average: 0 } })
     expect(roadmap?.pace.weeks).toHaveLength(6)
     expect(roadmap?.forecast.logged.at(-1)).toEqual({ day: '2027-01-13', hours: 3 })
+  })
+
+  test('says how much is done as the roadmap and the weekly mail do, without what is left out', async () => {
+    const { db } = await open()
+    const { actor, roadmapId, see, move } = await ada(db)
+    await move('open', 'start', 'finish')
+    await act(db, actor, skipMilestone, { roadmapId, milestoneId: 'm-ml-ci', reason: 'Not now' }, SOON)
+    await act(db, actor, creditMilestone, { roadmapId, milestoneId: 'm-containers-cloud', kind: 'claim' }, SOON)
+    const { progress } = await roadmapView({ actor, db, content: content(), now: SOON }, { roadmapId })
+    const { done, whole, skipped, credited, total } = progress
+    expect([done, skipped, credited].every((it) => it > 0)).toBe(true)
+    expect(whole).toBe(total - skipped)
+    expect((await see()).roadmap?.hours).toEqual({ finished: done, all: whole })
+    expect(await weeklyPlan(db, content(), { learnerId: 'ada', today: '2027-01-13', firstWeekday: 1 })).toMatchObject({ done, whole })
   })
 
   test('suggests the hours of its weeks, if so many can be planned', async () => {

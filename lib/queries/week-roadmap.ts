@@ -37,7 +37,7 @@ export interface RoadmapOfWeek {
   week: number | null
   next: NextStep | null
   plan: WeekPlan | null
-  /** Planned hours of the milestones that are finished, and of all that were not left out. */
+  /** As the roadmap has them: `RoadmapProgress.done` of `whole`. */
   hours: { finished: number; all: number }
   /** Milestones to log time for, the next step first. */
   milestones: readonly { id: string; title: string }[]
@@ -96,7 +96,7 @@ export async function roadmapOfWeek(
     week: weekNumber(roadmap, week, inTime),
     next: next && nextStep(next, { all, rows, curriculum, inTime }),
     plan: weekPlan(inTime, all, scheduleOf(inTime), week.from),
-    hours: { finished: progress.done, all: progress.total - progress.skipped },
+    hours: { finished: progress.done, all: progress.whole },
     milestones: [...(next ? [next] : []), ...open].map((it) => ({ id: it.milestone, title: it.title })),
     opens: opensNext(all, next),
     forecast: weekForecast({ roadmap, inTime, all, found: forecastOf(inTime), away: rows.away, earlier, language }),

@@ -24,9 +24,9 @@ export interface WeeklyPlan {
   milestones: readonly PlannedMilestone[]
   /** Where to carry on. */
   next: { title: string; path: string } | null
-  /** Hours. */
+  /** Hours, as the roadmap has them: `RoadmapProgress.done` of `whole`. */
   done: number
-  total: number
+  whole: number
   /** A day more than ten years ahead is null. */
   finish: { kind: 'plan'; day: string } | { kind: 'forecast'; low: string | null; high: string | null } | null
   /** The last four that are over, the oldest first. */
@@ -69,7 +69,7 @@ export async function weeklyPlan(db: Db, content: Content, { learnerId, today, f
   if (planned.refused) return null
   const milestones = plannedIn(from, planned, all)
   if (milestones.length === 0) return null
-  const { done, credited, total } = progressOf(all)
+  const { done, whole } = progressOf(all)
   const next = nextMilestone(all)
   return {
     from,
@@ -78,8 +78,8 @@ export async function weeklyPlan(db: Db, content: Content, { learnerId, today, f
     asked: askedIn(rows),
     milestones,
     next: next && { title: next.title, path: `/roadmap/${roadmap.id}/milestones/${next.milestone}` },
-    done: Math.round(done + credited),
-    total: Math.round(total),
+    done,
+    whole,
     finish: finishOf(inTime),
     weeks: inTime.weeks.slice(-WEEKS),
   }

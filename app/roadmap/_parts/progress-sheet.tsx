@@ -31,7 +31,7 @@ export function ProgressSheet({ view }: { view: RoadmapView }) {
         tracks={[trail]}
         hoursPerWeek={hoursPerWeek}
         here={here}
-        finding={`${progress.done} of ${progress.total} hours are finished on the ${view.trackName} path, ${progress.left} are left`}
+        finding={`${progress.done} of ${progress.whole} hours are finished on the ${view.trackName} path, ${progress.left} are left`}
       />
       <p className="sm sub">Solid: done or known. Dashed: ahead. What you left out is not on it.</p>
       <Behind summary="Show the profile as a table">
@@ -58,7 +58,9 @@ function HowCounted({ view }: { view: RoadmapView }) {
           {progress.left} h, of which {progress.started} h are in progress
         </dd>
         <dt>Together</dt>
-        <dd>{progress.total} h</dd>
+        <dd>
+          {progress.total} h, and {progress.whole} h without what is left out
+        </dd>
       </dl>
       <p className="sm sub mt2">
         A milestone counts in full once you finish it, and not before. Percentages are rounded down while anything is left, so 100 means all

@@ -14,7 +14,8 @@ export function CairnSheet({ roadmap: { id, stones } }: { roadmap: RoadmapOfWeek
           <Cairn stones={stones} />
           <CairnKey stones={stones} />
           <p className="sm muted mt2">
-            A stone for each milestone: a thicker one was estimated at more hours. <a href={`/roadmap/${id}`}>The milestones as a list</a>
+            A stone for each milestone: a thicker one was estimated at more hours. Done, at the top, are the hours of the finished ones, of
+            all that are not left out. <a href={`/roadmap/${id}`}>The milestones as a list</a>
           </p>
         </>
       </StaticHtml>

@@ -167,8 +167,9 @@ describe('progress', () => {
   test('has four parts that add up to the whole, in hours and in percent', () => {
     fc.assert(
       fc.property(rows, (list) => {
-        const { done, credited, skipped, left, started, total, percent } = progressOf(list)
+        const { done, credited, skipped, left, started, total, whole, percent } = progressOf(list)
         expect(done + credited + skipped + left).toBe(total)
+        expect(whole).toBe(total - skipped)
         expect(total).toBe(list.reduce((sum, it) => sum + hoursOf(it), 0))
         expect(left).toBe(list.reduce((sum, it) => sum + leftOf(it).likely, 0))
         expect(started).toBeLessThanOrEqual(left)

@@ -115,6 +115,8 @@ export interface Parts {
 export interface RoadmapProgress extends Parts {
   /** Likely hours: done + credited + skipped + left. */
   total: number
+  /** What `done` is said of, wherever it is said: the likely hours that are not left out. */
+  whole: number
   /** Likely hours left in milestones that are under way; part of `left`. */
   started: number
   /** Whole percent that add up to 100; done is 100 only when all is done, left is 0 only when nothing is left. */
@@ -139,6 +141,7 @@ export function progressOf(facts: readonly MilestoneFacts[]): RoadmapProgress {
   return {
     ...parts,
     total: sum(counted, hoursOf),
+    whole: parts.done + parts.credited + parts.left,
     started: sum(
       open.filter((it) => it.startedAt),
       (it) => leftOf(it).likely,

@@ -46,7 +46,7 @@ function Head({ view: { name, mentorshipId, roadmap, language } }: { view: Mente
               <Blaze shape={roadmap.blaze} /> {roadmap.trackName}
             </span>{' '}
             {roadmap.scopeName}, {roadmap.progress.milestones} milestones. Only {name} can change it. A title leads to its review where
-            there is one.
+            there is one. Done are the hours of finished milestones, of all that are not left out.
           </>
         )
       }
@@ -57,7 +57,7 @@ function Head({ view: { name, mentorshipId, roadmap, language } }: { view: Mente
 
 function factsOf({ progress, pace }: NonNullable<MenteeRoadmap['roadmap']>, language: MenteeRoadmap['language']): Fact[] {
   return [
-    { label: 'Done', value: `${progress.done} of ${progress.total} h` },
+    { label: 'Done', value: `${progress.done} of ${progress.whole} h` },
     { label: 'Finished', value: `${progress.counts.finished} of ${progress.milestones}` },
     ...(pace
       ? [
