@@ -1,11 +1,11 @@
 /** The plan of the week by mail: on which day and at which hour, or not at all. */
 import { z } from 'zod'
-import { dateStyleOf } from '../date-style.ts'
+import { dateStyleOf, type DateStyle } from '../date-style.ts'
 import type { Tx } from '../db/client.ts'
 import { recordEvent } from '../db/events.ts'
 import { holdPerson } from '../db/hold-person.ts'
 import { addJobs, forgetLetGo, hasJob } from '../db/jobs.ts'
-import { saveWeeklyTime, weeklyKey } from '../db/weekly-mail.ts'
+import { findWeeklyReader, saveWeeklyTime, weeklyKey } from '../db/weekly-mail.ts'
 import { dayOf, formatDay, timeOf } from '../domain/calendar/calendar.ts'
 import { latestWeekly, nextWeekly, type WeeklyTime } from '../domain/time/weekly-mail-time.ts'
 import type { Weekday } from '../domain/time/week.ts'
@@ -43,14 +43,34 @@ export const planWeeklyMail = command({
     const { week } = latestWeekly(now, time)
     const key = weeklyKey(userId, week)
     await addJobs(db, [{ kind: 'weekly-plan', key, learnerId: userId, dueAt: now, doneAt: now }], now)
-    const next = await nextFor(db, userId, time, now)
-    const { timeZone, language } = dateStyleOf(actor)
-    return { next, words: `Saved. The next one comes on ${formatDay(dayOf(next, timeZone), { language })} at ${timeOf(next, timeZone)}.` }
+    const reader = await findWeeklyReader(db, userId, now)
+    const pausedUntil = reader?.pausedUntil ?? null
+    const next = await nextFor(db, userId, time, { now, pausedUntil })
+    return { next, words: words(next, { isConfirmed: reader?.isConfirmed ?? false, pausedUntil }, dateStyleOf(actor)) }
   },
 })
 
-/** One a week: of this one it may have come already, on the day that was chosen before. */
-async function nextFor(db: Tx, userId: string, time: WeeklyTime, now: Date): Promise<Date> {
+/** Says no day as certain on which nothing may be mailed. */
+function words(
+  next: Date,
+  { isConfirmed, pausedUntil }: { isConfirmed: boolean; pausedUntil: Date | null },
+  { timeZone, language }: DateStyle,
+): string {
+  const day = (it: Date) => formatDay(dayOf(it, timeZone), { language })
+  const when = `${day(next)} at ${timeOf(next, timeZone)}`
+  if (!isConfirmed) return `Saved. It comes once your address is confirmed, from ${when} on.`
+  return `Saved. ${pausedUntil === null ? '' : `Mail is paused until ${day(pausedUntil)}. `}The next one comes on ${when}.`
+}
+
+/** One a week: of this one it may have come already, on the day that was chosen before. None comes before a pause of mail has ended. */
+async function nextFor(
+  db: Tx,
+  userId: string,
+  time: WeeklyTime,
+  { now, pausedUntil }: { now: Date; pausedUntil: Date | null },
+): Promise<Date> {
   const next = nextWeekly(now, time)
-  return (await hasJob(db, weeklyKey(userId, next.week))) ? nextWeekly(next.at, time).at : next.at
+  const first = (await hasJob(db, weeklyKey(userId, next.week))) ? nextWeekly(next.at, time).at : next.at
+  // A moment before, since one comes at the very end of a pause.
+  return pausedUntil !== null && pausedUntil > first ? nextWeekly(new Date(pausedUntil.getTime() - 1), time).at : first
 }

@@ -11,6 +11,10 @@ export interface WeeklyReader {
   /** Null: not wanted. */
   time: WeeklyTime | null
   language: DateTag
+  /** The address is theirs. */
+  isConfirmed: boolean
+  /** Null: mail is not paused. */
+  pausedUntil: Date | null
   /** The account is open, its address theirs, and mail not paused. */
   mayGetMail: boolean
 }
@@ -29,12 +33,15 @@ export async function findWeeklyReader(db: Db | Tx, userId: string, now: Date): 
   const found = await db.user.findUnique({ where: { id: userId }, select })
   if (!found) return null
   const { email, emailVerifiedAt, disabledAt, mailPausedUntil } = found
-  const isPaused = mailPausedUntil !== null && mailPausedUntil > now
+  const isConfirmed = emailVerifiedAt !== null
+  const pausedUntil = mailPausedUntil !== null && mailPausedUntil > now ? mailPausedUntil : null
   return {
     email,
     time: timeOf(found),
     language: dateLanguageOf(found.dateLanguage).tag,
-    mayGetMail: emailVerifiedAt !== null && disabledAt === null && !isPaused,
+    isConfirmed,
+    pausedUntil,
+    mayGetMail: isConfirmed && disabledAt === null && pausedUntil === null,
   }
 }
 

@@ -173,6 +173,28 @@ onBothDatabases('The plan of a week by mail', (open) => {
     expect(await db.event.count({ where: { verb: 'account:weekly-mail-planned' } })).toBe(3)
   })
 
+  test('is promised for no day on which nothing may be mailed: not to an address that is not confirmed, nor while mail is paused', async () => {
+    const { db } = await open()
+    const { plan } = await ada(db, null)
+    const pausedUntil = (mailPausedUntil: Date) => db.user.update({ where: { id: 'ada' }, data: { mailPausedUntil } })
+    await pausedUntil(at('2026-11-29T05:00:00Z'))
+    expect(await plan('1', '7', FRIDAY)).toMatchObject({
+      words: 'Saved. Mail is paused until 29 Nov 2026. The next one comes on 30 Nov 2026 at 07:00.',
+    })
+    await pausedUntil(at('2026-12-24T05:00:00Z'))
+    expect(await plan('1', '7', FRIDAY)).toEqual({
+      next: at('2026-12-28T12:00:00Z'),
+      words: 'Saved. Mail is paused until 24 Dec 2026. The next one comes on 28 Dec 2026 at 07:00.',
+    })
+    // It ends with the hour that was chosen.
+    expect(await plan('4', '0', FRIDAY)).toMatchObject({ next: at('2026-12-24T05:00:00Z') })
+    await look(db, at('2026-12-24T05:00:00Z'))
+    expect(await lettersTo(db)).toHaveLength(1)
+    await pausedUntil(FRIDAY)
+    await db.user.update({ where: { id: 'ada' }, data: { emailVerifiedAt: null } })
+    expect((await plan('1', '7', FRIDAY)).words).toBe('Saved. It comes once your address is confirmed, from 30 Nov 2026 at 07:00 on.')
+  })
+
   test('does not come for an hour of this week that was over when it was chosen, nor twice in a week whose day was changed', async () => {
     const { db } = await open()
     const { plan } = await ada(db, null)
