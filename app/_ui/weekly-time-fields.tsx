@@ -35,7 +35,8 @@ export function WeeklyTimeFields({ chosen, mayBeOff = false, timeZone, hasTimeZo
   )
 }
 
-function ZoneHint({ timeZone, hasTimeZone }: Pick<Props, 'timeZone' | 'hasTimeZone'>) {
+/** By whose clocks it comes. */
+export function ZoneHint({ timeZone, hasTimeZone }: Pick<Props, 'timeZone' | 'hasTimeZone'>) {
   return (
     <>
       {hasTimeZone ? `By the clocks of ${zoneWords(timeZone)}.` : 'By UTC, since you have chosen no time zone.'}{' '}

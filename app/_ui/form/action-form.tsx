@@ -14,6 +14,7 @@ interface Props {
   /** Also what the ids of its fields begin with. */
   id?: string
   className?: string
+  /** Nothing once there is nothing to ask any more: what came of it is shown then, in the place where it was asked. */
   children: ReactNode
 }
 
@@ -36,6 +37,7 @@ export function ActionForm({ action, initial = idle, id, className, children }: 
     startTransition(() => post(data))
   }
 
+  if (!children && state.status === 'idle') return null
   return (
     <FormContext value={{ state, pending, pressed, form: id }}>
       <form action={post} onSubmit={send} id={id} className={className} noValidate>

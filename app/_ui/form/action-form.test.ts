@@ -1,0 +1,15 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { idle, type FormState } from '#lib/web/form-state.ts'
+import { ActionForm } from './action-form.tsx'
+
+const shown = (initial: FormState, children: string | null) =>
+  renderToStaticMarkup(createElement(ActionForm, { action: async (it) => it, initial, children }))
+
+test('A form with nothing to ask any more shows what came of it, and nothing while nothing did', () => {
+  const done: FormState = { ...idle, status: 'done', message: 'It comes on Monday.' }
+  expect(shown(done, null)).toContain('It comes on Monday.')
+  expect(shown(idle, null)).toBe('')
+  expect(shown(idle, 'By mail?')).toContain('By mail?')
+})
