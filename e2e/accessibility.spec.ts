@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { linsAnswers } from '../lib/demo/answers.ts'
 import { castOf } from './access-samples.ts'
 import { assessed, begun, FIRST, following, handedIn, mentored, onTheWay, signedIn, signedOut, signedUp } from './beforehand.ts'
+import { expectClean, expectCleanAsItIs } from './clean.ts'
 import { beginApp, turnOn } from './devices.stories.ts'
 import { newPerson, PASSWORD, tryToSignIn } from './people.ts'
 import { post, press } from './press.ts'
@@ -30,26 +30,6 @@ const PUBLIC = [
   '/mailbox',
   '/no-such-page',
 ]
-
-async function expectClean(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  for (const scheme of ['light', 'dark'] as const) {
-    // Without motion: a colour half-way through its transition has a contrast of its own.
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map((it) => `${it.id}: ${it.nodes[0]?.html.slice(0, 160)}`)
-    expect(found, `${address} in ${scheme}`).toEqual([])
-  }
-  await expectNoSidewaysScroll(page, address)
-}
-
-/** At 390 px nothing may push the page wider than the screen. */
-async function expectNoSidewaysScroll(page: Page, address: string): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 844 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(over, `${address} at 390 px`).toBe(0)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 for (const address of PUBLIC) {
   test(`${address} is accessible in light and dark, and fits a small screen`, async ({ page }) => expectClean(page, address))
@@ -112,6 +92,14 @@ test('the account pages are accessible in light and dark, and fit a small screen
   await signedUp(page, newPerson('Grace'))
   for (const address of ['/account', '/account/calendar', '/account/data', '/account/delete', '/account/deleted', '/roadmap'])
     await expectClean(page, address)
+})
+
+test('the address of a calendar, shown this once, is accessible in light and dark, and fits a small screen', async ({ page }) => {
+  await signedUp(page, newPerson('Grace'))
+  await page.goto('/account/calendar')
+  await page.getByRole('button', { name: 'Make the address' }).click()
+  await expect(page.getByRole('textbox', { name: 'Your private address' })).toBeVisible()
+  await expectCleanAsItIs(page, 'the address of a calendar')
 })
 
 test('the pages that guard an account are accessible in light and dark, and fit a small screen', async ({ page }) => {

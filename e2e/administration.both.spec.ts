@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { castOf } from './access-samples.ts'
 import { signedIn, signedUp } from './beforehand.ts'
+import { expectClean } from './clean.ts'
 import { newPerson, PASSWORD, signIn, tryToSignIn } from './people.ts'
 import { test, type Elsewhere } from './story.ts'
 
@@ -93,7 +94,7 @@ test('Nobody can change themselves, and an id that nobody has is a page that doe
   expect((await admin.goto('/admin/users/nobody'))?.status()).toBe(404)
 })
 
-test('An administrator sees what is done on a clock, how much of it there is, and that nothing has failed', async ({
+test('An administrator sees what is done on a clock, how much of it there is, and what failed and why, and has it tried again', async ({
   elsewhere,
   baseURL,
 }) => {
@@ -101,7 +102,15 @@ test('An administrator sees what is done on a clock, how much of it there is, an
   await admin.goto('/admin')
   await admin.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Jobs' }).click()
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Jobs')
-  await expect(admin.getByText('Nothing has failed.')).toBeVisible()
+  const failed = admin.getByRole('region', { name: 'Failed' })
+  await expect(failed).toContainText('The plan of one person’s week')
+  await expect(failed).toContainText('TypeError: fetch failed')
+  await expect(failed).toContainText('Given up')
+  await expect(failed.getByRole('link', { name: 'one account' })).toHaveAttribute('href', /\/admin\/users\/.+/)
+  await expectClean(admin, '/admin/jobs')
+  await failed.getByRole('button', { name: 'Try again' }).click()
+  await expect(failed.getByRole('status')).toHaveText('It is tried again within seconds.')
+  await expect(failed).toContainText('Nothing has failed.')
   await expect(admin.getByText('Every mail went out, or waits for its first try.')).toBeVisible()
   const row = admin.getByRole('row').filter({ hasText: 'Invitations that nobody answered in time' })
   await expect(row).toContainText(/Every 5 minutes; last \d/)

@@ -4,6 +4,7 @@ import { hashPassword } from '../auth/password.ts'
 import { hashOf, newToken } from '../auth/token.ts'
 import { connect, type Db } from '../db/client.ts'
 import { createSession } from '../db/sessions.ts'
+import { weeklyKey } from '../db/weekly-mail.ts'
 import type { Role as AccountRole } from '../policy.ts'
 import { roles, type Role } from '../web/access.ts'
 import { SHARES } from '../domain/mentorship/mentorship.ts'
@@ -62,6 +63,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
     const { roadmapReviewId, proposalId } = await withRoadmapReview(db, Object.fromEntries(people))
     const tapId = await withTap(db, Object.fromEntries(people)['learner'], milestoneId)
     const quiet = [await quietLearner(db, passwordHash, milestoneId), await quietLearner(db, passwordHash, milestoneId)]
+    await withFailedJob(db, Object.fromEntries(people)['other'])
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
@@ -122,6 +124,14 @@ async function withTap(db: Db, learner: AccessPerson | undefined, milestoneId: s
   const id = randomUUID()
   await db.quietTap.create({ data: { id, learnerId: learner.userId, roadmapId: learner.roadmapId, milestoneId, at: new Date() } })
   return id
+}
+
+/** For an administrator to have tried again. Somebody who wants no plan by mail gets none by it. */
+async function withFailedJob(db: Db, other: AccessPerson | undefined): Promise<void> {
+  if (!other) throw new Error('the cast has nobody else')
+  const key = weeklyKey(other.userId, '2026-11-23')
+  const given = { attempts: 10, createdAt: new Date(), dueAt: new Date(), failedAt: new Date(), reason: 'TypeError: fetch failed' }
+  await db.job.create({ data: { id: randomUUID(), kind: 'weekly-plan', key, learnerId: other.userId, ...given } })
 }
 
 async function withRoadmapReview(db: Db, { learner, mentor }: Record<string, AccessPerson>) {

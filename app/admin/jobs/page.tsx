@@ -23,18 +23,10 @@ export default async function Jobs() {
       />
       <div className="colstack">
         <Sheet id="failed" title="Failed" note={view.failed.length === 0 ? undefined : 'Longest first'}>
-          {view.failed.length === 0 ? (
-            <p className="sub">Nothing has failed.</p>
-          ) : (
-            <FailedTable rows={view.failed} of="job" style={style} />
-          )}
+          <FailedTable rows={view.failed} of="job" style={style} none="Nothing has failed." />
         </Sheet>
         <Sheet id="mails" title="Mails that did not go" note={view.failedMails.length === 0 ? undefined : 'Newest first'}>
-          {view.failedMails.length === 0 ? (
-            <p className="sub">Every mail went out, or waits for its first try.</p>
-          ) : (
-            <FailedTable rows={view.failedMails} of="mail" style={style} />
-          )}
+          <FailedTable rows={view.failedMails} of="mail" style={style} none="Every mail went out, or waits for its first try." />
         </Sheet>
         {view.running.length > 0 && <Running running={view.running} />}
         <Sheet id="kinds" title="By kind" note="Done: in the last day">

@@ -12,9 +12,18 @@ interface Props {
   style: DateStyle
 }
 
-export function FailedTable({ rows, of, style }: Props) {
+/** @param none said while there is none; the form stays, so that what came of the last try is seen */
+export function FailedTable({ none, ...failed }: Props & { none: string }) {
   return (
-    <ActionForm action={tryAgain} id={`failed-${of}s`} className="stack">
+    <ActionForm action={tryAgain} id={`failed-${failed.of}s`} className="stack">
+      {failed.rows.length === 0 ? <p className="sub">{none}</p> : <Failed {...failed} />}
+    </ActionForm>
+  )
+}
+
+function Failed({ rows, of, style }: Props) {
+  return (
+    <>
       <table className="tbl cards-m adm">
         <thead>
           <tr>
@@ -34,7 +43,7 @@ export function FailedTable({ rows, of, style }: Props) {
         </tbody>
       </table>
       <AllOfAKind rows={rows} of={of} />
-    </ActionForm>
+    </>
   )
 }
 
