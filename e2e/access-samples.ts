@@ -99,7 +99,7 @@ export function sampleOf(action: string, cast: AccessCast, role: Role): Sample {
     archiveRoadmap: form({}, roadmapId),
     pauseRoadmap: form({}, roadmapId),
     reopenRoadmap: form({}, roadmapId),
-    makeCalendar: form({ startsAt: '19:00' }),
+    changeAddress: form({ startsAt: '19:00' }),
     setStart: form({ startsAt: '19:00' }),
     answerQuiet: form({ answer: 'fine' }, cast.tapId),
     resumeRoadmap: form({}, roadmapId),

@@ -10,7 +10,7 @@ async function asCalendar(address: string, headers: Record<string, string> = {})
 }
 
 export function calendarStories(): void {
-  test('a private address is made, shown once, read by a calendar, renewed and ended', async ({ page }) => {
+  test('a private address is made, shown once, read by a calendar, renewed and ended', async ({ page, javaScriptEnabled }) => {
     const roadmap = await onTheWay(page)
     await page.goto('/account')
     await page.getByRole('link', { name: 'Calendar', exact: true }).click()
@@ -19,6 +19,7 @@ export function calendarStories(): void {
     await page.getByRole('button', { name: 'Make the address' }).click()
     const address = await page.getByRole('textbox', { name: 'Your private address' }).inputValue()
     expect(address).toMatch(/\/calendar\/[\w-]{43}\.ics$/)
+    await expect(page.getByRole('button', { name: 'Copy address' })).toHaveCount(javaScriptEnabled ? 1 : 0)
 
     const first = await asCalendar(address)
     expect(first.status()).toBe(200)
@@ -45,6 +46,8 @@ export function calendarStories(): void {
 
     await page.getByRole('button', { name: 'End this address' }).click()
     await expect(page.getByRole('button', { name: 'Make the address' })).toBeVisible()
+    await expect(page.getByText('The address leads nowhere now.')).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Your private address' })).toHaveCount(0)
     const gone = await asCalendar(renewed)
     expect([gone.status(), await gone.text()]).toEqual([404, await (await asCalendar(address)).text()])
   })

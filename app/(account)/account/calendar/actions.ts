@@ -6,8 +6,11 @@ import { readForm } from '#lib/web/form-input.ts'
 import type { FormState } from '#lib/web/form-state.ts'
 import { execute } from '#lib/web/run.ts'
 
-export async function makeCalendar(_: FormState, data: FormData): Promise<FormState> {
-  return execute(makeCalendarFeed, readForm(data), {
+/** One form for the address, so that what is said and shown is of the last that was done with it. The pressed button says which. */
+export async function changeAddress(_: FormState, data: FormData): Promise<FormState> {
+  const { press, ...form } = readForm(data)
+  if (press === 'end') return execute(revokeCalendarFeed, form, { message: () => 'The address leads nowhere now.' })
+  return execute(makeCalendarFeed, form, {
     message: ({ isRenewed }) => (isRenewed ? 'A new address is made. The one before leads nowhere now.' : 'The address is made.'),
     shownOnce: ({ link }) => [link],
   })
@@ -15,8 +18,4 @@ export async function makeCalendar(_: FormState, data: FormData): Promise<FormSt
 
 export async function setStart(_: FormState, data: FormData): Promise<FormState> {
   return execute(setCalendarStart, readForm(data), { message: () => 'Saved. Calendars show it when they read next.' })
-}
-
-export async function revokeCalendar(_: FormState, __: FormData): Promise<FormState> {
-  return execute(revokeCalendarFeed, {}, { message: () => 'The address leads nowhere now.' })
 }

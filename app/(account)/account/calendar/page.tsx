@@ -7,7 +7,7 @@ import { Field } from '../../../_ui/form/field.tsx'
 import { SubmitButton } from '../../../_ui/form/submit-button.tsx'
 import { Sheet } from '../../../_ui/sheet.tsx'
 import { SettingsFrame } from '../settings-frame.tsx'
-import { makeCalendar, revokeCalendar, setStart } from './actions.ts'
+import { changeAddress, setStart } from './actions.ts'
 import { ShownAddress } from './shown-address.tsx'
 
 export const metadata: Metadata = { title: 'Calendar' }
@@ -23,7 +23,6 @@ export default async function CalendarPage() {
       {view.feed && <Start startsAt={view.feed.startsAt} view={view} />}
       <HowTo />
       <WhatItShows />
-      {view.feed && <Revoke />}
     </SettingsFrame>
   )
 }
@@ -41,17 +40,38 @@ function Address({ view }: { view: CalendarSettings }) {
       ) : (
         <p className="sub">Nobody finds it, and nobody needs to sign in to read it. You can end it at any time.</p>
       )}
-      <ActionForm action={makeCalendar} id="make-calendar" className="mt3">
-        {feed ? <input type="hidden" name="startsAt" value={feed.startsAt} /> : <StartField startsAt={EVENING} view={view} />}
-        <ShownAddress />
-        <p className="mt3">
-          <SubmitButton kind="plain" busy="Making it…">
-            {feed ? 'Make a new address' : 'Make the address'}
-          </SubmitButton>
-        </p>
-        {feed && <p className="sm muted mt2">The present one leads nowhere from then on.</p>}
+      <ActionForm action={changeAddress} id="calendar-address" className="mt3">
+        {feed ? <ShownAddress /> : <StartField startsAt={EVENING} view={view} />}
+        {feed ? <Change startsAt={feed.startsAt} /> : <Make />}
       </ActionForm>
     </Sheet>
+  )
+}
+
+const Make = () => (
+  <p className="mt3">
+    <SubmitButton kind="plain" busy="Making it…">
+      Make the address
+    </SubmitButton>
+  </p>
+)
+
+function Change({ startsAt }: { startsAt: string }) {
+  return (
+    <>
+      <p className="rowx mt3">
+        <SubmitButton kind="plain" name="startsAt" value={startsAt} busy="Making it…">
+          Make a new address
+        </SubmitButton>
+        <SubmitButton kind="danger" name="press" value="end" busy="Ending it…">
+          End this address
+        </SubmitButton>
+      </p>
+      <p className="sm muted mt2">
+        With either, the present one leads nowhere: calendars that have it find nothing there any more. What they show already they may keep
+        for a while.
+      </p>
+    </>
   )
 }
 
@@ -123,19 +143,6 @@ function WhatItShows() {
         <li>The day by which you want to be done, if you named one.</li>
         <li>While a roadmap is paused: no blocks and no milestones. Each entry leads back to what it is about.</li>
       </ul>
-    </Sheet>
-  )
-}
-
-function Revoke() {
-  return (
-    <Sheet id="revoke" title="End it">
-      <p className="sub">Calendars that have the address find nothing there any more. What they show already they may keep for a while.</p>
-      <ActionForm action={revokeCalendar} id="revoke-calendar" className="mt3">
-        <SubmitButton kind="danger" busy="Ending it…">
-          End this address
-        </SubmitButton>
-      </ActionForm>
     </Sheet>
   )
 }

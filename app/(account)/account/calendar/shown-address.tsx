@@ -1,15 +1,13 @@
 'use client'
 /** The address of the calendar in the one answer that has it. Loading the page again shows none. */
-import { useContext, useState } from 'react'
-import { buttonClass } from '../../../_ui/button.tsx'
+import { useContext } from 'react'
+import { CopyButton } from '../../../_ui/copy-button.tsx'
 import { FormContext } from '../../../_ui/form/form-context.ts'
 
 export function ShownAddress() {
   const { state } = useContext(FormContext)
-  const [copied, setCopied] = useState<string | null>(null)
   const link = state.shownOnce?.[0]
   if (link === undefined) return null
-  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(link))
   return (
     <section className="shown-link mt3" aria-labelledby="shown-address">
       <label id="shown-address" htmlFor="shown-address-field">
@@ -17,9 +15,7 @@ export function ShownAddress() {
       </label>
       <div className="rowx">
         <input id="shown-address-field" className="input" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
-        <button type="button" className={buttonClass({})} onClick={copy}>
-          {copied === link ? 'Copied' : 'Copy address'}
-        </button>
+        <CopyButton text={link} what="Copy address" />
       </div>
       <p className="sm sub" role="status">
         It is shown this once. Whoever has it can read your plan, so give it to your calendar and to nobody else.
