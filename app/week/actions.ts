@@ -34,12 +34,12 @@ export async function cancelDaysAway(_: FormState, data: FormData): Promise<Form
   return execute(cancelAway, readForm(data), { message: () => 'Cancelled. These days count again.' })
 }
 
-export async function stopRunning(_: FormState, data: FormData): Promise<FormState> {
-  return execute(stopTimer, readForm(data), { redirectTo: () => '/week#entries' })
-}
-
-export async function discardRunning(_: FormState, data: FormData): Promise<FormState> {
-  return execute(discardTimer, readForm(data), { message: () => 'Discarded. Nothing was logged.' })
+/** One form, which stays to say what came of it: it is logged, or it is discarded. The pressed button says which. */
+export async function endTimer(_: FormState, data: FormData): Promise<FormState> {
+  const { press, ...form } = readForm(data)
+  return press === 'discard'
+    ? execute(discardTimer, form, { message: ({ changed }) => (changed ? 'Discarded. Nothing was logged.' : 'It runs no more.') })
+    : execute(stopTimer, form, { message: ({ minutes }) => `Logged ${timeWords(minutes)}.` })
 }
 
 /** The pressed button says which. */

@@ -24,24 +24,26 @@ import { Planned } from './_parts/planned.tsx'
 import { QuietTapCard } from './_parts/quiet-tap-card.tsx'
 import { WeeklyMailAsk } from './_parts/weekly-mail-ask.tsx'
 import { Resting } from './_parts/resting.tsx'
-import { Running, StopTimer } from './_parts/timer.tsx'
+import { timerAsk, type TimerAsk } from './_parts/timer-href.ts'
+import { Timer } from './_parts/timer.tsx'
 import { Waiting } from './_parts/waiting.tsx'
 
 export const metadata: Metadata = { title: 'This week' }
 
-type SearchParams = Promise<{ roadmap?: string | string[]; timer?: string | string[] }>
+type SearchParams = Promise<Partial<Record<'roadmap' | 'timer' | 'since', string | string[]>>>
 
-/** roadmap: which of several that are followed; the newest that is not paused without it. timer: `stop` shows what ran, to log it. */
+/** roadmap: which of several that are followed; the newest that is not paused without it. timer: what is asked of it, see `timerAsk`. */
 export default async function WeekPage({ searchParams }: { searchParams: SearchParams }) {
-  const { roadmap: chosen, timer } = await searchParams
+  const { roadmap: chosen, ...asked } = await searchParams
   const view = await load(weekView, { roadmapId: typeof chosen === 'string' ? chosen : undefined })
   const { roadmap } = view
+  const ask = timerAsk(asked, view.timer)
   return (
     <Frame current="week">
       <div className="wrap">
         <PageHead title="This week" lead={<Span view={view} />} {...(roadmap ? { facts: factsOf(view, roadmap) } : {})} />
         {roadmap ? (
-          <Week view={view} roadmap={roadmap} stopping={timer === 'stop'} />
+          <Week view={view} roadmap={roadmap} ask={ask} />
         ) : (
           <div className="colstack">
             <Waiting view={view} />
@@ -49,7 +51,7 @@ export default async function WeekPage({ searchParams }: { searchParams: SearchP
               A week here shows the next step of a roadmap, the hours you log, and when you will probably be done. A roadmap is begun from
               your result. <a href="/roadmap?all=1">See the ones put away</a>
             </EmptyState>
-            <TimerOf view={view} roadmap={null} stopping={timer === 'stop'} />
+            <TimerOf view={view} roadmap={null} ask={ask} />
             <LoggedAlone view={view} />
           </div>
         )}
@@ -61,11 +63,11 @@ export default async function WeekPage({ searchParams }: { searchParams: SearchP
 interface Props {
   view: WeekView
   roadmap: RoadmapOfWeek
-  /** The timer is to be stopped. */
-  stopping: boolean
+  /** What is asked of the timer. */
+  ask: TimerAsk | null
 }
 
-function Week({ view, roadmap, stopping }: Props) {
+function Week({ view, roadmap, ask }: Props) {
   const { language, today } = view
   const { plan, forecast, pace, pausedFrom } = roadmap
   return (
@@ -93,7 +95,7 @@ function Week({ view, roadmap, stopping }: Props) {
             logged={view.loggedLast}
             timer={view.timer === null}
           />
-          <TimerOf view={view} roadmap={roadmap} stopping={stopping} />
+          <TimerOf view={view} roadmap={roadmap} ask={ask} />
         </section>
         <Waiting view={view} />
         <ForecastSheet forecast={forecast} language={language} />
@@ -121,15 +123,9 @@ function LoggedAlone({ view }: { view: WeekView }) {
   )
 }
 
-function TimerOf({ view: { timer, language }, roadmap, stopping }: Omit<Props, 'roadmap'> & { roadmap: RoadmapOfWeek | null }) {
-  const milestones = roadmap?.milestones ?? []
-  if (timer === null) return null
-  const hrefOf = (stop: boolean) => {
-    const query = [...(roadmap?.others.length ? [`roadmap=${roadmap.id}`] : []), ...(stop ? ['timer=stop'] : [])]
-    return `/week${query.length > 0 ? `?${query.join('&')}` : ''}#timer`
-  }
-  const running = { timer, language, hrefOf }
-  return stopping ? <StopTimer key="stop" {...running} milestones={milestones} /> : <Running key="running" {...running} />
+function TimerOf({ view: { timer, language }, roadmap, ask }: Omit<Props, 'roadmap'> & { roadmap: RoadmapOfWeek | null }) {
+  const asked = roadmap?.others.length ? roadmap.id : undefined
+  return <Timer timer={timer} ask={ask} language={language} roadmap={asked} milestones={roadmap?.milestones ?? []} />
 }
 
 function Span({ view: { from, to, language, roadmap } }: { view: WeekView }) {

@@ -1,15 +1,16 @@
 /** This week of a learner: the next step, what is planned, time logged, what waits, days away, and when they will probably be done. */
 import { findTimeRows, type LoggedTime, type TheirTurn, type TimeRows } from '../db/time-rows.ts'
 import { dateStyleOf, dayFor, type DateStyle } from '../date-style.ts'
-import { addDays, timeOf } from '../domain/calendar/calendar.ts'
+import { addDays } from '../domain/calendar/calendar.ts'
 import { learnersPath } from '../domain/review/review-subject.ts'
 import { weekAt, type PersonalWeek } from '../domain/time/week.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
-import type { Query, QueryContext } from '../operation.ts'
+import type { Query } from '../operation.ts'
 import type { Actor } from '../policy.ts'
 import { daysBack } from './days-back.ts'
 import { openTap, type OpenTap } from './open-tap.ts'
 import { mailAsk, type MailAsk } from './mail-ask.ts'
+import { runningSince, type RunningSince } from './running-since.ts'
 import { minutesOf, roadmapOfWeek, type RoadmapOfWeek } from './week-roadmap.ts'
 
 export interface WeekView extends PersonalWeek {
@@ -57,16 +58,9 @@ export interface WaitingReview {
   verdict: { mentor: string | null; words: string; open: number; on: string } | null
 }
 
-export interface RunningTimer {
+export interface RunningTimer extends RunningSince {
   /** Null for nothing in particular. */
   milestone: { id: string; title: string } | null
-  /** ISO 8601, to know it by. */
-  startedAt: string
-  /** The learner's own day and time of day of the start; what ran is logged for that day. */
-  day: string
-  time: string
-  /** Whole minutes up to now. */
-  minutes: number
 }
 
 /** Days back for which days away are listed that are over. */
@@ -104,7 +98,7 @@ export const weekView: Query<{ roadmapId: string | undefined }, WeekView> = asyn
     pastAway: rows.away
       .filter((it) => it.to < week.today && it.to >= addDays(week.today, -PAST_AWAY))
       .toSorted((a, b) => (a.from < b.from ? 1 : -1)),
-    timer: rows.timer && runningTimer(rows.timer, { context, titles: rows.titles, style }),
+    timer: rows.timer && { milestone: toMilestone(rows.timer.milestoneId, rows.titles), ...runningSince(rows.timer.startedAt, context) },
     roadmap,
   }
 }
@@ -118,7 +112,7 @@ function plannedHours(followed: TimeRows['followed'], shown: RoadmapOfWeek | nul
 const toEntries = (time: readonly LoggedTime[], titles: TimeRows['titles']): Entry[] =>
   time
     .toReversed()
-    .map(({ id, day, minutes, milestoneId }) => ({ id, day, minutes, title: milestoneId && (titles.get(milestoneId) ?? 'A milestone') }))
+    .map(({ id, day, minutes, milestoneId }) => ({ id, day, minutes, title: toMilestone(milestoneId, titles)?.title ?? null }))
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 
 const waitingReview = ({ id, title, changesAsked, verdict }: TheirTurn, actor: Actor): WaitingReview => ({
@@ -128,15 +122,5 @@ const waitingReview = ({ id, title, changesAsked, verdict }: TheirTurn, actor: A
   verdict: verdict && { mentor: verdict.mentor, words: verdict.words, open: verdict.open, on: dayFor(actor, verdict.at) },
 })
 
-function runningTimer(
-  { milestoneId, startedAt }: NonNullable<TimeRows['timer']>,
-  { context, titles, style }: { context: QueryContext; titles: ReadonlyMap<string, string>; style: DateStyle },
-): RunningTimer {
-  return {
-    milestone: milestoneId === null ? null : { id: milestoneId, title: titles.get(milestoneId) ?? 'A milestone' },
-    startedAt: startedAt.toISOString(),
-    day: dayFor(context.actor, startedAt),
-    time: timeOf(startedAt, style.timeZone),
-    minutes: Math.max(0, Math.floor((context.now.getTime() - startedAt.getTime()) / 60_000)),
-  }
-}
+const toMilestone = (id: string | null, titles: TimeRows['titles']): RunningTimer['milestone'] =>
+  id === null ? null : { id, title: titles.get(id) ?? 'A milestone' }

@@ -140,10 +140,9 @@ export const actions: Readonly<Record<string, Answers>> = {
   'app/paths/actions.ts#startRoadmap': owner('/roadmap/'),
 
   'app/week/actions.ts#cancelDaysAway': signedIn(404),
-  'app/week/actions.ts#discardRunning': signedIn(200),
+  'app/week/actions.ts#endTimer': signedIn(200),
   'app/week/actions.ts#logHoursOrStartTimer': signedIn(200),
   'app/week/actions.ts#planDaysAway': signedIn(200),
-  'app/week/actions.ts#stopRunning': signedIn(200),
   'app/week/actions.ts#switchFactor': signedIn(200),
   'app/week/actions.ts#takeHoursBack': signedIn(404),
   'app/week/quiet/actions.ts#answerQuiet': owner('/week/quiet/', '/sign-in?next='),

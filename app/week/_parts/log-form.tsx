@@ -9,6 +9,7 @@ import { Field } from '../../_ui/form/field.tsx'
 import { SelectField } from '../../_ui/form/select-field.tsx'
 import { SubmitButton } from '../../_ui/form/submit-button.tsx'
 import { logHoursOrStartTimer } from '../actions.ts'
+import { Anew } from './anew.tsx'
 import { dayChoices } from './day-choices.ts'
 
 interface Props {
@@ -25,38 +26,41 @@ interface Props {
 
 export function LogForm({ milestones, days, language, logged, timer }: Props) {
   return (
-    <ActionForm action={logHoursOrStartTimer} id="log" className="log-form">
-      <input type="hidden" name="key" value={randomUUID()} />
-      <div className="rowx">
-        <Field
-          key={logged}
-          name="hours"
-          label="Log time"
-          width="short"
-          autoComplete="off"
-          inputMode="text"
-          hint={<span className="vh">As 1.5, 1:30 or 90m</span>}
-          suffix="h"
-        />
-        {typeof milestones === 'string' ? (
-          <input type="hidden" name="milestone" value={milestones} />
-        ) : (
-          <SelectField
-            name="milestone"
-            label="Milestone"
-            options={[...milestones.map((it) => ({ value: it.id, label: it.title })), { value: '', label: 'Nothing in particular' }]}
+    // What it said of a timer is true no more once that has ended.
+    <Anew begun={timer ? 'free' : null}>
+      <ActionForm action={logHoursOrStartTimer} id="log" className="log-form">
+        <input type="hidden" name="key" value={randomUUID()} />
+        <div className="rowx">
+          <Field
+            key={logged}
+            name="hours"
+            label="Log time"
+            width="short"
+            autoComplete="off"
+            inputMode="text"
+            hint={<span className="vh">As 1.5, 1:30 or 90m</span>}
+            suffix="h"
           />
-        )}
-        <SelectField name="day" label="Day" options={dayChoices(days, language)} />
-        <SubmitButton kind="plain" busy="Adding…">
-          Add
-        </SubmitButton>
-        {timer && (
-          <SubmitButton kind="quiet" busy="Starting…" name="press" value="timer">
-            Start timer
+          {typeof milestones === 'string' ? (
+            <input type="hidden" name="milestone" value={milestones} />
+          ) : (
+            <SelectField
+              name="milestone"
+              label="Milestone"
+              options={[...milestones.map((it) => ({ value: it.id, label: it.title })), { value: '', label: 'Nothing in particular' }]}
+            />
+          )}
+          <SelectField name="day" label="Day" options={dayChoices(days, language)} />
+          <SubmitButton kind="plain" busy="Adding…">
+            Add
           </SubmitButton>
-        )}
-      </div>
-    </ActionForm>
+          {timer && (
+            <SubmitButton kind="quiet" busy="Starting…" name="press" value="timer">
+              Start timer
+            </SubmitButton>
+          )}
+        </div>
+      </ActionForm>
+    </Anew>
   )
 }
