@@ -28,7 +28,7 @@ export const startTimer = command({
     if (running) {
       // Pressed twice, or in two tabs.
       if ((running.milestoneId ?? '') === milestone) return { startedAt: running.startedAt, changed: false }
-      throw new Refused('A timer is running for something else. Stop or discard it in This week first.', 'milestone')
+      throw new Refused('A timer is running for something else. Stop or discard it in This week first.')
     }
     const about = { milestoneId: place && milestone, scope: place?.scope ?? null }
     await start(db, { learnerId: actor.userId, ...about, startedAt: now })

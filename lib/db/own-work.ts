@@ -1,6 +1,6 @@
 /**
- * Everything that a learner keeps on one milestone: ticks, note, draft with files, own resources, what shows that it was known already, and
- * what was handed in.
+ * Everything that a learner keeps on one milestone: ticks, note, draft with files, own resources, what shows that it was known already,
+ * what was handed in, hours, and whether their timer runs.
  */
 import type { EvidenceKind } from '../domain/roadmap/credit.ts'
 import type { Scope } from '../domain/curriculum/curriculum.ts'
@@ -25,6 +25,8 @@ export interface OwnWork {
   written: WrittenWords | null
   /** Minutes logged for it. */
   minutes: number
+  /** The learner's timer, for whatever it runs; no milestone for nothing in particular. */
+  timer: { milestoneId: string | null; startedAt: Date } | null
 }
 
 export interface ShownBy {
@@ -55,6 +57,8 @@ export async function findOwnWork(db: Db | Tx, { learnerId, milestoneId }: Miles
     SELECT 'time', "id", '', '', "minutes", "at" FROM "TimeEntry"
     WHERE "learnerId" = ${learnerId} AND "milestoneId" = ${milestoneId} AND "removedAt" IS NULL
     UNION ALL
+    SELECT 'timer', COALESCE("milestoneId", ''), '', '', 0, "startedAt" FROM "Timer" WHERE "learnerId" = ${learnerId}
+    UNION ALL
     ${handedInRows({ learnerId, milestoneId })}
     ORDER BY "at", "key"`
   const from = (source: string) => rows.filter((it) => it.from === source)
@@ -67,8 +71,12 @@ export async function findOwnWork(db: Db | Tx, { learnerId, milestoneId }: Miles
     handedIn: toHandedIn(milestoneId, rows),
     written: writtenOf(from('written')[0]),
     minutes: from('time').reduce((sum, it) => sum + Number(it.revision), 0),
+    timer: timerOf(from('timer')[0]),
   }
 }
+
+const timerOf = (row: UnionRow | undefined): OwnWork['timer'] =>
+  row ? { milestoneId: row.key || null, startedAt: new Date(row.at) } : null
 
 const writtenOf = (row: UnionRow | undefined): WrittenWords | null =>
   row ? toWritten({ why: row.one, criteria: row.key, links: row.other }) : null

@@ -17,6 +17,7 @@ import { handInPart, type HandInPart } from './hand-in-part.ts'
 import { daysBack } from './days-back.ts'
 import { heldReason } from './milestone-reason.ts'
 import { pinnedCurriculum, withCurriculum } from './pinned-curriculum.ts'
+import { runningSince, type RunningSince } from './running-since.ts'
 
 export interface Link {
   id: string
@@ -80,6 +81,8 @@ export interface MilestoneView {
   builtOn: readonly (Link & { status: MilestoneStatus })[]
   /** Days to log time for, today first; none while the roadmap is put away. */
   days: readonly string[]
+  /** The learner's timer: whether it runs for this one, or for something else. */
+  timer: (RunningSince & { isHere: boolean }) | null
   previous: Link | null
   next: Link | null
 }
@@ -117,6 +120,7 @@ export const milestoneView: Query<{ roadmapId: string; milestoneId: string }, Mi
     handIn: handInPart(actor, own, { status: statusOf(all, row), scope: row.workScope, archived: roadmap.archivedAt !== null, now }),
     builtOn: unapprovedBefore(all, row).map((it) => ({ ...toLink(it), status: statusOf(all, it) })),
     days: roadmap.archivedAt ? [] : daysBack(dayFor(actor, now)),
+    timer: own.timer && { isHere: own.timer.milestoneId === row.milestone, ...runningSince(own.timer.startedAt, context) },
     previous: neighbour(all, index - 1),
     next: neighbour(all, index + 1),
   }

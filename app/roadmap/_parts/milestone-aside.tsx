@@ -5,18 +5,41 @@ import { Day } from '../../_ui/day.tsx'
 import { Explain } from '../../_ui/explain.tsx'
 import { HoursBar } from '../../_ui/hours-bar.tsx'
 import { LogForm } from '../../week/_parts/log-form.tsx'
+import { RunningTime } from '../../week/_parts/running-time.tsx'
+import { timerHref } from '../../week/_parts/timer-href.ts'
 import { RangeText } from '../../_ui/range-text.tsx'
 import { Sheet } from '../../_ui/sheet.tsx'
 import { EVIDENCE_WORDS } from './evidence-words.ts'
 
-/** Time logged for it so far, against the estimate, and a small form for more. */
-export function TimeAside({ view: { id, own, days, language, learning, practice } }: { view: MilestoneView }) {
-  if (days.length === 0 && own.minutes === 0) return null
+/** Time logged for it so far, against the estimate, the timer where it runs, and a small form for more. */
+export function TimeAside({ view: { roadmapId, id, own, days, timer, language, learning, practice } }: { view: MilestoneView }) {
+  if (days.length === 0 && own.minutes === 0 && !timer?.isHere) return null
   return (
     <Sheet id="time" title="Time" note={`${timeWords(own.minutes)} of about ${learning.likely + practice.likely} h`}>
       <p className="sm sub">Logged so far, against the estimate.</p>
-      {days.length > 0 && <LogForm milestones={id} days={days} language={language} logged={own.minutes} timer />}
+      {timer && <RunningElsewhere timer={timer} roadmapId={roadmapId} />}
+      {days.length > 0 && <LogForm milestones={id} days={days} language={language} logged={own.minutes} timer={timer === null} />}
     </Sheet>
+  )
+}
+
+/** The week has the timer. */
+function RunningElsewhere({ timer, roadmapId }: { timer: NonNullable<MilestoneView['timer']>; roadmapId: string }) {
+  if (!timer.isHere) {
+    return (
+      <p className="sm mt2">
+        A timer runs for something else. <a href={timerHref(timer, {})}>See it in This week</a>
+      </p>
+    )
+  }
+  return (
+    <p className="sm mt2">
+      A timer runs for it:{' '}
+      <b>
+        <RunningTime key={`${timer.startedAt} ${timer.minutes}`} minutes={timer.minutes} />
+      </b>{' '}
+      since {timer.time}. <a href={timerHref(timer, { ask: 'stop', roadmap: roadmapId })}>Stop the timer</a>
+    </p>
   )
 }
 
