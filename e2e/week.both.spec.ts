@@ -17,6 +17,38 @@ test('the week fits a phone, in the dark too', async ({ page }) => {
   }
 })
 
+test('the focus goes to what is said where the button that was pressed is gone, and stays where it is otherwise', async ({ page }) => {
+  await onTheWay(page)
+  await page.goto('/week')
+  const log = page.locator('#log')
+  await log.getByLabel('Log time').fill('1')
+  await log.getByRole('button', { name: 'Add' }).click()
+  await expect(log.getByRole('status')).toHaveText('Logged 1 h.')
+  await expect(log.getByRole('button', { name: 'Add' })).toBeFocused()
+  const entries = page.locator('#entries')
+  await entries.getByRole('button', { name: /^Take back 1 h/ }).click()
+  await expect(entries.getByRole('status')).toBeFocused()
+  await log.getByRole('button', { name: 'Start timer' }).click()
+  await expect(log.getByRole('status')).toBeFocused()
+})
+
+test('a timer that was started on a page of the milestone that is older than another timer is refused in words', async ({
+  page,
+  context,
+}) => {
+  const milestone = await atMilestone(page)
+  const other = await context.newPage()
+  await other.goto('/week')
+  await other.locator('#log').getByLabel('Milestone').selectOption({ label: 'Nothing in particular' })
+  await other.locator('#log').getByRole('button', { name: 'Start timer' }).click()
+  await expect(other.locator('#timer')).toContainText('on nothing in particular')
+  await expect(page).toHaveURL(milestone)
+  const alert = page.locator('#log').getByRole('alert')
+  await page.locator('#log').getByRole('button', { name: 'Start timer' }).click()
+  await expect(alert).toContainText('A timer is running for something else.')
+  await expect(alert.getByRole('link')).toHaveCount(0)
+})
+
 test('without a roadmap the week says what begins one, and is in no bar', async ({ page }) => {
   await signedUp(page, newPerson('Ada'))
   await page.goto('/week')

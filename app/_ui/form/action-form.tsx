@@ -1,7 +1,8 @@
 'use client'
 /**
  * A form around a server action. Without JavaScript it posts and the page comes back with values and errors; with it, the form stays
- * as it is. A failed post moves the focus to a summary that links to each field.
+ * as it is. A failed post moves the focus to a summary that links to each field; one that is done moves it to what is said of it, where
+ * what was pressed is gone with it.
  */
 import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { idle, type FormState } from '#lib/web/form-state.ts'
@@ -22,9 +23,16 @@ export function ActionForm({ action, initial = idle, id, className, children }: 
   const [state, post, pending] = useActionState(action, initial)
   const [pressed, setPressed] = useState<string | null>(null)
   const summary = useRef<HTMLDivElement>(null)
+  const held = useRef<Element>(null)
   useEffect(() => {
     if (state.status === 'failed') summary.current?.focus()
   }, [state])
+  // After each rendering, since what held the focus goes with the answer, or with the page that comes after it.
+  useEffect(() => {
+    if (state.status !== 'done' || held.current?.isConnected !== false) return
+    held.current = null
+    if (document.activeElement === document.body) summary.current?.focus()
+  })
 
   // Sent by hand, since React empties a form after its action and a failed post must keep what was entered.
   function send(event: FormEvent<HTMLFormElement>) {
@@ -32,6 +40,8 @@ export function ActionForm({ action, initial = idle, id, className, children }: 
     if (button?.hasAttribute('formaction')) return
     event.preventDefault()
     if (pending) return
+    // Some browsers do not focus a button that is clicked.
+    held.current = document.activeElement === document.body ? button : document.activeElement
     setPressed(button instanceof HTMLButtonElement && button.name ? `${button.name}=${button.value}` : null)
     const data = new FormData(event.currentTarget, button)
     startTransition(() => post(data))
@@ -57,7 +67,7 @@ interface OutcomeProps {
 function Outcome({ state, summary, form }: OutcomeProps) {
   if (state.status === 'done' && state.message) {
     return (
-      <div className="note-bar good" role="status">
+      <div className="note-bar good" role="status" tabIndex={-1} ref={summary}>
         <Icon name="ok" />
         <b>{state.message}</b>
       </div>
