@@ -20,7 +20,7 @@ export interface WorkingTime {
 /** How the week stands in which planning begins. */
 export interface WeekSoFar {
   firstWeekday: Weekday
-  /** Minutes worked in it already: they count against its hours. */
+  /** Minutes worked in it already. What they and the days that are left make beyond its hours is taken off the first of those days. */
   worked: number
 }
 
@@ -29,13 +29,16 @@ const MOST_DAYS = LIMITS.years * 365
 
 export function workingTime(capacity: Capacity, from: string, { firstWeekday, worked }: WeekSoFar): WorkingTime {
   const next = minutesByDay(capacity, from)
-  const thisWeek = 7 - daysBetween(weekOf(from, firstWeekday), from)
+  const thisWeek = Array.from({ length: 7 - daysBetween(weekOf(from, firstWeekday), from) }, next)
   const most = Math.max(0, minutesPerWeek(capacity) - worked)
+  let done = Math.max(0, thisWeek.reduce((sum, it) => sum + it, 0) - most)
   /** Minutes up to the end of each day, as far as anybody asked. */
   const ends: number[] = []
   const extend = () => {
-    const all = (ends.at(-1) ?? 0) + next()
-    ends.push(ends.length < thisWeek ? Math.min(most, all) : all)
+    const own = thisWeek[ends.length] ?? next()
+    const off = Math.min(done, own)
+    done -= off
+    ends.push((ends.at(-1) ?? 0) + own - off)
   }
   const first = (isReached: (end: number) => boolean): string | null => {
     while (!isReached(ends.at(-1) ?? 0) && ends.length < MOST_DAYS) extend()
