@@ -99,12 +99,12 @@ function Week({ view, roadmap, ask }: Props) {
         </section>
         <Waiting view={view} />
         <ForecastSheet forecast={forecast} language={language} />
+        {roadmap.factor && <OwnFactorSheet factor={roadmap.factor} />}
       </div>
       <aside className="colstack">
         <CairnSheet roadmap={roadmap} />
         <PaceSheet roadmapId={roadmap.id} pace={pace} language={language} thisYear={today.slice(0, 4)} />
         <OpensNext roadmap={roadmap} />
-        {roadmap.factor && <OwnFactorSheet factor={roadmap.factor} />}
         <DaysAway view={view} />
         <WeeklyMailAsk ask={view.mailAsk} />
         {roadmap.others.length > 0 && <Others roadmap={roadmap} />}

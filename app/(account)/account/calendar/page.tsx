@@ -114,7 +114,7 @@ function Start({ startsAt, view }: { startsAt: string; view: CalendarSettings })
 function HowTo() {
   return (
     <Sheet id="how" title="Where to enter it">
-      <ul className="points">
+      <ul className="bullets">
         <li>
           <b>Google Calendar</b>, on a computer: beside “Other calendars”, choose +, then “From URL”. Google reads it again every few hours.
         </li>
@@ -134,7 +134,7 @@ function HowTo() {
 function WhatItShows() {
   return (
     <Sheet id="shows" title="What it shows">
-      <ul className="points">
+      <ul className="bullets">
         <li>
           Blocks of study for the next eight weeks, on your weekdays. If your hours name no weekdays, those of a week are put on Tuesday,
           Thursday and Saturday, or on other days where you are away or where more are needed.

@@ -51,7 +51,7 @@ function PutAway({ roadmapId }: { roadmapId: string }) {
 function Begin({ view }: { view: RoadmapPauseView }) {
   return (
     <Sheet id="pause" title="What a pause does">
-      <ul className="points">
+      <ul className="bullets">
         <li>Its dates stand still, as they are below.</li>
         <li>For this roadmap nothing is asked of you meanwhile: no reminders, no weekly mail, no question about quiet days.</li>
         <li>The days count as rest: they say nothing about your pace.</li>

@@ -62,7 +62,7 @@ function Time({ view: { roadmapId }, step: { planned, kept, weeks, suggested } }
           Change the hours
         </SignLink>
       </p>
-      <ul className="points mt3 sm">
+      <ul className="bullets mt3 sm">
         <li>
           No time at all for a while: <a href={`/roadmap/${roadmapId}/pause`}>pause the roadmap</a>. Its dates stand still until you go on.
         </li>

@@ -91,7 +91,7 @@ export function Setup({ view, step: { resources, pitfalls } }: Props<'setup'>) {
   return (
     <>
       <Sheet id="next" title="A list to go through">
-        <ol className="points">
+        <ol className="bullets">
           <li>Read the first error, not the last one: what follows it is often only its echo.</li>
           <li>Run the tool’s own smallest example in an empty folder. If that fails too, it is the installation and not your project.</li>
           <li>Note the versions of the tool, the language and the system, and compare them with those that the guide was written for.</li>
@@ -106,7 +106,7 @@ export function Setup({ view, step: { resources, pitfalls } }: Props<'setup'>) {
       )}
       {pitfalls.length > 0 && (
         <Sheet id="pitfalls" title="Where others got stuck in it">
-          <ul className="points">
+          <ul className="bullets">
             {pitfalls.map((it) => (
               <li key={it}>{it}</li>
             ))}
@@ -128,7 +128,7 @@ export function Unclear({ view, step: { criteria, handIn } }: Props<'unclear'>) 
           {criteria.length > 0 && (
             <>
               <p className="mt2">It is done when each of these holds. The first that you can picture is where to begin.</p>
-              <ul className="points mt2">
+              <ul className="bullets mt2">
                 {criteria.map((it) => (
                   <li key={it}>{it}</li>
                 ))}
