@@ -47,9 +47,7 @@ export const switchRoadmap = command({
     const active = await findActiveRoadmap(db, present.learnerId, track.id)
     if (active && (await isMade(db, active, present, input))) return { roadmapId: active.id }
     assertFree(present, active, track)
-    const time = weekdaysFor(present.weekdays, input.hoursPerWeek)
-    if (time.refused) throw new Refused(time.refused.words)
-
+    const weekdays = weekdaysThatFit(present, input.hoursPerWeek)
     const { result: attempt, work } = await findBeforeSwitch(db, present.learnerId)
     if (!attempt) throw new NotFound()
     const taken = await asTaken(db, content, attempt)
@@ -75,7 +73,7 @@ export const switchRoadmap = command({
       // It was given for the track that is left.
       choiceReason: track.id === present.trackId ? present.choiceReason : null,
       hoursPerWeek: input.hoursPerWeek,
-      weekdays: time.weekdays,
+      weekdays,
       parallel: present.parallel,
       startOn: input.startOn,
       targetOn: present.targetOn,
@@ -102,6 +100,13 @@ const PUT_AWAY = 'This roadmap is put away. Take it up again before you change i
 async function isMade(db: Tx, active: RoadmapFacts, present: Roadmap, input: z.infer<typeof SwitchRoadmap>): Promise<boolean> {
   const isAskedFor = active.replacesId === present.id && active.scope === input.scope && active.hoursPerWeek === input.hoursPerWeek
   return isAskedFor && (await findRoadmap(db, present.id))?.archivedAt !== null
+}
+
+/** @throws Refused where a day of the week would hold more than it can */
+function weekdaysThatFit({ weekdays }: Roadmap, hoursPerWeek: number) {
+  const scaled = weekdaysFor(weekdays, hoursPerWeek)
+  if (scaled.refused) throw new Refused(scaled.refused.words)
+  return scaled.weekdays
 }
 
 function assertFree(present: Roadmap, active: RoadmapFacts | null, { name }: Track): void {

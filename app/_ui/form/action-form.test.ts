@@ -4,8 +4,10 @@ import { expect, test } from 'vitest'
 import { idle, type FormState } from '#lib/web/form-state.ts'
 import { ActionForm } from './action-form.tsx'
 
-const shown = (initial: FormState, children: string | null) =>
-  renderToStaticMarkup(createElement(ActionForm, { action: async (it) => it, initial, children }))
+const shown = (initial: FormState, children: string | null) => {
+  const form = { action: async (it: FormState) => it, initial, children }
+  return renderToStaticMarkup(createElement(ActionForm, form))
+}
 
 test('A form with nothing to ask any more shows what came of it, and nothing while nothing did', () => {
   const done: FormState = { ...idle, status: 'done', message: 'It comes on Monday.' }
