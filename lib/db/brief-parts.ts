@@ -49,6 +49,11 @@ export const BRIEF_PARTS = sql`
     FROM p JOIN "RoadmapRevision" s ON s."roadmapId" = p."roadmapId" AND s."at" >= p."since"
     ORDER BY s."at" DESC LIMIT ${MOST}) revisions
   UNION ALL
+  SELECT * FROM (
+    SELECT 'first-plan', v."id", v."body", '', '', '', v."number", v."at", v."at" AS "till"
+    FROM p JOIN "RoadmapRevision" v ON v."roadmapId" = p."roadmapId"
+    ORDER BY v."number" LIMIT 1) first_plan
+  UNION ALL
   SELECT 'rest', s."id", s."fromOn", s."toOn", '', '', 0, NULL, NULL
   FROM p JOIN "RoadmapPause" s ON s."roadmapId" = p."roadmapId" AND s."toOn" IS NOT NULL
   UNION ALL

@@ -1,9 +1,11 @@
 /** What a mentor's brief of one mentee is made of, beside the roadmap, in one statement. */
 import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
 import type { DaySpan } from '../domain/time/capacity.ts'
+import type { Plan } from '../domain/roadmap/revision.ts'
 import type { Db } from './client.ts'
 import { BRIEF_PARTS } from './brief-parts.ts'
 import { toActivity, type Activity } from './learner-activity.ts'
+import { planOf } from './revisions.ts'
 
 /** The event that the first look of a visit leaves; its subject is `mentorship:<id>`. */
 export const BRIEF_OPENED = 'brief:opened'
@@ -42,6 +44,8 @@ export interface BriefRows {
   said: ReviewNews[]
   /** A criterion that was asked for twice in a review that is open; `words` is what it is about. */
   askedTwice: ReviewNews[]
+  /** First revision of the roadmap; null for one that is older than revisions. */
+  firstPlan: Plan | null
   /** Days of pauses of the roadmap that are over. */
   rests: DaySpan[]
   revisions: { number: number; reason: string; at: Date; byLearner: boolean }[]
@@ -117,6 +121,7 @@ function briefOf(rows: readonly Row[], mentorId: string): BriefRows | null {
     approved: news('approved'),
     said: news('said'),
     askedTwice: news('asked-twice').toSorted((a, b) => b.number - a.number),
+    firstPlan: from('first-plan').map((it) => planOf(it.one ?? ''))[0] ?? null,
     rests: from('rest').map((it) => ({ from: it.one ?? '', to: it.two ?? '' })),
     revisions: from('revision').map((it) => ({
       number: Number(it.number),

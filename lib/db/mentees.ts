@@ -1,9 +1,10 @@
 /** A mentor's mentees with what their places in the list are worked out from, in one statement however many there are. */
 import { sharesOf, type MentorshipFacts } from '../domain/mentorship/mentorship.ts'
-import type { PlanFacts } from '../domain/mentorship/need-a-word.ts'
+import { gentler, type PlanFacts } from '../domain/mentorship/need-a-word.ts'
 import { sql, type Db } from './client.ts'
 import { ACTIVE_DAYS, toActivity } from './learner-activity.ts'
 import { ASKED_TWICE_OF_MENTEES, HOURS_OF_MENTEES } from './mentee-figures.ts'
+import { paceIn } from './revisions.ts'
 
 export interface FollowedRoadmap extends PlanFacts {
   id: string
@@ -62,6 +63,7 @@ export const menteesStatement = (mentorId: string) => sql`
     (SELECT COUNT(*) FROM "Roadmap" o LEFT JOIN "RoadmapPause" s ON s."openKey" = o."id"
       WHERE o."learnerId" = p."learnerId" AND o."archivedAt" IS NULL AND s."id" IS NULL) AS "going",
     (SELECT string_agg(s."fromOn" || ' ' || s."toOn", '|') FROM "RoadmapPause" s WHERE s."roadmapId" = r."id" AND s."toOn" IS NOT NULL) AS "rests",
+    (SELECT SUBSTR(v."body", 1, 600) FROM "RoadmapRevision" v WHERE v."roadmapId" = r."id" ORDER BY v."number" LIMIT 1) AS "firstPlan",
     h."total", h."settled", h."underWay", h."milestones", h."approved",
     CASE WHEN p."shares" LIKE '%roadmap%' THEN (${ACTIVE_DAYS}) END AS "activity",
     w."id" AS "waitsId", w."kind" AS "waitsKind", w."title" AS "waitsTitle", q."number" AS "waitsNumber",
@@ -107,6 +109,8 @@ interface Row extends Omit<MentorshipFacts, 'shares'> {
   hoursPerWeek: number
   pausedFrom: string | null
   rests: string | null
+  /** How its text begins. */
+  firstPlan: string | null
   going: Figure
   total: Figure
   settled: Figure
@@ -157,13 +161,13 @@ function toMentee(row: Row): MenteeRow {
 }
 
 function roadmapOf(id: string, { trackId, scope, startOn, hoursPerWeek, pausedFrom, ...row }: Row): FollowedRoadmap {
+  const present = { startOn, hoursPerWeek }
   const figures = { total: Number(row.total), settled: Number(row.settled), underWay: Number(row.underWay) }
   return {
     id,
     trackId,
     scope,
-    startOn,
-    hoursPerWeek,
+    ...gentler(paceIn(row.firstPlan ?? '') ?? present, present),
     pausedFrom,
     rests: restsIn(row.rests),
     ...figures,

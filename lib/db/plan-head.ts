@@ -12,6 +12,8 @@ export interface PlanHead {
   lineId: string
   /** Of this roadmap; null for one that is older than revisions. */
   newest: { number: number; at: Date; plan: Plan } | null
+  /** Its first revision; null for one that is older than revisions. */
+  first: Plan | null
   review: (ReviewFacts & { id: string; approvedByName: string | null }) | null
   request: { ask: string; askedAt: Date; number: number; mentorId: string | null; mentorName: string | null } | null
   /** The revision that is approved. */
@@ -35,7 +37,8 @@ export async function findPlanHead(db: Db | Tx, roadmapId: string, attemptId = '
       v."approvedNumber", a."name" AS "approvedByName",
       q."ask", q."askedAt", q."number" AS "askedNumber", q."mentorId", m."name" AS "mentorName", b."body" AS "approved",
       (SELECT COUNT(*) FROM "Proposal" p
-        WHERE p."roadmapId" = r."id" AND p."answeredAt" IS NULL AND p."withdrawnAt" IS NULL) AS "proposals"
+        WHERE p."roadmapId" = r."id" AND p."answeredAt" IS NULL AND p."withdrawnAt" IS NULL) AS "proposals",
+      (SELECT e."body" FROM "RoadmapRevision" e WHERE e."roadmapId" = r."id" ORDER BY e."number" LIMIT 1) AS "first"
     FROM "Roadmap" r
     JOIN line f ON f."depth" = (SELECT MAX("depth") FROM line)
     LEFT JOIN "RoadmapRevision" n ON n."roadmapId" = r."id"
@@ -48,7 +51,7 @@ export async function findPlanHead(db: Db | Tx, roadmapId: string, attemptId = '
     WHERE r."id" = ${roadmapId}
     UNION ALL
     SELECT s."id", s."item", s."value", t."contentHash", '', '', NULL, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-      NULL, NULL, 0
+      NULL, NULL, 0, NULL
     FROM "Response" s JOIN "Attempt" t ON t."id" = s."attemptId" WHERE s."attemptId" = ${attemptId}`
   const head = rows.find((it) => Number(it.place) === 0)
   if (!head) return null
@@ -90,6 +93,7 @@ interface Row {
   mentorName: string | null
   approved: string | null
   proposals: number | bigint
+  first: string | null
 }
 
 const date = (stored: Stored): Date | null => (stored === null ? null : new Date(stored))
@@ -103,6 +107,7 @@ function toHead(row: Row): Omit<PlanHead, 'attempt'> {
     archivedAt: date(row.archivedAt),
     lineId,
     newest: newest === null || !newestAt || row.plan === null ? null : { number: Number(newest), at: newestAt, plan: planOf(row.plan) },
+    first: row.first === null ? null : planOf(row.first),
     review: reviewOf(row),
     request: askedAt && { ask: ask ?? '', askedAt, number: Number(row.askedNumber ?? 0), mentorId, mentorName },
     approved: row.approved === null ? null : planOf(row.approved),

@@ -96,6 +96,17 @@ export function planOf(body: string): Plan {
   return { ...without, ...plan, milestones: milestones.map((it) => ({ ...it, pinnedOn: it.pinnedOn ?? null })) }
 }
 
+/**
+ * Hours a week and start of a stored plan, from how its text begins: they stand before the milestones, and where many plans are read
+ * nobody wants those. Null where the text ends before them.
+ */
+export function paceIn(begin: string): Pick<Plan, 'startOn' | 'hoursPerWeek'> | null {
+  const end = begin.indexOf(',"milestones":')
+  if (end < 0) return null
+  const { startOn, hoursPerWeek } = JSON.parse(`${begin.slice(0, end)}}`) as Plan
+  return { startOn, hoursPerWeek }
+}
+
 async function showToWaitingMentor(db: Tx, it: { learnerId: string; lineId: string; number: number }): Promise<void> {
   const subject = roadmapSubject(it.lineId)
   const where = { learnerId: it.learnerId, subject, awaitingMentorSince: { not: null } }

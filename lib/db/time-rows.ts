@@ -55,6 +55,8 @@ export interface TimeRows {
   taps: readonly { id: string; roadmapId: string; milestoneId: string | null; at: Date }[]
   /** For each roadmap followed, the newest from before this week. */
   earlier: readonly EarlierForecast[]
+  /** By roadmap followed: its first revision. None for one that is older than revisions. */
+  firstPlans: ReadonlyMap<string, Plan>
   /** The newest revision of the roadmap that was asked for, and the one before it where there is one. */
   revisions: readonly { number: number; plan: Plan; reason: string }[]
   /** Estimates are planned as they are. */
@@ -65,7 +67,20 @@ export interface TimeRows {
 
 interface Row {
   from:
-    'roadmap' | 'time' | 'title' | 'away' | 'pause' | 'tick' | 'review' | 'verdict' | 'timer' | 'tap' | 'forecast' | 'revision' | 'person'
+    | 'roadmap'
+    | 'time'
+    | 'title'
+    | 'away'
+    | 'pause'
+    | 'tick'
+    | 'review'
+    | 'verdict'
+    | 'timer'
+    | 'tap'
+    | 'forecast'
+    | 'first'
+    | 'revision'
+    | 'person'
   id: string
   one: string
   other: string
@@ -119,6 +134,10 @@ export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: strin
     WHERE f."weekOf" = (SELECT MAX(e."weekOf") FROM "KeptForecast" e
       WHERE e."roadmapId" = f."roadmapId" AND e."weekOf" < ${weekOf} AND e."basis" <> 'null')
     UNION ALL
+    SELECT 'first', v."roadmapId", '', v."body", 0, v."at"
+    FROM "RoadmapRevision" v JOIN "Roadmap" r ON r."id" = v."roadmapId" AND r."learnerId" = ${learnerId} AND r."archivedAt" IS NULL
+    WHERE v."number" = (SELECT MIN(e."number") FROM "RoadmapRevision" e WHERE e."roadmapId" = v."roadmapId")
+    UNION ALL
     SELECT 'revision', "body", "reason", '', "number", "at"
     FROM (SELECT * FROM "RoadmapRevision" WHERE "roadmapId" = ${revisionsOf} ORDER BY "number" DESC LIMIT 2) AS e
     UNION ALL
@@ -149,6 +168,7 @@ function toTimeRows(rows: readonly Row[]): TimeRows {
     timer: timer ? { milestoneId: timer.one || null, startedAt: new Date(timer.at) } : null,
     taps: from('tap').map((it) => ({ id: it.id, roadmapId: it.one, milestoneId: it.other || null, at: new Date(it.at) })),
     earlier: from('forecast').map((it) => ({ roadmapId: it.id, weekOf: it.one, basis: it.other })),
+    firstPlans: new Map(from('first').map((it) => [it.id, planOf(it.other)])),
     revisions: from('revision')
       .map((it) => ({ number: Number(it.amount), plan: planOf(it.id), reason: it.one }))
       .toSorted((a, b) => b.number - a.number),

@@ -3,19 +3,20 @@ import type { BriefRows } from '../db/mentee-brief.ts'
 import type { MilestoneRow, Roadmap } from '../db/roadmaps.ts'
 import { addDays, daysBetween, formatDay } from '../domain/calendar/calendar.ts'
 import type { DateTag } from '../domain/calendar/date-language.ts'
-import type { PlanFacts } from '../domain/mentorship/need-a-word.ts'
+import { gentler, type PlanFacts } from '../domain/mentorship/need-a-word.ts'
 import { hoursOf, isSettled, leftOf, nextMilestone, openPrerequisites, progressOf } from '../domain/roadmap/progress.ts'
 import { lingersFrom } from '../domain/mentorship/question-worth-asking.ts'
+import { finishOf, type FirstPlan } from '../domain/roadmap/first-plan.ts'
 import type { Standing } from '../domain/roadmap/standing.ts'
 import { line, quoteOf, type BriefLine } from './brief-line.ts'
 import { daysSince, type BriefDays } from './brief-of-reviews.ts'
-import { finishOf } from './roadmap.ts'
 
 export type Milestone = Standing<MilestoneRow>
 
 /** The roadmap of a mentee as it stands, and where its milestones are shown. */
 export interface SharedRoadmap {
   roadmap: Roadmap
+  first: FirstPlan
   all: readonly Milestone[]
   hrefOf(milestone?: string): string
 }
@@ -91,8 +92,8 @@ export function lingering({ roadmap, all }: SharedRoadmap, days: BriefDays): { r
 const WORTH_SAYING = 7
 
 export function slippedLines(shared: SharedRoadmap, days: BriefDays, language: DateTag): BriefLine[] {
-  const { roadmap, all, hrefOf } = shared
-  const planned = finishOf(roadmap).likely
+  const { roadmap, first, all, hrefOf } = shared
+  const planned = finishOf(first).likely
   const now = finishFromToday(shared, days.today)
   const later = daysBetween(planned, now)
   const words = (day: string) => formatDay(day, { language })
@@ -115,12 +116,11 @@ export const finishFromToday = ({ roadmap, all }: Pick<SharedRoadmap, 'roadmap' 
   addDays(today, Math.ceil((7 * progressOf(all).left) / roadmap.hoursPerWeek))
 
 /** For the rules: as the list of mentees counts it. */
-export function planOf({ roadmap, all }: SharedRoadmap, { rests }: Pick<BriefRows, 'rests'>): PlanFacts {
+export function planOf({ roadmap, first, all }: SharedRoadmap, { rests }: Pick<BriefRows, 'rests'>): PlanFacts {
   const sum = (list: readonly Milestone[]) => list.reduce((hours, it) => hours + hoursOf(it), 0)
   const open = all.filter((it) => !isSettled(it))
   return {
-    startOn: roadmap.startOn,
-    hoursPerWeek: roadmap.hoursPerWeek,
+    ...gentler(first, roadmap),
     total: sum(all),
     settled: sum(all.filter(isSettled)),
     underWay: sum(open.filter((it) => it.startedAt !== null || it.handedIn !== null)),

@@ -8,6 +8,7 @@ import type { Blaze } from '../domain/curriculum/curriculum.ts'
 import type { Share } from '../domain/mentorship/mentorship.ts'
 import { reasonsFor, type Reason } from '../domain/mentorship/need-a-word.ts'
 import { progressOf } from '../domain/roadmap/progress.ts'
+import { firstPlanOf } from '../domain/roadmap/first-plan.ts'
 import { standingsOf } from '../domain/roadmap/standing.ts'
 import { activeDaysByWeek } from '../domain/mentorship/usual-gap.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
@@ -92,6 +93,7 @@ async function sharedRoadmap({ actor, db, content }: QueryContext, rows: BriefRo
   const place = `/mentoring/mentees/${mentorship.id}/roadmap`
   return {
     roadmap,
+    first: firstPlanOf(rows.firstPlan, roadmap),
     all: standingsOf(content.settings, roadmap.milestones, roadmap.credits),
     hrefOf: (milestone) => (milestone === undefined ? place : `${place}#${milestone}`),
   }

@@ -12,12 +12,13 @@ import {
   unapprovedBefore,
   type RoadmapProgress,
 } from '../domain/roadmap/progress.ts'
+import { finishOf, firstPlanOf } from '../domain/roadmap/first-plan.ts'
 import { standingsOf, type Standing } from '../domain/roadmap/standing.ts'
 import { NotFound, SignInNeeded } from '../errors.ts'
 import type { Query } from '../operation.ts'
 import { authorise, can } from '../policy.ts'
 import { reviewHref } from './mentee-lines.ts'
-import { finishOf, scopeName, stagesOf, type RoadmapView } from './roadmap.ts'
+import { scopeName, stagesOf, type RoadmapView } from './roadmap.ts'
 import { trackName } from './track-name.ts'
 
 export interface MenteeRoadmap {
@@ -33,7 +34,7 @@ export interface MenteeRoadmap {
     /** Where a milestone's review is read, by milestone. */
     reviews: ReadonlyMap<string, string>
     /** Null where the hours are not shared. */
-    pace: { hoursPerWeek: number; startOn: string; plannedFinish: string } | null
+    pace: { hoursPerWeek: number; startOn: string; firstFinish: string } | null
   } | null
   language: DateStyle['language']
 }
@@ -41,7 +42,7 @@ export interface MenteeRoadmap {
 /** @throws NotFound where the roadmap is not shared with this person now */
 export const menteeRoadmap: Query<{ mentorshipId: string }, MenteeRoadmap> = async ({ actor, db, content }, { mentorshipId }) => {
   if (actor.kind !== 'account') throw new SignInNeeded()
-  const mentee = await findMentee(db, mentorshipId)
+  const mentee = await findMentee(db, mentorshipId, 'first-plan')
   authorise(actor, 'mentee:view-roadmap', mentee)
   const { name, roadmapId, mentorship } = mentee
   const { language } = dateStyleOf(actor)
@@ -58,7 +59,9 @@ export const menteeRoadmap: Query<{ mentorshipId: string }, MenteeRoadmap> = asy
     progress: progressOf(all),
     stages: inTheirWords(all, stagesOf(all, nextMilestone(all)?.milestone ?? null, found.trackId)),
     reviews: sees.work ? reviewsOf(all, mentee.reviews) : new Map(),
-    pace: sees.hours ? { hoursPerWeek: found.hoursPerWeek, startOn: found.startOn, plannedFinish: finishOf(found).likely } : null,
+    pace: sees.hours
+      ? { hoursPerWeek: found.hoursPerWeek, startOn: found.startOn, firstFinish: finishOf(firstPlanOf(mentee.firstPlan, found)).likely }
+      : null,
   }
   return { mentorshipId, name, roadmap, language }
 }

@@ -195,16 +195,16 @@ onBothDatabases('A mentor’s mentees', (open) => {
     const of = async () => (await listed(db, grace, then))[0]?.reasons[0]
     const settled = await db.roadmapMilestone.findMany({ where: { roadmapId } })
     expect(settled.every((it) => it.skippedAt === null)).toBe(true)
-    expect(await of()).toMatchObject({ rule: 'behind', words: 'Behind the first plan by 80 h' })
+    expect(await of()).toMatchObject({ rule: 'behind', words: 'Behind the plan by 80 h' })
     await act(db, ada, moveMilestone, { roadmapId, milestoneId: MILESTONE, move: 'start' })
     const { learningLikely, practiceLikely } = settled.find((it) => it.milestoneId === MILESTONE) ?? {
       learningLikely: 0,
       practiceLikely: 0,
     }
     const hours = learningLikely + practiceLikely
-    expect(await of()).toMatchObject({ words: `Behind the first plan by ${80 - hours} h` })
+    expect(await of()).toMatchObject({ words: `Behind the plan by ${80 - hours} h` })
     await act(db, ada, moveMilestone, { roadmapId, milestoneId: MILESTONE, move: 'finish' })
-    expect(await of()).toMatchObject({ words: `Behind the first plan by ${80 - hours} h` })
+    expect(await of()).toMatchObject({ words: `Behind the plan by ${80 - hours} h` })
     await db.mentorship.update({ where: { id: mentorshipId }, data: { shares: 'roadmap' } })
     expect(await of()).toBeUndefined()
   })
@@ -217,7 +217,7 @@ onBothDatabases('A mentor’s mentees', (open) => {
     await act(db, ada, pauseRoadmap, { roadmapId }, inDays(6 + 28))
     await act(db, ada, resumeRoadmap, { roadmapId }, inDays(6 + 84))
     await db.event.deleteMany()
-    const reason = { rule: 'behind', words: 'Behind the first plan by 32 h' }
+    const reason = { rule: 'behind', words: 'Behind the plan by 32 h' }
     expect((await listed(db, grace, inDays(6 + 84)))[0]?.reasons).toMatchObject([reason])
     expect((await brief(inDays(6 + 84))).reasons).toMatchObject([reason])
   })

@@ -66,6 +66,7 @@ const rows = (more: Partial<TimeRows> = {}): TimeRows => ({
   timer: null,
   taps: [],
   earlier: [],
+  firstPlans: new Map(),
   revisions: [],
   ignoresFactor: false,
   wasAskedForMail: true,

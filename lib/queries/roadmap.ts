@@ -2,8 +2,8 @@
 import { findRoadmap, type MilestoneRow, type OtherRoadmap, type Roadmap } from '../db/roadmaps.ts'
 import type { Db } from '../db/client.ts'
 import { findPlanHead, type PlanHead } from '../db/plan-head.ts'
-import { addDays } from '../domain/calendar/calendar.ts'
 import type { Content } from '../domain/curriculum/content.ts'
+import { finishOf, firstPlanOf, type FirstPlan } from '../domain/roadmap/first-plan.ts'
 import { isNoChange } from '../domain/roadmap/curriculum-change.ts'
 import type { Blaze } from '../domain/curriculum/curriculum.ts'
 import { hoursOf, isSettled, leftOf, nextMilestone, progressOf, savedOf, statusOf } from '../domain/roadmap/progress.ts'
@@ -54,8 +54,8 @@ export interface RoadmapView {
   progress: RoadmapProgress
   hoursPerWeek: number
   startOn: string
-  /** First plan: every hour at the chosen pace, from the start. Calendar days. */
-  plannedFinish: { low: string; likely: string; high: string }
+  /** The plan that this roadmap began with, and the days on which it ends. */
+  firstPlan: FirstPlan & { finish: ReturnType<typeof finishOf> }
   attemptId: string
   /** Its revisions and the review of them. */
   plan: PlanState
@@ -95,6 +95,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
   const head = await findPlanHead(db, roadmapId, unanswered ? roadmap.attemptId : '')
   if (!head) throw new NotFound()
   const plan = planState(actor, head)
+  const first = firstPlanOf(head.first, roadmap)
   return {
     id: roadmap.id,
     trackName: trackName(content, roadmap.trackId),
@@ -104,7 +105,7 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
     progress,
     hoursPerWeek: roadmap.hoursPerWeek,
     startOn: roadmap.startOn,
-    plannedFinish: finishOf(roadmap),
+    firstPlan: { ...first, finish: finishOf(first) },
     attemptId: roadmap.attemptId,
     stages: stagesOf(milestones, next?.milestone ?? null, roadmap.trackId, new Set(plan.changed)),
     plan,
@@ -123,12 +124,6 @@ export const roadmapView: Query<{ roadmapId: string }, RoadmapView> = async ({ a
 
 export const scopeName = (content: Content, scope: string): string =>
   scope === 'full' ? content.settings.scopes.full.name : content.settings.scopes['first-role'].name
-
-export function finishOf({ milestones, startOn, hoursPerWeek }: Roadmap): RoadmapView['plannedFinish'] {
-  const total = (band: 'low' | 'likely' | 'high') => milestones.reduce((hours, it) => hours + it.learning[band] + it.practice[band], 0)
-  const finish = (band: 'low' | 'likely' | 'high') => addDays(startOn, Math.ceil((7 * total(band)) / hoursPerWeek))
-  return { low: finish('low'), likely: finish('likely'), high: finish('high') }
-}
 
 export function stepOf(it: Standing<MilestoneRow>): RoadmapView['steps'][number] {
   const done = it.finishedAt !== null || it.creditedAt !== null

@@ -7,13 +7,12 @@ import { moveWords } from '../domain/time/forecast-move-words.ts'
 import type { Forecast } from '../domain/time/forecast.ts'
 import type { Pace } from '../domain/time/pace.ts'
 import type { OrRefused } from '../domain/time/plan-refusal.ts'
-import { hoursOf } from '../domain/roadmap/progress.ts'
+import { finishOf, type FirstPlan } from '../domain/roadmap/first-plan.ts'
 import type { Standing } from '../domain/roadmap/standing.ts'
 import type { TimeLog } from '../domain/time/time-log.ts'
 import { weekOf } from '../domain/time/week.ts'
 import { movedSince } from './forecast-since.ts'
 import type { RoadmapInTime } from './roadmap-in-time.ts'
-import { finishOf } from './roadmap.ts'
 
 export interface WeekForecast {
   /** A day more than ten years ahead is null. Refused where it cannot be planned, in words that say what to do. */
@@ -22,8 +21,8 @@ export interface WeekForecast {
     | { kind: 'plan'; day: string }
     | { kind: 'forecast'; low: string | null; likely: string | null; high: string | null }
     | { kind: 'refused'; words: string }
-  /** Every hour at the planned pace, from the start. */
-  firstPlan: { from: string; to: string; hours: number }
+  /** The one that this roadmap began with: likely hours, and hours a week. */
+  firstPlan: { from: string; to: string; hours: number; hoursPerWeek: number }
   /** The day that it is seen from. */
   on: string
   /** Likely hours left. */
@@ -39,6 +38,7 @@ export interface WeekForecast {
 
 interface Asked {
   roadmap: Roadmap
+  first: FirstPlan
   inTime: RoadmapInTime
   all: readonly Standing<MilestoneRow>[]
   found: OrRefused<Forecast>
@@ -49,18 +49,14 @@ interface Asked {
   language: DateTag
 }
 
-export function weekForecast({ roadmap, inTime, all, found, away, earlier, language }: Asked): WeekForecast {
+export function weekForecast({ roadmap, first, inTime, all, found, away, earlier, language }: Asked): WeekForecast {
   const { work, pace, on, logs } = inTime
   const moved = found.refused || earlier === undefined || inTime.pausedFrom !== null ? null : movedSince(earlier, inTime, all, found)
   const titles = new Map(all.map((it) => [it.milestone, it.title]))
   const words = moved && moveWords(moved, (it) => titles.get(it) ?? 'A milestone that is no longer there')
   return {
     finish: finishFrom(inTime, found),
-    firstPlan: {
-      from: roadmap.startOn,
-      to: finishOf(roadmap).likely,
-      hours: all.reduce((sum, it) => sum + hoursOf(it), 0),
-    },
+    firstPlan: { from: first.startOn, to: finishOf(first).likely, hours: first.hours.likely, hoursPerWeek: first.hoursPerWeek },
     on,
     left: work.reduce((sum, it) => sum + it.left.likely, 0),
     logged: loggedSince(roadmap.startOn, logs, inTime),

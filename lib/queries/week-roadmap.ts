@@ -14,6 +14,7 @@ import {
   statusOf,
   type MilestoneStatus,
 } from '../domain/roadmap/progress.ts'
+import { firstPlanOf } from '../domain/roadmap/first-plan.ts'
 import { standingsOf, type Standing } from '../domain/roadmap/standing.ts'
 import { firstWeekday, weekOf, type PersonalWeek } from '../domain/time/week.ts'
 import type { QueryContext } from '../operation.ts'
@@ -87,6 +88,7 @@ export async function roadmapOfWeek(
   const next = nextMilestone(all)
   const open = all.filter((it) => !isSettled(it) && it !== next)
   const earlier = rows.earlier.find((it) => it.roadmapId === roadmap.id)?.basis
+  const first = firstPlanOf(rows.firstPlans.get(roadmap.id) ?? null, roadmap)
   const progress = progressOf(all)
   return {
     id: roadmap.id,
@@ -99,8 +101,8 @@ export async function roadmapOfWeek(
     hours: { finished: progress.done, all: progress.whole },
     milestones: [...(next ? [next] : []), ...open].map((it) => ({ id: it.milestone, title: it.title })),
     opens: opensNext(all, next),
-    forecast: weekForecast({ roadmap, inTime, all, found: forecastOf(inTime), away: rows.away, earlier, language }),
-    pace: weekPace(roadmap, inTime),
+    forecast: weekForecast({ roadmap, first, inTime, all, found: forecastOf(inTime), away: rows.away, earlier, language }),
+    pace: weekPace(roadmap, first, inTime),
     stones: cairnOf(all),
     factor: ownFactor(inTime, rows.ignoresFactor, all),
   }

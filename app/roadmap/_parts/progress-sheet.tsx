@@ -42,8 +42,9 @@ export function ProgressSheet({ view }: { view: RoadmapView }) {
 }
 
 function HowCounted({ view }: { view: RoadmapView }) {
-  const { progress, plannedFinish, hoursPerWeek, language } = view
-  const year = view.startOn.slice(0, 4)
+  const { progress, firstPlan, language } = view
+  const { startOn, hoursPerWeek, finish } = firstPlan
+  const year = startOn.slice(0, 4)
   return (
     <>
       <dl className="kv sm">
@@ -64,10 +65,10 @@ function HowCounted({ view }: { view: RoadmapView }) {
       </dl>
       <p className="sm sub mt2">
         A milestone counts in full once you finish it, and not before. Percentages are rounded down while anything is left, so 100 means all
-        of it. The first plan took every hour at {hoursPerWeek} h a week from <Day day={view.startOn} language={language} />: to{' '}
-        <Day day={plannedFinish.likely} language={language} thisYear={year} /> with the likely hours, between{' '}
-        <Day day={plannedFinish.low} language={language} thisYear={year} /> and <Day day={plannedFinish.high} language={language} /> with
-        the low and high ones.
+        of it. The plan that this roadmap began with took every hour at {hoursPerWeek} h a week from{' '}
+        <Day day={startOn} language={language} />: to <Day day={finish.likely} language={language} thisYear={year} /> with the likely hours,
+        between <Day day={finish.low} language={language} thisYear={year} /> and <Day day={finish.high} language={language} /> with the low
+        and high ones.
       </p>
     </>
   )

@@ -64,7 +64,8 @@ function Figure({ fan, forecast: { left, finish, firstPlan }, language }: Props 
       <figcaption>
         Hours logged, {tenths(logged)} so far, and about {Math.round(left)} that are left.{' '}
         {finish.kind === 'forecast' && 'The shaded wedge holds 80 of 100 possible futures. '}
-        The dotted line is the plan it began with: {Math.round(firstPlan.hours)} h up to <Day day={firstPlan.to} language={language} />.
+        The dotted line is the plan that this roadmap began with: {Math.round(firstPlan.hours)} h up to{' '}
+        <Day day={firstPlan.to} language={language} />.
       </figcaption>
     </figure>
   )
@@ -73,7 +74,7 @@ function Figure({ fan, forecast: { left, finish, firstPlan }, language }: Props 
 function FirstPlan({ forecast: { firstPlan }, language }: Props) {
   return (
     <p className="sm muted mt3">
-      The first plan ended on <Day day={firstPlan.to} language={language} />.
+      The plan that this roadmap began with: {Math.round(firstPlan.hours)} h up to <Day day={firstPlan.to} language={language} />.
     </p>
   )
 }
@@ -137,7 +138,7 @@ function Likely({ finish, forecast: { left, pace }, language }: Props & { finish
   )
 }
 
-function AsTable({ finish, forecast: { left, on, firstPlan, pace }, language }: Props & { finish: Ahead }) {
+function AsTable({ finish, forecast: { left, on, firstPlan }, language }: Props & { finish: Ahead }) {
   const rows = [
     { words: '10 of 100', day: finish.low },
     { words: '50 of 100', day: finish.likely },
@@ -168,7 +169,7 @@ function AsTable({ finish, forecast: { left, on, firstPlan, pace }, language }: 
             <td className="num">
               <Day day={firstPlan.to} language={language} />
             </td>
-            <td className="num">{tenths(pace.planned)}</td>
+            <td className="num">{tenths(firstPlan.hoursPerWeek)}</td>
           </tr>
         </tbody>
       </table>

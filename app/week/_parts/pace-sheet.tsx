@@ -52,15 +52,15 @@ function PaceInWords({ pace: { weeks, average, sinceStart, planned } }: Pick<Pro
   return (
     <p className="sm sub mt3">
       <b>{tenths(average)} hours a week</b> on average
-      {away > 0 && `, ${away === 1 ? 'a week' : `${away} weeks`} away left out`}. {sinceStart && startWords(sinceStart, planned)}
+      {away > 0 && `, ${away === 1 ? 'a week' : `${away} weeks`} away left out`}. {sinceStart && startWords(sinceStart)}
     </p>
   )
 }
 
 /** Neither praise nor blame: the dates know it already. */
-function startWords({ planned, logged, rested }: NonNullable<WeekPace['sinceStart']>, weekly: number): string {
+function startWords({ hoursPerWeek, planned, logged, rested }: NonNullable<WeekPace['sinceStart']>): string {
   const off = Math.round(planned - logged)
-  const weeks = `${tenths(weekly)} h every week${rested ? ', pauses left out' : ''}`
+  const weeks = `${tenths(hoursPerWeek)} h every week${rested ? ', pauses left out' : ''}`
   const first = `The first plan, ${weeks}, is at ${Math.round(planned)} h by now, and ${Math.round(logged)} h are logged.`
   if (off === 0) return first
   return `${first} ${off > 0 ? `The dates already allow for it.` : `The dates already count on it.`}`

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/calendar.ts'
-import { inOrder, NEED_RULES, reasonsFor, RULE_WORDS, type InLine, type MenteeFacts, type PlanFacts, type Reason } from './need-a-word.ts'
+import {
+  gentler,
+  inOrder,
+  NEED_RULES,
+  reasonsFor,
+  RULE_WORDS,
+  type InLine,
+  type MenteeFacts,
+  type PlanFacts,
+  type Reason,
+} from './need-a-word.ts'
 
 const TODAY = '2026-11-30'
 const daysAgo = (...days: number[]) => days.map((it) => addDays(TODAY, -it)).toSorted()
@@ -77,16 +87,23 @@ describe('The first plan', () => {
     ['when a day more was a pause', plan({ rests: [{ from: addDays(TODAY, -43), to: addDays(TODAY, -1) }] }), []],
   ])('%s', (_, plan, rules) => expect(rulesOf({ plan })).toEqual(rules))
 
+  test('and the present one give the pace to measure by: the fewer hours, from the later start', () => {
+    const first = { startOn: '2026-09-07', hoursPerWeek: 8 }
+    expect(gentler(first, { startOn: '2026-09-07', hoursPerWeek: 12 })).toEqual(first)
+    expect(gentler(first, { startOn: '2026-10-05', hoursPerWeek: 6 })).toEqual({ startOn: '2026-10-05', hoursPerWeek: 6 })
+    expect(gentler(first, { startOn: '2026-08-03', hoursPerWeek: 6 })).toEqual({ startOn: '2026-09-07', hoursPerWeek: 6 })
+  })
+
   test('is told in hours', () => {
     expect(wordsOf({ plan: plan({ settled: 20, underWay: 4 }) })).toEqual([
-      'Behind the first plan by 36 h. At 6 h a week, 60 h by now; 24 h are settled or under way.',
+      'Behind the plan by 36 h. At 6 h a week, 60 h by now; 24 h are settled or under way.',
     ])
   })
 
   test('asks for no hours on days of a pause', () => {
     const rests = [{ from: addDays(TODAY, -42), to: addDays(TODAY, -8) }]
     expect(wordsOf({ plan: plan({ settled: 10, rests }) })).toEqual([
-      'Behind the first plan by 20 h. At 6 h a week, 30 h by now; 10 h are settled or under way.',
+      'Behind the plan by 20 h. At 6 h a week, 30 h by now; 10 h are settled or under way.',
     ])
   })
 })

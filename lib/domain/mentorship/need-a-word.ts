@@ -7,11 +7,14 @@ import type { DaySpan } from '../time/capacity.ts'
 import { daysThatCount } from '../time/days-that-count.ts'
 import { usualGap, type Gap } from './usual-gap.ts'
 
-/** How far a roadmap is against its first plan: every hour at the chosen pace from the start. Likely hours. */
-export interface PlanFacts {
-  /** Calendar day. */
+/** Hours a week from a calendar day on. */
+interface PlannedPace {
   startOn: string
   hoursPerWeek: number
+}
+
+/** How far a roadmap is against its plan: every hour at the planned pace from the start. Likely hours. */
+export interface PlanFacts extends PlannedPace {
   total: number
   /** Finished, known already or left out. */
   settled: number
@@ -51,7 +54,7 @@ export interface Reason {
 export const SILENCE = { least: 10, most: 28, times: 3 } as const
 /** Days after which changes that were asked for and not answered are worth a word. */
 export const UNANSWERED = 14
-/** Somebody may be behind by one in so many hours of the first plan; days before it is looked at. */
+/** Somebody may be behind by one in so many hours of the plan; days of it before it is looked at. */
 export const BEHIND = { oneIn: 3, after: 28 } as const
 /** Verdicts that ask for the same criterion. */
 export const ASKED_AGAIN = 2
@@ -64,7 +67,7 @@ export const RULE_WORDS: Record<NeedRule, string> = {
   silent: `No activity for ${SILENCE.times} times their own usual gap between active days: never under ${SILENCE.least} days, at ${SILENCE.most} days at the latest. Somebody with too few active days to know their pace is left alone.`,
   'asked-twice': 'The same criterion was asked for in two reviews of one piece of work that is still open.',
   unanswered: `Changes were asked for and nothing has come back for ${UNANSWERED} days.`,
-  behind: `Behind the first plan by more than a third, from the fifth week on and only where hours are shared. What is finished, known already, left out or under way counts against the hours a week that they chose, and days of a pause count for nothing.`,
+  behind: `Behind the plan by more than a third, from the fifth week on and only where hours are shared. What is finished, known already, left out or under way counts against the hours a week that they chose: those of the first plan or, where they are fewer, those of now. Days of a pause do not count.`,
 }
 
 /** Every reason that holds, the weightiest rule first. @param today the mentor's day */
@@ -117,13 +120,22 @@ function behind({ plan }: MenteeFacts, today: string): Omit<Reason, 'rule'> | nu
   const hours = planned - reached
   if (BEHIND.oneIn * hours <= planned) return null
   return {
-    words: `Behind the first plan by ${hours} h`,
+    words: `Behind the plan by ${hours} h`,
     detail: `At ${plan.hoursPerWeek} h a week, ${planned} h by now; ${reached} h are settled or under way.`,
     size: hours,
   }
 }
 
-/** Whole hours that the first plan has by a day, and that are settled or under way. */
+/**
+ * The pace that somebody is measured by: the fewer hours and the later start of the first plan and the present one. Who plans for less has
+ * said so, and who plans for more from now on did not owe it before.
+ */
+export const gentler = (first: PlannedPace, present: PlannedPace): PlannedPace => ({
+  startOn: first.startOn > present.startOn ? first.startOn : present.startOn,
+  hoursPerWeek: Math.min(first.hoursPerWeek, present.hoursPerWeek),
+})
+
+/** Whole hours that the plan has by a day, and that are settled or under way. */
 function againstPlan(plan: PlanFacts, today: string) {
   const planned = Math.min(plan.total, Math.round((plan.hoursPerWeek * daysOf(plan, today)) / 7))
   return { planned, reached: plan.settled + plan.underWay }

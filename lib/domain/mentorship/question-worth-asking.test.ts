@@ -20,7 +20,7 @@ const ALL: QuestionFacts = {
   unanswered: { review: 'r2', title: 'Packaging', days: 15 },
   leftOut: { milestone: 'm1', title: 'GPU cost', reason: 'We rent none' },
   lingering: { milestone: 'm2', title: 'Pipelines', weeks: 9, planned: 3 },
-  behind: { hoursPerWeek: 8, words: 'Behind the first plan by 36 h' },
+  behind: { hoursPerWeek: 8, words: 'Behind the plan by 36 h' },
   openedEarly: { milestone: 'm3', title: 'Drift', before: 'Monitoring' },
   pinch: { milestone: 'm4', title: 'Kubernetes', later: 5, hours: 90 },
   next: { milestone: 'm5', title: 'Rollback' },

@@ -62,7 +62,7 @@ function factsOf({ progress, pace }: NonNullable<MenteeRoadmap['roadmap']>, lang
     ...(pace
       ? [
           { label: 'Pace', value: `${pace.hoursPerWeek} h a week` },
-          { label: 'Finish, first plan', value: <Day day={pace.plannedFinish} language={language} /> },
+          { label: 'Finish, first plan', value: <Day day={pace.firstFinish} language={language} /> },
         ]
       : []),
   ]
