@@ -30,7 +30,7 @@ export function pauseStories(): void {
     await page.getByRole('link', { name: 'See the dates from today on' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Go on with this roadmap?')
     const dates = sheet(page, 'The dates from today on')
-    await expect(dates.getByRole('columnheader')).toHaveText(['Date', 'When it was paused', 'From today'])
+    await expect(dates.getByRole('columnheader')).toHaveText(['Date', 'From the day of the pause, less what you did since', 'From today'])
     // Paused today, so both columns are the day that was shown before.
     const shown = dates.locator('tbody tr').first().locator('time')
     await expect(shown).toHaveCount(2)

@@ -14,6 +14,7 @@ export function PaceBars({ language, thisYear, ...asked }: Props) {
   const drawing = paceDrawing(asked)
   const { width, height, right, base } = drawing
   const [first] = asked.weeks
+  const words = (day: string) => formatDay(day, { language, thisYear })
   return (
     <svg className="pace" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={paceWords(asked)}>
       <Bars drawing={drawing} />
@@ -32,7 +33,7 @@ export function PaceBars({ language, thisYear, ...asked }: Props) {
       <path className="neat" d={`M0 ${base}H${right}`} />
       {first && (
         <text className="ax" x="0" y={base + 17}>
-          {formatDay(first.from, { language, thisYear })}
+          {words(first.from)}
         </text>
       )}
       {drawing.away !== null && (
@@ -41,7 +42,7 @@ export function PaceBars({ language, thisYear, ...asked }: Props) {
         </text>
       )}
       <text className="ax" x={right} y={base + 17} textAnchor="end">
-        this week
+        {asked.pausedIn === null ? 'this week' : words(asked.pausedIn)}
       </text>
     </svg>
   )
@@ -61,12 +62,13 @@ function Bars({ drawing: { bars, base } }: { drawing: PaceDrawing }) {
 }
 
 /** All of the drawing in a sentence or two. */
-export function paceWords({ weeks, soFar, planned, average }: PaceAsked): string {
+export function paceWords({ weeks, soFar, pausedIn, planned, average }: PaceAsked): string {
   const hours = weeks.map((it) => (it.isAway ? `${tenths(it.hours)} away` : tenths(it.hours)))
   const past =
     weeks.length === 0
-      ? 'No week is over yet.'
-      : `Hours logged in ${weeks.length === 1 ? 'the last week' : `each of the last ${weeks.length} weeks`}: ${hours.join(', ')}.`
+      ? `No week ${pausedIn === null ? 'is over yet' : 'was over before the pause'}.`
+      : `Hours logged in ${weeks.length === 1 ? 'the last week' : `each of the last ${weeks.length} weeks`}${pausedIn === null ? '' : ' before the pause'}: ${hours.join(', ')}.`
   const kept = average === null ? '' : `Average ${tenths(average)}, `
-  return `${past} This week so far ${tenths(soFar)}. ${kept}${kept ? 'plan' : 'Plan'} ${tenths(planned)}.`
+  const last = pausedIn === null ? 'This week so far' : 'In the week of the pause'
+  return `${past} ${last} ${tenths(soFar)}. ${kept}${kept ? 'plan' : 'Plan'} ${tenths(planned)}.`
 }

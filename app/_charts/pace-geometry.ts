@@ -3,8 +3,10 @@
 export interface PaceAsked {
   /** Whole weeks that are over, the oldest first. */
   weeks: readonly { from: string; hours: number; isAway: boolean }[]
-  /** Hours of the week that is not over yet. */
+  /** Hours of the week that is not over yet, or of the one in which it was paused. */
   soFar: number
+  /** First day of that week, where it is not the present one. */
+  pausedIn: string | null
   /** Hours a week: as planned, and on average; null while there is no week to go by. */
   planned: number
   average: number | null
@@ -45,7 +47,7 @@ const TOP = 14
 /** From one line of text to the next. */
 const LINE = 13
 
-export function paceDrawing({ weeks, soFar, planned, average }: PaceAsked): PaceDrawing {
+export function paceDrawing({ weeks, soFar, planned, average }: Omit<PaceAsked, 'pausedIn'>): PaceDrawing {
   const most = Math.max(1, planned, soFar, ...weeks.map((it) => it.hours))
   const at = (hours: number) => tenth(BASE - ((BASE - TOP) * hours) / most)
   const slot = RIGHT / (weeks.length + 1)

@@ -30,7 +30,7 @@ const WORDS: Record<BarKind, string> = {
 }
 
 export function ScheduleStrip({ strip, target, language, today }: Props) {
-  const { bars, days, weeksOfBar, finish } = strip
+  const { bars, beginsNow, days, weeksOfBar, finish } = strip
   const first = bars[0]?.from ?? today
   const most = Math.max(1, ...bars.map((it) => it.hours))
   const x = (day: string) => percent(Math.min(days, Math.max(0, daysBetween(first, day))), days)
@@ -73,8 +73,9 @@ export function ScheduleStrip({ strip, target, language, today }: Props) {
         </text>
       </svg>
       <figcaption>
-        A bar is {weeksOfBar === 1 ? 'a week' : `${weeksOfBar} weeks`} and its hours{weeksOfBar > 1 && ' a week'}; the first is now.
-        {isShown && ' Bars past the dashed line come after your date.'} Below them, your milestones in order.
+        A bar is {weeksOfBar === 1 ? 'a week' : `${weeksOfBar} weeks`} and its hours{weeksOfBar > 1 && ' a week'}; the first{' '}
+        {beginsNow ? 'is now' : `begins on ${words(first)}`}.{isShown && ' Bars past the dashed line come after your date.'} Below them,
+        your milestones in order.
       </figcaption>
       <Behind summary="The same as a table">
         <WeekTable strip={strip} language={language} />

@@ -98,7 +98,7 @@ function Week({ view, roadmap, ask }: Props) {
           <TimerOf view={view} roadmap={roadmap} ask={ask} />
         </section>
         <Waiting view={view} />
-        <ForecastSheet forecast={forecast} language={language} />
+        <ForecastSheet forecast={forecast} language={language} isPaused={pausedFrom !== null} />
         {roadmap.factor && <OwnFactorSheet factor={roadmap.factor} />}
       </div>
       <aside className="colstack">

@@ -14,8 +14,10 @@ export interface ReportedHours {
   logged: number
   /** Whole weeks, the oldest first: as many as a drawing holds. */
   weeks: readonly OwnWeek[]
-  /** Hours of the week that is not over. */
+  /** Hours of the week that is not over, or of the one in which it was paused. */
   soFar: number
+  /** First day of that week, where it is not the present one. */
+  pausedIn: string | null
   pace: Pick<Pace, 'planned' | 'kept' | 'expected' | 'isKnown'> & { weeks: number }
   /** It rests since this day. */
   pausedFrom: string | null
@@ -32,13 +34,14 @@ export function reportedHours(
   now: Now,
 ): ReportedHours {
   const inTime = roadmapInTime(of, rows, now)
-  const { logs, pace, weeks, on, firstWeekday, pausedFrom } = inTime
+  const { logs, pace, weeks, on, firstWeekday, pausedFrom, pausedIn } = inTime
   const thisWeek = weekOf(on, firstWeekday)
   const present = logs.filter((it) => it.day >= thisWeek && it.day <= addDays(thisWeek, 6))
   return {
     logged: Math.round(logs.reduce((sum, it) => sum + 60 * it.hours, 0)),
     weeks: weeks.slice(-MOST_WEEKS),
     soFar: present.reduce((sum, it) => sum + it.hours, 0),
+    pausedIn,
     pace: { planned: pace.planned, kept: pace.kept, expected: pace.expected, isKnown: pace.isKnown, weeks: pace.weeks.length },
     pausedFrom,
     finish: finishFrom(inTime, forecastOf(inTime)),

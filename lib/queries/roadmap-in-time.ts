@@ -21,9 +21,11 @@ import { drawnForecast } from './drawn-forecasts.ts'
 const SEED = 1
 
 export interface RoadmapInTime {
-  /** The day that it is seen from: today or, while it rests, the day on which it came to rest. So its dates are frozen. */
+  /** The day that it is seen from: today or, while it rests, the day on which it came to rest. So no day that passes moves its dates. */
   on: string
   pausedFrom: string | null
+  /** First day of the week in which it came to rest; null while that is the present one, and while it does not rest. */
+  pausedIn: string | null
   firstWeekday: Weekday
   /** In the order of the roadmap. Hours left, the personal factor in them and what was worked taken off. */
   work: readonly WorkLeft[]
@@ -66,6 +68,7 @@ export function roadmapInTime({ roadmap, all, curriculum }: Asked, rows: TimeRow
   return {
     on,
     pausedFrom,
+    pausedIn: weekOf(on, firstWeekday) < weekOf(today, firstWeekday) ? weekOf(on, firstWeekday) : null,
     firstWeekday,
     work: workOn(all, curriculum, { logs, factor: factor.factor }),
     logs,

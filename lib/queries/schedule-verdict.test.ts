@@ -12,6 +12,7 @@ import { reachedIn, verdictOf } from './schedule-verdict.ts'
 const inTime = (list: readonly WorkLeft[], more: Partial<RoadmapInTime> = {}): RoadmapInTime => ({
   on: BEGIN.from,
   pausedFrom: null,
+  pausedIn: null,
   firstWeekday: 1,
   work: list,
   logs: [],

@@ -73,7 +73,7 @@ export const scheduleView: Query<Asked, ScheduleView> = async (context, { roadma
     left: inTime.work.reduce((sum, it) => sum + it.left.likely, 0),
     verdict: verdictOf(inTime, roadmap.targetOn, (id) => titles.get(id) ?? id, found),
     pace: paceIn(inTime, roadmap.targetOn),
-    strip: stripOf(inTime, plan, { target: roadmap.targetOn, titles }),
+    strip: stripOf(inTime, plan, { target: roadmap.targetOn, today, titles }),
     ...scheduleLines(roadmap, all, { work: inTime.work, plan }),
     away: awayFrom(rows, today),
     lastEdit: lastEdit(rows.revisions),
@@ -91,10 +91,10 @@ function paceIn(inTime: RoadmapInTime, target: string | null): ScheduleView['pac
 function stripOf(
   { work, capacity, begin }: RoadmapInTime,
   plan: Schedule | null,
-  { target, titles }: { target: string | null; titles: ReadonlyMap<string, string> },
+  { target, today, titles }: { target: string | null; today: string; titles: ReadonlyMap<string, string> },
 ): ScheduleView['strip'] {
   if (!plan || capacity.refused || work.length === 0) return null
-  const strip = weekStrip(plan, capacity, begin, target)
+  const strip = weekStrip(plan, capacity, begin, { target, today })
   return { ...strip, finish: plan.finish, titles: Object.fromEntries(strip.bands.map(({ milestone: id }) => [id, titles.get(id) ?? id])) }
 }
 

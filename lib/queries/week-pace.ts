@@ -9,8 +9,10 @@ import type { RoadmapInTime } from './roadmap-in-time.ts'
 export interface WeekPace {
   /** Whole weeks that are over, those away among them, the oldest first; as many as say something about the pace. */
   weeks: readonly OwnWeek[]
-  /** Hours logged on this roadmap this week. */
+  /** Hours logged on this roadmap this week, or in the week in which it was paused. */
   soFar: number
+  /** First day of that week, where it is not the present one. */
+  pausedIn: string | null
   planned: number
   /** Of the weeks that were not away; null without any. */
   average: number | null
@@ -23,7 +25,11 @@ export interface WeekPace {
   suggestion: number | null
 }
 
-export function weekPace({ hoursPerWeek }: Roadmap, first: FirstPlan, { weeks, pace, logs, begin, on, rests }: RoadmapInTime): WeekPace {
+export function weekPace(
+  { hoursPerWeek }: Roadmap,
+  first: FirstPlan,
+  { weeks, pace, logs, begin, on, pausedIn, rests }: RoadmapInTime,
+): WeekPace {
   const { least, most } = LIMITS.hoursPerWeek
   const own = pace.kept === null ? 0 : Math.round(pace.kept)
   const since = { from: first.startOn, until: on }
@@ -34,6 +40,7 @@ export function weekPace({ hoursPerWeek }: Roadmap, first: FirstPlan, { weeks, p
   return {
     weeks: weeks.slice(-PACE_WEEKS),
     soFar: begin.worked / 60,
+    pausedIn,
     planned: hoursPerWeek,
     average: pace.kept,
     sinceStart: weeks.length > 0 && days >= 7 ? { hoursPerWeek: first.hoursPerWeek, planned, logged, rested } : null,

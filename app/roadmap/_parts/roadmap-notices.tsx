@@ -12,8 +12,8 @@ export function RoadmapNotices({ view }: { view: RoadmapView }) {
     <>
       {view.pausedFrom && (
         <Notice title={`Paused since ${formatDay(view.pausedFrom, { language: view.language })}`}>
-          Its dates stand still and nothing is asked of you for it. <a href={`/roadmap/${view.id}/pause`}>See the dates from today on</a>,
-          and go on when you like.
+          Its dates are those of that day, less what you did since, and nothing is asked of you for it.{' '}
+          <a href={`/roadmap/${view.id}/pause`}>See the dates from today on</a>, and go on when you like.
         </Notice>
       )}
       {view.curriculumChange && (

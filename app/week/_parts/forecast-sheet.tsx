@@ -16,9 +16,14 @@ interface Props {
   language: DateStyle['language']
 }
 
+interface Shown extends Props {
+  /** Nothing is forecast anew until it goes on. */
+  isPaused: boolean
+}
+
 type Ahead = Extract<WeekForecast['finish'], { kind: 'forecast' }>
 
-export function ForecastSheet({ forecast, language }: Props) {
+export function ForecastSheet({ forecast, language, isPaused }: Shown) {
   const { finish, on } = forecast
   const fan = fanOf(forecast)
   return (
@@ -38,7 +43,7 @@ export function ForecastSheet({ forecast, language }: Props) {
           {finish.kind === 'plan' && <PlanAlone day={finish.day} forecast={forecast} language={language} />}
           {finish.kind === 'forecast' && <Likely finish={finish} forecast={forecast} language={language} />}
           {fan && <Figure fan={fan} forecast={forecast} language={language} />}
-          {finish.kind === 'forecast' && <Moved moved={forecast.moved} />}
+          {finish.kind === 'forecast' && !isPaused && <Moved moved={forecast.moved} />}
           {finish.kind === 'forecast' && <AsTable finish={finish} forecast={forecast} language={language} />}
           {!fan && <FirstPlan forecast={forecast} language={language} />}
         </>

@@ -1,4 +1,4 @@
-/** The roadmap is paused: its dates stand still. */
+/** The roadmap is paused: no day that passes moves its dates. */
 import type { DateStyle } from '#lib/date-style.ts'
 import { Day } from '../../_ui/day.tsx'
 import { Notice } from '../../_ui/notice.tsx'
@@ -12,7 +12,7 @@ export function Resting({ roadmapId, from, language }: { roadmapId: string; from
         </>
       }
     >
-      Its dates stand as they were on that day, and nothing is planned until you go on. Time can be logged meanwhile.{' '}
+      Its dates are those of that day, less what you did since, and nothing is planned until you go on. Time can be logged meanwhile.{' '}
       <a href={`/roadmap/${roadmapId}/pause`}>Go on with it</a>
     </Notice>
   )

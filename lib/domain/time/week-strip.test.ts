@@ -13,10 +13,16 @@ function capacity(hours: number, away: { from: string; to: string }[] = []): Cap
   return found
 }
 
-function strip(hours: number, { given = capacity(7), target = null }: { given?: Capacity; target?: string | null } = {}) {
+interface Asked {
+  given?: Capacity
+  target?: string | null
+  today?: string
+}
+
+function strip(hours: number, { given = capacity(7), target = null, today = begin.from }: Asked = {}) {
   const plan = schedule([work('a', hours)], given, begin)
   if (plan.refused) throw new Error(plan.refused.words)
-  return weekStrip(plan, given, begin, target)
+  return weekStrip(plan, given, begin, { target, today })
 }
 
 const kinds = (it: ReturnType<typeof strip>) => it.bars.map((bar) => bar.kind).join(' ')
@@ -27,6 +33,15 @@ describe('The strip of weeks', () => {
     expect(found).toMatchObject({ weeksOfBar: 1, days: 21, bands: [{ milestone: 'a', to: '2026-12-19' }] })
     expect(kinds(found)).toBe('now plan plan')
     expect(found.bars.map((it) => it.hours)).toEqual([7, 7, 7])
+  })
+
+  test('does not call its first week the present one where it begins later, or began with a pause', () => {
+    expect(strip(20, { today: '2026-12-06' }).beginsNow).toBe(true)
+    for (const today of ['2026-11-29', '2027-02-28']) {
+      const found = strip(20, { today })
+      expect(found.beginsNow).toBe(false)
+      expect(kinds(found)).toBe('plan plan plan')
+    }
   })
 
   test('shows what lies past the target, and what is left over before it', () => {

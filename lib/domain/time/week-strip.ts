@@ -18,6 +18,8 @@ export interface StripBar {
 
 export interface WeekStrip {
   bars: readonly StripBar[]
+  /** Whether the first bar is the present week: not where the start lies ahead, nor where dates count from the day of a pause. */
+  beginsNow: boolean
   /** Weeks that one bar stands for. */
   weeksOfBar: number
   /** Days from the first day of the first bar to the end of the last. */
@@ -29,8 +31,14 @@ export interface WeekStrip {
 /** As many as can be told apart. */
 const MOST_BARS = 80
 
-export function weekStrip(plan: Schedule, capacity: Capacity, begin: From, target: string | null): WeekStrip {
+export function weekStrip(
+  plan: Schedule,
+  capacity: Capacity,
+  begin: From,
+  { target, today }: { target: string | null; today: string },
+): WeekStrip {
   const first = weekOf(begin.from, begin.firstWeekday)
+  const beginsNow = first === weekOf(today, begin.firstWeekday)
   const last = target !== null && target > plan.finish ? target : plan.finish
   const weeks = Math.floor(daysBetween(first, last) / 7) + 1
   const weeksOfBar = Math.ceil(weeks / MOST_BARS)
@@ -41,21 +49,27 @@ export function weekStrip(plan: Schedule, capacity: Capacity, begin: From, targe
     const from = addDays(first, 7 * weeksOfBar * index)
     const to = addDays(from, 7 * weeksOfBar - 1)
     const hours = (until(to) - until(addDays(from, -1))) / weeksOfBar
-    return { from, hours, kind: kindOf({ from, to, hours, isFirst: index === 0 }, plan, capacity, target) }
+    return { from, hours, kind: kindOf({ from, to, hours, isNow: beginsNow && index === 0 }, plan, capacity, target) }
   })
-  return { bars, weeksOfBar, days: 7 * weeksOfBar * count, bands: plan.milestones.map(({ milestone, to }) => ({ milestone, to })) }
+  return {
+    bars,
+    beginsNow,
+    weeksOfBar,
+    days: 7 * weeksOfBar * count,
+    bands: plan.milestones.map(({ milestone, to }) => ({ milestone, to })),
+  }
 }
 
 interface Span {
   from: string
   to: string
   hours: number
-  isFirst: boolean
+  isNow: boolean
 }
 
-function kindOf({ from, to, hours, isFirst }: Span, plan: Schedule, capacity: Capacity, target: string | null): BarKind {
+function kindOf({ from, to, hours, isNow }: Span, plan: Schedule, capacity: Capacity, target: string | null): BarKind {
   if (hours === 0 && capacity.away.some((it) => it.from <= to && it.to >= from)) return 'away'
   if (from > plan.finish) return 'free'
   if (target !== null && from > target) return 'late'
-  return isFirst ? 'now' : 'plan'
+  return isNow ? 'now' : 'plan'
 }

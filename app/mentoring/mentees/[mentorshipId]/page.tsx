@@ -74,7 +74,7 @@ function Rests({ view: { restsSince, language } }: { view: MenteeBrief }) {
   if (restsSince === null) return null
   return (
     <p className="sub">
-      Their roadmap is paused since <Day day={restsSince} language={language} />: its dates stand still.
+      Their roadmap is paused since <Day day={restsSince} language={language} />: its dates are those of that day, less what was done since.
     </p>
   )
 }

@@ -52,7 +52,7 @@ function Begin({ view }: { view: RoadmapPauseView }) {
   return (
     <Sheet id="pause" title="What a pause does">
       <ul className="bullets">
-        <li>Its dates stand still, as they are below.</li>
+        <li>Its dates stay as they are below, less what you do meanwhile.</li>
         <li>For this roadmap nothing is asked of you meanwhile: no reminders, no weekly mail, no question about quiet days.</li>
         <li>The days count as rest: they say nothing about your pace.</li>
         <li>Everything you have done stays, and time you log meanwhile counts.</li>
@@ -69,7 +69,12 @@ function Begin({ view }: { view: RoadmapPauseView }) {
 function Resume({ view, pause }: { view: RoadmapPauseView; pause: NonNullable<RoadmapPauseView['pause']> }) {
   return (
     <Sheet id="resume" title="The dates from today on" note={daysWords(pause.days)}>
-      <PauseDates present={view.present} resumed={pause.resumed} names={['When it was paused', 'From today']} language={view.language} />
+      <PauseDates
+        present={view.present}
+        resumed={pause.resumed}
+        names={['From the day of the pause, less what you did since', 'From today']}
+        language={view.language}
+      />
       <p className="sm sub mt3">Nothing is saved yet. The days of the pause count as rest and say nothing about your pace.</p>
       <ActionForm action={resumeRoadmap.bind(null, view.roadmapId)} className="mt4">
         <SubmitButton busy="Going on…">Go on from today</SubmitButton>

@@ -64,7 +64,7 @@ function Time({ view: { roadmapId }, step: { planned, kept, weeks, suggested } }
       </p>
       <ul className="bullets mt3 sm">
         <li>
-          No time at all for a while: <a href={`/roadmap/${roadmapId}/pause`}>pause the roadmap</a>. Its dates stand still until you go on.
+          No time at all for a while: <a href={`/roadmap/${roadmapId}/pause`}>pause the roadmap</a>. Its dates wait until you go on.
         </li>
         <li>
           Only some days or weeks: <a href="/week#away">plan days away</a>. No work is planned for them.

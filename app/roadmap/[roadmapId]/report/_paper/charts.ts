@@ -130,7 +130,14 @@ function weekAxis(sheet: Sheet, { x, scale }: Plot, { base, hoursPerWeek }: { ba
   label(sheet, `Weeks at ${tenths(hoursPerWeek)} h a week`, { x: right, baseline: base + 28, at: 'end' })
 }
 
-export function weeks(sheet: Sheet, { weeks: own, soFar, pace }: ReportedHours, { alt, first }: { alt: string; first: string }): void {
+interface WeekWords {
+  alt: string
+  /** Below the first bar and the last. */
+  first: string
+  last: string
+}
+
+export function weeks(sheet: Sheet, { weeks: own, soFar, pace }: ReportedHours, { alt, first, last }: WeekWords): void {
   const drawing = paceDrawing({ weeks: own, soFar, planned: pace.planned, average: pace.kept })
   const { right, base, plan, average } = drawing
   const { doc } = sheet
@@ -173,7 +180,7 @@ export function weeks(sheet: Sheet, { weeks: own, soFar, pace }: ReportedHours, 
       .stroke(INK.ink)
     label(sheet, first, { x: PAGE.left, baseline: top + base + 13 })
     if (drawing.away !== null) label(sheet, 'away', { x: PAGE.left + drawing.away, baseline: top + base + 13, at: 'middle' })
-    label(sheet, 'this week', { x: PAGE.left + right, baseline: top + base + 13, at: 'end' })
+    label(sheet, last, { x: PAGE.left + right, baseline: top + base + 13, at: 'end' })
   })
 }
 

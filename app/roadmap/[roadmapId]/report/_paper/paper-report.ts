@@ -103,9 +103,10 @@ function hours(sheet: Sheet, view: ProgressReport): void {
   heading(sheet, 'Hours by week', 120)
   if (own.logged === 0) return paragraph(sheet, 'No hours are logged for this roadmap.', BODY)
   sheet.y += 6
-  const alt = paceWords({ weeks: own.weeks, soFar: own.soFar, planned: own.pace.planned, average: own.pace.kept })
+  const alt = paceWords({ ...own, planned: own.pace.planned, average: own.pace.kept })
   const [first] = own.weeks
-  weeks(sheet, own, { alt, first: first ? shortDay(first.from, view) : '' })
+  const last = own.pausedIn === null ? 'this week' : shortDay(own.pausedIn, view)
+  weeks(sheet, own, { alt, first: first ? shortDay(first.from, view) : '', last })
   paragraph(sheet, weeksWords(own), SMALL)
 }
 

@@ -6,7 +6,7 @@ import { finishSentence, forecastRows, weeksWords } from './report-words.ts'
 export function HoursByWeek({ view }: { view: ProgressReport }) {
   const { hours, language, today } = view
   if (hours === null) return null
-  const { weeks, soFar, pace } = hours
+  const { weeks, soFar, pausedIn, pace } = hours
   return (
     <section className="mt8 keep">
       <h2>Hours by week</h2>
@@ -18,6 +18,7 @@ export function HoursByWeek({ view }: { view: ProgressReport }) {
             <PaceBars
               weeks={weeks}
               soFar={soFar}
+              pausedIn={pausedIn}
               planned={pace.planned}
               average={pace.kept}
               language={language}

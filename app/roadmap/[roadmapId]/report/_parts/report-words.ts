@@ -96,7 +96,10 @@ export function forecastRows({ finish }: ReportedHours, view: Days): ForecastRow
 
 /** What is said of the end in a sentence, with a forecast or without. */
 export function finishSentence({ finish, pace, pausedFrom }: ReportedHours, view: Days): string {
-  const paused = pausedFrom === null ? '' : `The roadmap rests since ${dayWords(pausedFrom, view)}; its dates are those of that day. `
+  const paused =
+    pausedFrom === null
+      ? ''
+      : `The roadmap rests since ${dayWords(pausedFrom, view)}; its dates are those of that day, less what was done since. `
   if (finish === null) return 'The roadmap was put away, so nothing is said of when it will be done.'
   if (finish.kind === 'done') return 'Nothing is left to do.'
   if (finish.kind === 'refused') return `${paused}No day can be said: ${finish.words}`
