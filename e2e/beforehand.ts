@@ -29,6 +29,12 @@ export async function signedIn(page: Page, email: string, password = PASSWORD): 
   await pressTo(page, '/sign-in', 'Sign in', { email, password })
 }
 
+/** Somebody of the cast, who has been here before and is signed in. */
+export async function cameBack(page: Page, { token }: { token: string }, baseURL: string | undefined): Promise<void> {
+  const name = 'next-auth.session-token'
+  await page.context().addCookies([{ name, value: token, url: baseURL ?? '', httpOnly: true }])
+}
+
 export async function signedOut(page: Page): Promise<void> {
   await post(page, '/sign-out')
 }

@@ -1,3 +1,3 @@
 import { pauseStories } from './pause.stories.ts'
 
-pauseStories()
+pauseStories((resting) => resting[0])

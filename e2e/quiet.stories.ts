@@ -2,16 +2,17 @@
 import { expect, test } from '@playwright/test'
 import type { AccessPerson } from '../lib/testing/access-cast.ts'
 import { castOf } from './access-samples.ts'
+import { cameBack } from './beforehand.ts'
 import { sheet } from './notes.stories.ts'
 
 type Quiet = AccessPerson & { tapId: string }
 
 /** @param whose of the people who were asked after quiet days: each story has one of their own */
 export function quietStories(whose: (quiet: readonly Quiet[]) => Quiet | undefined): void {
-  test('the week asks once what is in the way, and each answer leads to its own next step', async ({ page, context, baseURL }) => {
+  test('the week asks once what is in the way, and each answer leads to its own next step', async ({ page, baseURL }) => {
     const quiet = whose(castOf(baseURL).quiet)
     if (!quiet) throw new Error('the cast has nobody who was asked')
-    await context.addCookies([{ name: 'next-auth.session-token', value: quiet.token, url: baseURL ?? '', httpOnly: true }])
+    await cameBack(page, quiet, baseURL)
     await page.goto('/week')
     const card = page.getByRole('region', { name: /What is in the way\?$/ })
     await card.getByRole('button', { name: 'No time' }).click()

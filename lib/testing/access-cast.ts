@@ -11,6 +11,7 @@ import { SHARES } from '../domain/mentorship/mentorship.ts'
 import { askRoadmapReview } from '../commands/ask-roadmap-review.ts'
 import { proposeChange } from '../commands/propose-change.ts'
 import { act, mentored, onTheWay } from './cast.ts'
+import { restingForWeeks, weeksAlong } from './cast-in-time.ts'
 import { handedIn } from './handed-in.ts'
 
 export interface AccessPerson {
@@ -36,6 +37,10 @@ export type AccessCast = Record<Exclude<Role, 'anonymous'>, AccessPerson> & {
   tapId: string
   /** Learners who were asked after quiet days, for a story each. */
   quiet: readonly (AccessPerson & { tapId: string })[]
+  /** Learners with eight weeks of hours and a forecast of last week, for a story each. */
+  along: readonly AccessPerson[]
+  /** Learners whose roadmap rests for three weeks now, and who were asked all the same, for a story each. */
+  resting: readonly AccessPerson[]
   /** Everybody's. */
   password: string
   /** Address of a second administrator, for stories: the matrix ends the sessions of the first. */
@@ -62,8 +67,8 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
     const reviewId = await withReview(db, Object.fromEntries(people))
     const { roadmapReviewId, proposalId } = await withRoadmapReview(db, Object.fromEntries(people))
     const tapId = await withTap(db, Object.fromEntries(people)['learner'], milestoneId)
-    const quiet = [await quietLearner(db, passwordHash, milestoneId), await quietLearner(db, passwordHash, milestoneId)]
     await withFailedJob(db, Object.fromEntries(people)['other'])
+    const ofTime = await learnersOfTime(db, passwordHash, milestoneId)
     const longAgo = await person(db, 'learner', passwordHash, new Date(Date.now() - hour))
     const rhoda = `rhoda.${randomUUID()}@example.org`
     const account = {
@@ -83,7 +88,7 @@ export async function makeAccessCast(url: string): Promise<AccessCast> {
       roadmapReviewId,
       proposalId,
       tapId,
-      quiet,
+      ...ofTime,
       password,
       rhoda,
       longAgo,
@@ -114,9 +119,19 @@ async function withReview(db: Db, { learner }: Record<string, AccessPerson>): Pr
   return handedIn(db, actorOf(learner), { milestoneId, now: new Date() })
 }
 
-async function quietLearner(db: Db, passwordHash: string, milestoneId: string): Promise<AccessPerson & { tapId: string }> {
-  const learner = await person(db, 'learner', passwordHash)
-  return { ...learner, tapId: await withTap(db, learner, milestoneId) }
+async function learnersOfTime(db: Db, passwordHash: string, milestoneId: string): Promise<Pick<AccessCast, 'quiet' | 'along' | 'resting'>> {
+  const made = async (count: number) => {
+    const people: AccessPerson[] = []
+    while (people.length < count) people.push(await person(db, 'learner', passwordHash))
+    return people
+  }
+  const [asked, along, resting] = [await made(3), await made(3), await made(2)]
+  const quiet = await Promise.all(asked.map(async (it) => ({ ...it, tapId: await withTap(db, it, milestoneId) })))
+  const inTime = (it: AccessPerson) => ({ db, learner: actorOf(it), roadmapId: it.roadmapId, milestoneId })
+  for (const it of along) await weeksAlong(inTime(it))
+  for (const it of resting) await withTap(db, it, milestoneId)
+  for (const it of resting) await restingForWeeks(inTime(it))
+  return { quiet, along, resting }
 }
 
 async function withTap(db: Db, learner: AccessPerson | undefined, milestoneId: string): Promise<string> {
