@@ -1,0 +1,3 @@
+import { forecastStories } from './forecast.stories.ts'
+
+forecastStories((along) => along[1])
