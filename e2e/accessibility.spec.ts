@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { linsAnswers } from '../lib/demo/answers.ts'
 import { castOf } from './access-samples.ts'
-import { assessed, begun, FIRST, following, handedIn, mentored, onTheWay, signedIn, signedOut, signedUp } from './beforehand.ts'
+import { assessed, begun, cameBack, FIRST, following, handedIn, mentored, onTheWay, signedIn, signedOut, signedUp } from './beforehand.ts'
 import { expectClean, expectCleanAsItIs } from './clean.ts'
 import { beginApp, turnOn } from './devices.stories.ts'
 import { newPerson, PASSWORD, tryToSignIn } from './people.ts'
@@ -77,10 +77,30 @@ test('pausing a roadmap and going on is accessible in light and dark, and fits a
   await expectClean(page, `${roadmap}/pause`)
 })
 
-test('what is in the way after quiet days is accessible in light and dark, and fits a small screen', async ({ page, context, baseURL }) => {
-  const { learner, tapId } = castOf(baseURL)
-  await context.addCookies([{ name: 'next-auth.session-token', value: learner.token, url: baseURL ?? '', httpOnly: true }])
-  await expectClean(page, `/week/quiet/${tapId}`)
+test('a week with a forecast and a timer is accessible in light and dark, and fits a small screen', async ({ page, baseURL }) => {
+  const along = castOf(baseURL).along[2]
+  if (!along) throw new Error('the cast has nobody with weeks of hours')
+  await cameBack(page, along, baseURL)
+  await expectClean(page, '/week', { opened: true })
+  await expect(page.getByText('Why it moved.')).toBeVisible()
+  await press(page, '/week', 'Start timer')
+  await expectClean(page, '/week')
+  await expectClean(page, '/week?timer=stop')
+  await expect(page.getByText('It ran for')).toBeVisible()
+})
+
+test('what is in the way after quiet days is accessible in light and dark, and fits a small screen', async ({ page, baseURL }) => {
+  const quiet = castOf(baseURL).quiet[2]
+  if (!quiet) throw new Error('the cast has nobody who was asked')
+  await cameBack(page, quiet, baseURL)
+  const address = `/week/quiet/${quiet.tapId}`
+  await expectClean(page, '/week')
+  await expectClean(page, address)
+  for (const answer of ['No time', 'Too hard']) {
+    await press(page, address, answer)
+    await expectClean(page, address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(answer)
+  }
 })
 
 test('a knowledge check is accessible in light and dark, and fits a small screen', async ({ page }) => {

@@ -2,8 +2,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-export async function expectClean(page: Page, address: string): Promise<void> {
+/** @param opened with all that is closed at first: axe sees none of it else */
+export async function expectClean(page: Page, address: string, { opened = false } = {}): Promise<void> {
   await page.goto(address)
+  if (opened) await page.evaluate(() => document.querySelectorAll<HTMLDetailsElement>('main details').forEach((it) => (it.open = true)))
   await expectCleanAsItIs(page, address)
 }
 

@@ -2,6 +2,7 @@
 import type { DaySpan } from '../domain/time/capacity.ts'
 import type { Plan } from '../domain/roadmap/revision.ts'
 import type { Db, Tx } from './client.ts'
+import { plansOf } from './plan-parts.ts'
 import { planOf } from './revisions.ts'
 
 export interface LoggedTime {
@@ -55,8 +56,8 @@ export interface TimeRows {
   taps: readonly { id: string; roadmapId: string; milestoneId: string | null; at: Date }[]
   /** For each roadmap followed, the newest from before this week. */
   earlier: readonly EarlierForecast[]
-  /** By roadmap followed: its first revision. None for one that is older than revisions. */
-  firstPlans: ReadonlyMap<string, Plan>
+  /** By roadmap followed: the text of its first revision, for `planOf`. None for one that is older than revisions. */
+  firstPlans: ReadonlyMap<string, string>
   /** The newest revision of the roadmap that was asked for, and the one before it where there is one. */
   revisions: readonly { number: number; plan: Plan; reason: string }[]
   /** Estimates are planned as they are. */
@@ -129,17 +130,7 @@ export async function findTimeRows(db: Db | Tx, learnerId: string, weekOf: strin
     SELECT 'tap', "id", "roadmapId", COALESCE("milestoneId", ''), 0, "at" FROM "QuietTap"
     WHERE "learnerId" = ${learnerId} AND "answeredAt" IS NULL
     UNION ALL
-    SELECT 'forecast', f."roadmapId", f."weekOf", f."basis", 0, f."at"
-    FROM "KeptForecast" f JOIN "Roadmap" r ON r."id" = f."roadmapId" AND r."learnerId" = ${learnerId} AND r."archivedAt" IS NULL
-    WHERE f."weekOf" = (SELECT MAX(e."weekOf") FROM "KeptForecast" e
-      WHERE e."roadmapId" = f."roadmapId" AND e."weekOf" < ${weekOf} AND e."basis" <> 'null')
-    UNION ALL
-    SELECT 'first', v."roadmapId", '', v."body", 0, v."at"
-    FROM "RoadmapRevision" v JOIN "Roadmap" r ON r."id" = v."roadmapId" AND r."learnerId" = ${learnerId} AND r."archivedAt" IS NULL
-    WHERE v."number" = (SELECT MIN(e."number") FROM "RoadmapRevision" e WHERE e."roadmapId" = v."roadmapId")
-    UNION ALL
-    SELECT 'revision', "body", "reason", '', "number", "at"
-    FROM (SELECT * FROM "RoadmapRevision" WHERE "roadmapId" = ${revisionsOf} ORDER BY "number" DESC LIMIT 2) AS e
+    ${plansOf(learnerId, weekOf, revisionsOf)}
     UNION ALL
     SELECT 'person', "id", CASE WHEN "weeklyMailAskedAt" IS NULL THEN '' ELSE 'asked' END, '', CASE WHEN "ignoresFactor" THEN 1 ELSE 0 END,
       "createdAt" FROM "User" WHERE "id" = ${learnerId}
@@ -168,7 +159,7 @@ function toTimeRows(rows: readonly Row[]): TimeRows {
     timer: timer ? { milestoneId: timer.one || null, startedAt: new Date(timer.at) } : null,
     taps: from('tap').map((it) => ({ id: it.id, roadmapId: it.one, milestoneId: it.other || null, at: new Date(it.at) })),
     earlier: from('forecast').map((it) => ({ roadmapId: it.id, weekOf: it.one, basis: it.other })),
-    firstPlans: new Map(from('first').map((it) => [it.id, planOf(it.other)])),
+    firstPlans: new Map(from('first').map((it) => [it.id, it.other])),
     revisions: from('revision')
       .map((it) => ({ number: Number(it.amount), plan: planOf(it.id), reason: it.one }))
       .toSorted((a, b) => b.number - a.number),

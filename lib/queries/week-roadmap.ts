@@ -1,4 +1,5 @@
 /** What the week shows of the roadmap that is followed. */
+import { planOf } from '../db/revisions.ts'
 import { findRoadmap, type MilestoneRow, type Roadmap } from '../db/roadmaps.ts'
 import type { LoggedTime, TimeRows } from '../db/time-rows.ts'
 import { dateStyleOf } from '../date-style.ts'
@@ -88,7 +89,8 @@ export async function roadmapOfWeek(
   const next = nextMilestone(all)
   const open = all.filter((it) => !isSettled(it) && it !== next)
   const earlier = rows.earlier.find((it) => it.roadmapId === roadmap.id)?.basis
-  const first = firstPlanOf(rows.firstPlans.get(roadmap.id) ?? null, roadmap)
+  const begun = rows.firstPlans.get(roadmap.id)
+  const first = firstPlanOf(begun === undefined ? null : planOf(begun), roadmap)
   const progress = progressOf(all)
   return {
     id: roadmap.id,
