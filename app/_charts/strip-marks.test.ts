@@ -29,7 +29,14 @@ describe('The milestones below a strip of weeks', () => {
       { milestone: 'b', to: '2026-12-01' },
       { milestone: 'c', to: '2026-12-06' },
     ]
-    const found = bandsOf({ bars, weeksOfBar: 1, days: 7, bands, titles: { a: 'A', b: 'B', c: 'Serving models: batch and online' } })
+    const found = bandsOf({
+      bars,
+      beginsNow: true,
+      weeksOfBar: 1,
+      days: 7,
+      bands,
+      titles: { a: 'A', b: 'B', c: 'Serving models: batch and online' },
+    })
     expect(found).toEqual([
       { milestone: 'a', from: '2026-11-30', start: 0, days: 2, label: 'A' },
       { milestone: 'c', from: '2026-12-02', start: 2, days: 5, label: 'Serving models: batch and online' },

@@ -24,7 +24,7 @@ export interface Shown {
   taken: Map<string, number>
 }
 
-/** While it is paused nothing but the target: its dates stand still, and nothing is asked of anybody. */
+/** While it is paused nothing but the target: its dates wait, and nothing is asked of anybody. */
 export function calendarEntries(roadmap: Roadmap, inTime: RoadmapInTime, shown: Shown): CalendarEntry[] {
   const target = targetEntry(roadmap, shown)
   if (roadmap.pausedFrom !== null || inTime.work.length === 0) return target

@@ -34,6 +34,7 @@ const HOURS: ReportedHours = {
     isAway: week === 4,
   })),
   soFar: 2.5,
+  pausedIn: null,
   pace: { planned: 8, kept: 6.7, expected: 6.9, isKnown: true, weeks: 11 },
   pausedFrom: null,
   finish: { kind: 'forecast', low: '2027-06-24', likely: '2027-08-04', high: '2027-09-24' },
