@@ -30,10 +30,14 @@ export function Timer({ timer, ask, ...shown }: Omit<Props, 'timer'> & { timer: 
   return (
     <Anew begun={timer?.startedAt ?? null}>
       <ActionForm action={endTimer} id="timer" className="log-form timer">
-        {timer && <input type="hidden" name="startedAt" value={timer.startedAt} />}
-        {timer && ask === null && <Running timer={timer} {...shown} />}
-        {timer && ask === 'stop' && <Stop timer={timer} {...shown} />}
-        {timer && ask === 'discard' && <Discard timer={timer} {...shown} />}
+        {timer && (
+          <>
+            <input type="hidden" name="startedAt" value={timer.startedAt} />
+            {ask === null && <Running timer={timer} {...shown} />}
+            {ask === 'stop' && <Stop timer={timer} {...shown} />}
+            {ask === 'discard' && <Discard timer={timer} {...shown} />}
+          </>
+        )}
       </ActionForm>
     </Anew>
   )
