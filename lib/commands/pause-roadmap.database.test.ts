@@ -135,7 +135,7 @@ onBothDatabases('A pause', (open) => {
     const { actor, pause, resume } = await ada(db)
     const since = async (day: string) => (await week(db, actor, day)).roadmap?.pace.sinceStart
     // Two weeks of 8 hours.
-    const before = { planned: 16, logged: 0 }
+    const before = { hoursPerWeek: 8, planned: 16, logged: 0 }
     expect(await since('2026-12-14')).toEqual({ ...before, rested: false })
     await pause('2026-12-14')
     expect(await since('2027-02-01')).toEqual({ ...before, rested: false })

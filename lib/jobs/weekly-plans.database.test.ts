@@ -65,7 +65,7 @@ onBothDatabases('The plan of a week by mail', (open) => {
       unsubscribe: expect.stringContaining('/unsubscribe/one-click?token='),
     })
     for (const as of [asText, asHtml])
-      expect(as(letter)).toMatch(/Start [\s\S]*Where you are[\s\S]*0 of \d+ hours\. By the plan you finish on/)
+      expect(as(letter)).toMatch(/Start [\s\S]*Where you are[\s\S]*0 of \d+ hours done\. By the plan you finish on/)
     await look(db, at('2026-12-03T12:00:00Z'))
     expect(await lettersTo(db)).toHaveLength(1)
     await look(db, at('2026-12-07T12:00:00Z'))
