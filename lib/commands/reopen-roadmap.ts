@@ -25,6 +25,8 @@ export const reopenRoadmap = command({
       await recordEvent(db, { actor, owner: roadmap, verb: 'roadmap:archived', subject, detail: { for: roadmapId }, at: now })
     }
     const active = await findActiveRoadmap(db, roadmap.learnerId, roadmap.trackId)
+    // Pressed twice: the other press was a moment earlier.
+    if (active?.id === roadmapId) return { changed: false }
     if (active) {
       const name = content.tracks.get(roadmap.trackId)?.name ?? roadmap.trackId
       throw new Refused(`You follow the ${name} path on another roadmap. Put that one away first.`)
