@@ -115,6 +115,7 @@ export function weekStories(): void {
     await expect(later.locator('#entries').getByRole('listitem')).toContainText([FIRST.title])
     await expect(later.locator('#entries')).toContainText('1.5 h')
     await expect(sheetOfPlan(later)).toContainText('1.5 h logged this week')
+    await log(later).getByLabel('Milestone').selectOption({ label: FIRST.title })
     await log(later).getByRole('button', { name: 'Start timer' }).click()
     await expect(timer(later)).toContainText(`on ${FIRST.title}, since`)
   })

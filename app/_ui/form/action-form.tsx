@@ -15,11 +15,12 @@ interface Props {
   /** Also what the ids of its fields begin with. */
   id?: string
   className?: string
-  /** Nothing once there is nothing to ask any more: what came of it is shown then, in the place where it was asked. */
+  /** Not once there is nothing to ask any more: only what came of it is shown then, in the place where it was asked. */
+  isAsked?: boolean
   children: ReactNode
 }
 
-export function ActionForm({ action, initial = idle, id, className, children }: Props) {
+export function ActionForm({ action, initial = idle, id, className, isAsked = true, children }: Props) {
   const [state, post, pending] = useActionState(action, initial)
   const [pressed, setPressed] = useState<string | null>(null)
   const summary = useRef<HTMLDivElement>(null)
@@ -47,7 +48,7 @@ export function ActionForm({ action, initial = idle, id, className, children }: 
     startTransition(() => post(data))
   }
 
-  if (!children && state.status === 'idle') return null
+  if (!isAsked && state.status === 'idle') return null
   return (
     <FormContext value={{ state, pending, pressed, form: id }}>
       <form action={post} onSubmit={send} id={id} className={className} noValidate>

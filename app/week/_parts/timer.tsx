@@ -29,7 +29,7 @@ interface Props {
 export function Timer({ timer, ask, ...shown }: Omit<Props, 'timer'> & { timer: RunningTimer | null; ask: TimerAsk | null }) {
   return (
     <Anew begun={timer?.startedAt ?? null}>
-      <ActionForm action={endTimer} id="timer" className="log-form timer">
+      <ActionForm action={endTimer} id="timer" className="log-form timer" isAsked={timer !== null}>
         {timer && (
           <>
             <input type="hidden" name="startedAt" value={timer.startedAt} />

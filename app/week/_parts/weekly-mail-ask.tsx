@@ -9,7 +9,7 @@ import { answerWeeklyMail } from '../mail-actions.ts'
 
 export function WeeklyMailAsk({ ask }: { ask: MailAsk | null }) {
   return (
-    <ActionForm action={answerWeeklyMail} id="ask-weekly-mail">
+    <ActionForm action={answerWeeklyMail} id="ask-weekly-mail" isAsked={ask !== null}>
       {ask && <Question ask={ask} />}
     </ActionForm>
   )
