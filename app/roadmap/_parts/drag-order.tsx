@@ -40,9 +40,12 @@ export function DragOrder({ form, end, children }: Props) {
       current.removeEventListener('click', remember)
     }
   }, [end])
-  // A row that is put elsewhere loses the focus on its way: whoever moves it by the keyboard goes on from the same arrow.
+  // A row that is put elsewhere loses the focus on its way, to what the form says of it: whoever moves it by the keyboard goes on from the
+  // same arrow, and hears the words all the same.
   useEffect(() => {
-    if (pressed.current && document.activeElement === document.body) arrowsOf(list.current, pressed.current)?.focus()
+    const { activeElement } = document
+    const isLost = activeElement === document.body || activeElement?.closest('form')?.id === form
+    if (pressed.current && isLost) arrowsOf(list.current, pressed.current)?.focus()
     pressed.current = null
   })
   return (
