@@ -32,18 +32,29 @@ export function reasonWords(it: MoveReason, title: (milestone: string) => string
       return `${title(it.milestone)} has ${it.days > 0 ? 'more' : 'fewer'} hours left than expected`
     case 'beside':
       return 'hours for no milestone'
-    case 'worked':
-      return `${whole(it.worked)} worked where ${whole(it.expected)} were expected`
-    case 'factor':
-      return `what is left is planned at ${times(it.to)} its estimate, before at ${times(it.from)}`
-    case 'pace':
-      return `your pace is ${it.to.toFixed(1)} h a week, before ${it.from.toFixed(1)}`
+    case 'worked': {
+      const [worked, expected] = toldApart(it.worked, it.expected, 0)
+      return `${worked} h worked where ${expected} h were expected`
+    }
+    case 'factor': {
+      const [to, from] = toldApart(it.to, it.from, 1)
+      return `what is left is planned at ${to} × its estimate, before at ${from} ×`
+    }
+    case 'pace': {
+      const [to, from] = toldApart(it.to, it.from, 1)
+      return `your pace is ${to} h a week, before ${from}`
+    }
     case 'spread':
       return 'how far slow and quick weeks may lie apart'
   }
 }
 
-const whole = (hours: number): string => `${Math.round(hours)} h`
+/** Two figures with as many decimals as tell them apart, two at most: a reason that says "1.0, before 1.0" says none. */
+function toldApart(one: number, other: number, decimals: 0 | 1 | 2): [string, string] {
+  const words: [string, string] = [one.toFixed(decimals), other.toFixed(decimals)]
+  return words[0] === words[1] && decimals < 2 ? toldApart(one, other, decimals === 0 ? 1 : 2) : words
+}
+
 const signed = (days: number): string => (days > 0 ? `+${days}` : days < 0 ? `−${-days}` : '0')
 const listed = (all: readonly string[]): string =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
