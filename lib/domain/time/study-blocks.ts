@@ -82,8 +82,9 @@ function withMilestones(blocks: readonly DayMinutes[], { parts }: ScheduledWeek)
   return blocks.map(({ day, minutes }) => {
     const [from, to] = [at, at + minutes]
     at = to
-    /** Half a minute is rounding, not work. */
-    const own = ends.filter((it) => Math.min(it.to, to) - Math.max(it.from, from) > 0.5)
-    return { day, minutes, milestones: own.map((it) => it.milestone) }
+    const inIt = (least: number) => ends.filter((it) => Math.min(it.to, to) - Math.max(it.from, from) > least)
+    /** Half a minute is rounding, not work, but in a block of a minute. */
+    const own = inIt(0.5)
+    return { day, minutes, milestones: (own.length > 0 ? own : inIt(0)).map((it) => it.milestone) }
   })
 }
