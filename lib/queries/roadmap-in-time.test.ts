@@ -114,7 +114,10 @@ describe('A roadmap in time', () => {
       const now = seen(today, { pauses }, paused)
       expect(finish(now)).toBe(finish(before))
       expect(forecastOf(now)).toEqual(forecastOf(before))
+      // Until that week is over it is the present one.
+      expect(now.pausedIn).toBe(today === '2027-02-15' ? MONDAY : null)
     }
+    expect(before.pausedIn).toBeNull()
   })
 
   test('lets no week of a pause count against the pace, once it goes on', () => {

@@ -22,7 +22,7 @@ export interface ScheduleView {
   roadmapId: string
   trackName: string
   archived: boolean
-  /** The day from which its dates are frozen; null while it is followed. */
+  /** The day from which its dates count; null while it is followed. */
   pausedFrom: string | null
   today: string
   language: DateStyle['language']

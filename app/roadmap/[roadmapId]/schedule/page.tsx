@@ -67,7 +67,7 @@ function Standing({ view: { archived, pausedFrom, roadmapId, language } }: { vie
   if (pausedFrom === null) return null
   return (
     <Notice title="This roadmap is paused">
-      Its dates are frozen as they were on <Day day={pausedFrom} language={language} />.{' '}
+      Its dates are those of <Day day={pausedFrom} language={language} />, less what you did since.{' '}
       <a href={`/roadmap/${roadmapId}/pause`}>See them from today on</a> before you go on with it.
     </Notice>
   )
