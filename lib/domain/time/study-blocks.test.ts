@@ -58,6 +58,13 @@ describe('Blocks of study', () => {
     expect(written({ list, hours, namesDays: true })).toEqual(['11-26 120 a', '11-28 120 a+b', '12-01 60 b'])
   })
 
+  test('name both of two milestones that share the one minute that is left of a week', () => {
+    const list = [work('a', 0.25), work('b', 0.25)]
+    const hours = capacity({ hours: 7, parallel: 2 })
+    const [first] = written({ list, hours, begin: { ...BEGIN, worked: 419 } })
+    expect(first).toMatch(/ 1 a\+b$/)
+  })
+
   test('are none without work, and none in weeks that begin later than asked', () => {
     expect(written({ list: [], hours: capacity({ hours: 7 }) })).toEqual([])
     expect(written({ hours: capacity({ hours: 7 }), begin: { ...BEGIN, from: addDays(UNTIL, 30) } })).toEqual([])
